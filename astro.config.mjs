@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { createBodyPlugins } from './src/integrations/mdx-body.ts';
+import { contentFolder, getBase, getLibrary } from './src/io/site.ts';
+
+const { capture, replace } = createBodyPlugins(contentFolder());
+
+export default defineConfig({
+  ...(getLibrary().site.url ? { site: getLibrary().site.url } : {}),
+  base: getBase(),
+  outDir: process.env.VAN_MACH_OUT ?? 'dist',
+  cacheDir: process.env.VAN_MACH_CACHE ?? 'node_modules/.astro',
+  trailingSlash: 'always',
+  // No inline code of any kind: the pages' policy forbids it.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  markdown: {
+    // Smart punctuation would change quotes and dashes of official texts without a word.
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, capture], rehypePlugins: [replace] }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx()],
+});

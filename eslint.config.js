@@ -1,0 +1,119 @@
+/** Guards the layers (imports point left only), the purity of src/lib, types and accessibility. Form is prettier's business. */
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import prettier from 'eslint-config-prettier/flat';
+import tseslint from 'typescript-eslint';
+
+const code = ['**/*.ts'];
+const tests = ['**/*.test.ts', 'tests/**'];
+
+/** The rooms of src, each may import from itself and from those left of it. */
+const layers = ['lib', 'io', 'integrations', 'components', 'layouts', 'pages'];
+
+/** Forbids relative imports from the rooms named: "../../io/content.ts" yes, "./io.ts" no. */
+const noImportFrom = (rooms, who) => ({
+  regex: `^\\.{1,2}/(?:[^/]+/)*(?:${rooms.join('|')})/`,
+  message: `${who} must not import from ${rooms.join(', ')}: imports point left (${layers.join(' ← ')}).`,
+});
+
+const layerGuards = layers.slice(1, -1).map((layer, index) => ({
+  files: [`src/${layer}/**`],
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [noImportFrom([...layers.slice(index + 2), 'scripts', 'tests'], `src/${layer}`)] }],
+  },
+}));
+
+const forbiddenInLib = {
+  Date: 'A date is a "YYYY-MM-DD" string, and there is no clock in the render path.',
+  process: 'No environment in src/lib: take a value.',
+  fetch: 'No network in src/lib.',
+  performance: 'No clock in src/lib.',
+  crypto: 'No random values in src/lib.',
+  setTimeout: 'No clock in src/lib.',
+  setInterval: 'No clock in src/lib.',
+  console: 'Return diagnostics; scripts print them.',
+  window: 'No browser in src/lib.',
+  document: 'No browser in src/lib.',
+  navigator: 'No browser in src/lib.',
+  localStorage: 'No browser in src/lib.',
+  Buffer: 'Take text or Uint8Array.',
+};
+
+const noRandom = { object: 'Math', property: 'random', message: 'Two builds must give the same bytes.' };
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.tmp/', 'content/', 'tests/fixtures/', 'tests/golden/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    files: code,
+    // Blocks of script inside .astro pages have no type information.
+    ignores: ['**/*.astro/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+    },
+  },
+
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-recommended'],
+  {
+    files: ['**/*.astro'],
+    rules: {
+      // HTML is built by src/lib, whose renderer escapes; its result is the one thing that goes in unescaped.
+      'astro/no-set-html-directive': 'off',
+      'astro/no-set-text-directive': 'error',
+      // No inline script: a script is a file of its own.
+      'no-restricted-syntax': ['error', { selector: "AstroRawText[parent.name.name='script']", message: 'No inline script.' }],
+    },
+  },
+
+  {
+    files: ['src/lib/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            noImportFrom([...layers.slice(1), 'scripts', 'tests'], 'src/lib'),
+            { regex: '^(?:astro(?:$|[:/])|@astrojs/|node:)', message: 'src/lib is pure: it takes text and values and returns values.' },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', ...Object.entries(forbiddenInLib).map(([name, message]) => ({ name, message }))],
+      'no-restricted-properties': ['error', noRandom],
+      'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'src/lib loads nothing at run time.' }],
+    },
+  },
+  {
+    // Vietnamese needs care: NFD marks, đ, the order of ă â. It is compared and normalised in one room.
+    files: ['src/**/*.ts'],
+    ignores: [...tests, 'src/lib/text/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        noRandom,
+        ...['toLocaleLowerCase', 'toLocaleUpperCase', 'localeCompare', 'normalize'].map((property) => ({
+          property,
+          message: 'Use src/lib/text.',
+        })),
+      ],
+    },
+  },
+  ...layerGuards,
+  {
+    files: ['scripts/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [noImportFrom(layers.slice(2), 'A script')] }],
+    },
+  },
+
+  prettier,
+);

@@ -1,0 +1,83 @@
+/** `npm run build`: check, pages, search index. Exit 1 with the report on a bad document, with nothing written. */
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
+import { assemble } from '../src/lib/library/assemble.ts';
+import { openContent, sha256 } from '../src/io/content.ts';
+import { markOutputFolder, prepareOutputFolder } from '../src/io/output-folder.ts';
+import { buildSearchIndex } from '../src/io/search-index.ts';
+import { normalizeBase, shareLibrary } from '../src/io/site.ts';
+import { sourceLine } from '../src/io/source-line.ts';
+
+const help = `npm run build -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base /ĐƯỜNG_DẪN/]
+
+Dựng trang web từ thư mục nội dung, kèm chỉ mục tìm kiếm.
+  --content  thư mục nội dung (mặc định: content)
+  --out      thư mục kết quả (mặc định: dist); phải trống hoặc do lần dựng trước tạo ra
+  --base     đường dẫn con mà trang được đặt dưới đó (mặc định: /)
+Mã thoát: 0 xong, 1 nội dung có lỗi hoặc dựng không được, 2 gọi sai.`;
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '/' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const started = performance.now();
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
+
+async function run(): Promise<number> {
+  const caller = process.env['INIT_CWD'] ?? '.';
+  const folder = resolve(caller, values.content);
+  const out = resolve(caller, values.out);
+  process.env['VAN_MACH_CONTENT'] = folder;
+  process.env['VAN_MACH_OUT'] = out;
+  process.env['VAN_MACH_BASE'] = normalizeBase(values.base);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+  const content = openContent(folder);
+  const host = assemble(content, { secondParser: false });
+  // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
+  const isStock = host.library.site.renderer === 'mdx';
+  const { library, diagnostics, files } = isStock ? assemble(content, { secondParser: true }) : host;
+  const summary = summarize(diagnostics, files);
+  for (const problem of diagnostics) console.error(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
+  console.log(`${formatSummary(summary)} (${seconds(started)})`);
+  if (summary.errors > 0) {
+    console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
+    return 1;
+  }
+  if (!prepareOutputFolder(out)) {
+    console.error(`Thư mục kết quả có tệp không do lần dựng nào tạo ra: ${out}\nChọn một thư mục trống (--out), hoặc tự dọn thư mục này.`);
+    return 2;
+  }
+
+  const pages = performance.now();
+  console.log(
+    isStock
+      ? `Dựng ${library.entries.length} văn bản qua @astrojs/mdx (renderer: mdx trong site.yaml; hợp với thư viện dưới khoảng 2.000 văn bản).`
+      : `Dựng ${library.entries.length} văn bản trực tiếp (renderer: direct trong site.yaml).`,
+  );
+  shareLibrary(content, library);
+  // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
+  const cache = join(process.cwd(), 'node_modules', '.cache', 'van-mach', sha256(`${folder}\n${out}`).slice(0, 16));
+  rmSync(cache, { recursive: true, force: true });
+  process.env['VAN_MACH_CACHE'] = cache;
+  await build({ root: process.cwd(), logLevel: 'error' });
+  markOutputFolder(out);
+  console.log(`Đã dựng các trang (${seconds(pages)}).`);
+
+  const index = performance.now();
+  const count = await buildSearchIndex(out, library);
+  console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản (${seconds(index)}).`);
+  console.log(`Xong: ${out} (${seconds(started)}).`);
+  return 0;
+}
+
+if (values.help) console.log(help);
+else process.exitCode = await run();

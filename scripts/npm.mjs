@@ -1,0 +1,81 @@
+/** Runs npm in a process group of its own, so that nothing it started outlives us. Plain JavaScript: works on Node 20 with nothing installed. */
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+const isWindows = process.platform === 'win32';
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+/** @type {keyof typeof exitCodes | undefined} */
+let received;
+
+for (const signal of /** @type {(keyof typeof exitCodes)[]} */ (Object.keys(exitCodes))) {
+  process.on(signal, () => {
+    received ??= signal;
+    if (running === undefined) process.exit(exitCodes[signal]);
+    signalGroup(running, signal);
+  });
+}
+
+/** The signal that asked us to stop, or undefined. */
+export const stopSignal = () => received;
+
+/** Runs `npm <args>` in the project's folder with our output; returns its exit code (128 + n when a signal ended it). */
+export async function npm(...args) {
+  if (received !== undefined) return exitCodes[received];
+  const [command, leading, shell] = npmCommand();
+  const child = spawn(command, [...leading, ...args.map((arg) => (shell ? quote(arg) : arg))], {
+    cwd: projectFolder,
+    // Ctrl+C reaches us alone and we pass it on; Windows has no groups, its console tells every process.
+    detached: !isWindows,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', npm_config_update_notifier: 'false' },
+    shell,
+  });
+  running = child;
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`Không chạy được npm: ${error.message}`);
+      resolve(127);
+    });
+    child.once('exit', (exitCode, signal) => resolve(exitCode ?? exitCodes[signal] ?? 1));
+  });
+  await endGroup(child);
+  running = undefined;
+  return received === undefined ? code : exitCodes[received];
+}
+
+/** npm started us and told where it lies; else we look for it on the path (`npm.cmd` cannot start without a shell). */
+function npmCommand() {
+  const script = process.env.npm_execpath;
+  if (script !== undefined && /\.c?js$/.test(script)) return [process.execPath, [script], false];
+  return isWindows ? ['npm.cmd', [], true] : ['npm', [], false];
+}
+
+const quote = (arg) => `"${arg.replaceAll('"', '\\"')}"`;
+
+/** npm may end before what it started: what is left of its group gets five seconds, then no choice. */
+async function endGroup(child) {
+  if (isWindows) return;
+  for (let tenths = 0; signalGroup(child, 0); tenths += 1) {
+    if (tenths === 0 && received === undefined) signalGroup(child, 'SIGTERM');
+    if (tenths === 50) signalGroup(child, 'SIGKILL');
+    if (tenths > 60) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Sends a signal to the child and all that it started; false when nobody is left. */
+function signalGroup(child, signal) {
+  if (child.pid === undefined) return false;
+  try {
+    if (!isWindows) process.kill(-child.pid, signal);
+    else if (signal === 'SIGTERM') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+/** Serves a built site as production does: same headers, trailing slashes, 404 page and types (docs/deploy). */
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+import sirv from 'sirv';
+
+/** What a page may load, on every answer. The same value stands in every server sample of docs/deploy. */
+export const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+const securityHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+};
+
+/** Where sirv's own answer lacks the charset or knows no type at all (the search index of Pagefind). */
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
+  '.pagefind': 'application/octet-stream',
+  '.pf_filter': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+};
+
+export interface SiteServerOptions {
+  /** Path under which the site lies, with both slashes: "/" or "/van-ban/". */
+  base?: string;
+}
+
+/** A server, not yet listening, over a folder that may be rebuilt while it runs: files are read at each request. */
+export function createSiteServer(folder: string, { base = '/' }: SiteServerOptions = {}): Server {
+  const root = resolve(folder);
+  const files = sirv(root, { dev: true, etag: true, extensions: [], setHeaders: setFileHeaders });
+
+  return createServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      sendText(response, 405, 'Chỉ nhận GET và HEAD.');
+      return;
+    }
+    const [path, query] = splitOnce(request.url ?? '/', '?');
+    const search = query === undefined ? '' : `?${query}`;
+    if (`${path}/` === base) {
+      redirect(response, base + search);
+      return;
+    }
+    if (!path.startsWith(base)) {
+      sendNotFound(root, request, response);
+      return;
+    }
+    const inside = `/${path.slice(base.length)}`;
+    if (hasIndex(root, inside)) {
+      // Not from `path`: "//host" would lead to another host.
+      redirect(response, `${base}${inside.replace(/^\/+/, '')}/${search}`);
+      return;
+    }
+    request.url = inside.endsWith('/') ? `${inside}index.html` : inside;
+    // Part requests are of no use here, and sirv throws on ranges that run backwards.
+    delete request.headers.range;
+    files(request, response, () => {
+      sendNotFound(root, request, response);
+    });
+  });
+}
+
+/** Listens on this machine only; with `next` a port in use is passed over. Returns the address, without a path. */
+export async function listen(server: Server, { port = 0, next = false }: { port?: number; next?: boolean } = {}): Promise<string> {
+  try {
+    await new Promise<void>((done, fail) => {
+      server.once('error', fail);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', fail);
+        done();
+      });
+    });
+  } catch (error) {
+    if (!next || !isErrorCode(error, 'EADDRINUSE')) throw error;
+    return listen(server, { port: port + 1, next: port + 1 < 65_535 });
+  }
+  // A server on a TCP port always answers with its address.
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Stops at once: open connections (a browser keeps some) are closed, not waited for. */
+export async function stop(server: Server): Promise<void> {
+  const closed = new Promise((done) => server.close(done));
+  server.closeAllConnections();
+  await closed;
+}
+
+export function isErrorCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Whether a path without final slash is a folder with a page. */
+function hasIndex(root: string, path: string): boolean {
+  if (path.endsWith('/')) return false;
+  try {
+    const file = join(root, decodeURI(path), 'index.html');
+    return file.startsWith(root + sep) && existsSync(file);
+  } catch {
+    return false;
+  }
+}
+
+function setFileHeaders(response: ServerResponse, path: string): void {
+  const type = types[extname(path)];
+  if (type !== undefined) response.setHeader('Content-Type', type);
+  if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  else if (/^\/pagefind\/pagefind[^/]*\.(?:js|json)$/.test(path)) response.setHeader('Cache-Control', 'max-age=300');
+}
+
+function sendNotFound(root: string, request: IncomingMessage, response: ServerResponse): void {
+  const page = join(root, '404.html');
+  if (!existsSync(page)) {
+    sendText(response, 404, '404: không có trang này.');
+    return;
+  }
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(page).pipe(response);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { Location: location }).end();
+}
+
+function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

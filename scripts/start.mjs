@@ -1,0 +1,49 @@
+/** `npm start`: installs what is missing, builds the site and serves it. Plain JavaScript: works on Node 20 with nothing installed. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { npm, stopSignal } from './npm.mjs';
+import { installMissing, secondsSince } from './setup.mjs';
+
+const usage = 'Cách dùng: npm start -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--port SỐ]';
+
+process.exit(await start(readArguments()));
+
+async function start({ content, out, port }) {
+  const began = performance.now();
+  const steps = [
+    ['Chuẩn bị', installMissing],
+    ['Dựng trang', () => npm('run', '-s', 'build', '--', ...option('content', content), ...option('out', out))],
+  ];
+  for (const [index, [title, step]] of steps.entries()) {
+    console.log(`\n[${index + 1}/3] ${title}`);
+    const stepBegan = performance.now();
+    const code = await step();
+    if (stopSignal() !== undefined) return code;
+    if (code !== 0) {
+      console.error(`\nDừng ở bước "${title}" (mã ${code}). Xem lời báo ở trên.`);
+      return code;
+    }
+    console.log(`${title}: xong sau ${secondsSince(stepBegan)}.`);
+  }
+  console.log(`\n[3/3] Mở trang (chuẩn bị hết ${secondsSince(began)})`);
+  const code = await npm('run', '-s', 'serve', '--', ...option('dir', out), ...option('port', port));
+  // Ctrl+C is how a reader ends it: not a failure.
+  return stopSignal() === 'SIGINT' ? 0 : code;
+}
+
+function option(name, value) {
+  return value === undefined ? [] : [`--${name}`, value];
+}
+
+/** Folders are meant from where the reader typed the command; npm has moved us to the project's folder. */
+function readArguments() {
+  try {
+    const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' }, port: { type: 'string' } } });
+    const from = process.env.INIT_CWD ?? process.cwd();
+    const folder = (value) => (value === undefined ? undefined : resolve(from, value));
+    return { content: folder(values.content), out: folder(values.out), port: values.port };
+  } catch (error) {
+    console.error(`${error.message}\n${usage}`);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,143 @@
+/** The search page: reads the query from the address, answers while it is typed, never touches what is typed. */
+import { search as words } from '../../i18n/vi.ts';
+import { foldQuery, unfold } from './fold-query.ts';
+import type { Pagefind, PagefindDocument } from './pagefind.ts';
+
+const pageSize = 20;
+const delay = 200;
+const linkLimit = 3;
+
+const field = document.querySelector<HTMLInputElement>('main [data-search-field]');
+const output = document.querySelector<HTMLElement>('[data-search-results]');
+const status = document.querySelector<HTMLElement>('[data-search-status]');
+
+let engine: Promise<Pagefind> | undefined;
+let sequence = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Loaded once, at the first query; after a failure the next query tries again. */
+function load(base: string): Promise<Pagefind> {
+  engine ??= (async () => {
+    const address = `${base}pagefind/pagefind.js`;
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    await pagefind.options({ baseUrl: base, excerptLength: 32 });
+    await pagefind.init();
+    return pagefind;
+  })();
+  engine.catch(() => {
+    engine = undefined;
+  });
+  return engine;
+}
+
+async function run(typed: string, output: HTMLElement, status: HTMLElement): Promise<void> {
+  const own = ++sequence;
+  const isCurrent = (): boolean => own === sequence;
+  const query = foldQuery(typed);
+  if (query === '') {
+    output.replaceChildren();
+    status.textContent = words.idle;
+    return;
+  }
+  const waiting = setTimeout(() => {
+    if (isCurrent()) status.textContent = words.loading;
+  }, delay);
+  try {
+    const pagefind = await load(output.dataset['base'] ?? '/');
+    const { results } = await pagefind.search(query);
+    // Pagefind changes the objects of one search in the next: everything is read before anything is shown.
+    const documents = await Promise.all(results.slice(0, pageSize).map((result) => result.data()));
+    if (!isCurrent()) return;
+    output.replaceChildren(...documents.map(resultCard));
+    status.textContent = results.length === 0 ? words.none(typed.trim()) : words.found(results.length, documents.length);
+  } catch {
+    if (!isCurrent()) return;
+    output.replaceChildren();
+    status.textContent = words.failed;
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+function resultCard(found: PagefindDocument): HTMLElement {
+  const title = unfold(found.meta['title'] ?? '');
+  const name = unfold(found.meta['name'] ?? '');
+  const link = make('a', name === '' ? title : '');
+  link.href = found.url;
+  if (name !== '') link.append(make('span', name, 'document-name'), ' ', make('span', title, 'document-title'));
+  const heading = make('h2');
+  heading.append(link);
+  const card = make('article', '', 'result');
+  card.append(heading, excerpt(found.excerpt));
+  const provisions = provisionLinks(found);
+  if (provisions.length > 0) {
+    const list = make('ul');
+    list.append(...provisions);
+    card.append(list);
+  }
+  return card;
+}
+
+/** Pagefind's excerpt holds escaped text and <mark>: parsed apart, only those two are taken over. */
+function excerpt(html: string): HTMLElement {
+  const paragraph = make('p');
+  for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
+    const text = unfold(node.textContent ?? '');
+    paragraph.append(node.nodeName === 'MARK' ? make('mark', text) : text);
+  }
+  return paragraph;
+}
+
+/** The provisions that the best hits stand in: of each hit the last anchor before it. */
+function provisionLinks(found: PagefindDocument): HTMLElement[] {
+  const anchors = [...found.anchors].sort((a, b) => a.location - b.location);
+  const hits =
+    found.weighted_locations.length > 0
+      ? [...found.weighted_locations].sort((a, b) => b.balanced_score - a.balanced_score || a.location - b.location).map(({ location }) => location)
+      : found.locations;
+  const chosen = new Set<(typeof anchors)[number]>();
+  for (const hit of hits) {
+    const anchor = anchors.findLast(({ location }) => location <= hit);
+    if (anchor !== undefined) chosen.add(anchor);
+    if (chosen.size === linkLimit) break;
+  }
+  return [...chosen]
+    .sort((a, b) => a.location - b.location)
+    .map((anchor) => {
+      const link = make('a', shorten(unfold(anchor.text ?? '') || anchor.id));
+      link.href = `${found.url}#${anchor.id}`;
+      const item = make('li');
+      item.append(link);
+      return item;
+    });
+}
+
+function shorten(text: string, limit = 90): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= limit ? plain : `${plain.slice(0, plain.lastIndexOf(' ', limit))}…`;
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(name: Name, text = '', className = ''): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (text !== '') element.textContent = text;
+  if (className !== '') element.className = className;
+  return element;
+}
+
+if (field !== null && output !== null && status !== null) {
+  const asked = new URLSearchParams(location.search).get('q') ?? '';
+  // Before anything is typed; from then on the field belongs to the reader.
+  if (field.value === '') field.value = asked;
+  void run(field.value, output, status);
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const address = new URL(location.href);
+      const typed = field.value;
+      if (typed.trim() === '') address.searchParams.delete('q');
+      else address.searchParams.set('q', typed);
+      history.replaceState(null, '', address);
+      void run(typed, output, status);
+    }, delay);
+  });
+}

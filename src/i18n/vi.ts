@@ -1,0 +1,210 @@
+/** Every sentence that a reader sees, by the part of the site that shows it. Named exports: a script in the browser takes only its own. */
+import type { ProvenanceField } from '../lib/directive/metadata.ts';
+import type { OrganizationType } from '../lib/registry/schema.ts';
+
+export const unknown = 'chưa rõ';
+
+export const site = {
+  skip: 'Đến nội dung chính',
+  navigation: 'Danh mục chính',
+  breadcrumb: 'Vị trí trang',
+  home: 'Trang đầu',
+  sampleBanner: 'Tư liệu mẫu; chưa có ghi nhận cho phép phổ biến rộng hơn phạm vi in trong văn bản',
+  sampleBannerLabel: 'Lưu ý về tư liệu mẫu',
+  unofficial:
+    'Đối chiếu với tệp nguồn, chưa đối chiếu với bản chính; không thay bản chính. Không phải trang chính thức của cơ quan ban hành.',
+  printMark: 'Bản trích từ thư viện, không phải bản chính',
+  updated: (date: string): string => `Dữ liệu đến ngày ${date}.`,
+  report: 'Báo sai sót',
+  pageTitle: (page: string, title: string): string => (page === title ? title : `${page} – ${title}`),
+} as const;
+
+export const navigation = {
+  organizations: 'Cơ quan, đơn vị',
+  kinds: 'Theo loại',
+  years: 'Theo năm',
+  search: 'Tìm kiếm',
+  help: 'Trợ giúp',
+  permanence: 'Cam kết giữ nguyên đường dẫn',
+  pages: 'Các trang của danh sách',
+  page: (number: number): string => `Trang ${number}`,
+  previous: 'Trang trước',
+  next: 'Trang sau',
+} as const;
+
+export const search = {
+  title: 'Tìm kiếm',
+  label: 'Tìm văn bản',
+  placeholder: 'Số hiệu hoặc từ ngữ',
+  button: 'Tìm',
+  hint: 'Gõ có dấu hoặc không dấu. Đặt trong dấu nháy để tìm nguyên cụm từ, ví dụ "kỷ cương, nêu gương".',
+  idle: 'Nhập số hiệu hoặc từ ngữ cần tìm.',
+  loading: 'Đang tải chỉ mục tìm kiếm…',
+  none: (query: string): string => `Không có văn bản nào có đủ các từ “${query}”. Có thể bớt từ, hoặc xem các danh sách bên dưới.`,
+  failed: 'Không tải được chỉ mục tìm kiếm. Toàn bộ văn bản vẫn có trong các danh sách bên dưới.',
+  found: (count: number, shown: number): string => (count > shown ? `Tìm thấy ${count} văn bản, hiện ${shown} văn bản đầu.` : `Tìm thấy ${count} văn bản.`),
+  withoutScript: 'Tìm kiếm cần JavaScript. Khi trình duyệt tắt JavaScript, toàn bộ văn bản vẫn có trong các danh sách theo năm và theo loại bên dưới.',
+  lists: 'Danh sách văn bản',
+  results: 'Kết quả',
+} as const;
+
+export const home = {
+  holds: (count: number): string => `Thư viện hiện có ${count} văn bản.`,
+  period: (first: string, last: string): string => (first === last ? `Ngày ban hành đã biết: ${first}.` : `Ngày ban hành đã biết: từ ${first} đến ${last}.`),
+  lacks: (numbers: number, dates: number): string =>
+    numbers === 0 && dates === 0
+      ? 'Mọi văn bản đều có số hiệu và ngày ban hành.'
+      : `Chưa rõ số hiệu: ${numbers} văn bản; chưa rõ ngày ban hành: ${dates} văn bản. Điều chưa rõ được ghi là “${unknown}”, không suy đoán.`,
+  lacksOriginals: 'Thư viện không có bản chính và không có tệp ảnh của bản chính.',
+  newest: 'Văn bản mới nhất',
+  all: 'Xem toàn bộ theo năm',
+  byOrganization: 'Cơ quan ban hành',
+  byKind: 'Loại văn bản',
+  byYear: 'Năm ban hành',
+} as const;
+
+export const lists = {
+  kinds: 'Văn bản theo loại',
+  years: 'Văn bản theo năm ban hành',
+  kindTitle: (name: string): string => name.charAt(0).toUpperCase() + name.slice(1),
+  year: (year: string | null): string => (year === null ? 'Chưa rõ năm' : `Năm ${year}`),
+  yearTitle: (year: string | null): string => (year === null ? 'Văn bản chưa rõ năm ban hành' : `Văn bản ban hành năm ${year}`),
+  unknownYearNote: 'Nguồn của các văn bản này không in ngày, và chưa có căn cứ để suy ra ngày.',
+  count: (count: number): string => `${count} văn bản`,
+  onPage: (total: number, page: number, pages: number): string => (pages === 1 ? `${total} văn bản.` : `${total} văn bản; trang ${page}/${pages}.`),
+  noDate: 'ngày chưa rõ',
+  numberUnknown: 'Số hiệu chưa rõ',
+  inferred: (values: readonly string[]): string => `Suy ra: ${values.join(', ')}`,
+  editorial: 'Tiêu đề do người biên tập đặt',
+  order: 'Xếp theo ngày ban hành, mới nhất trước; văn bản chưa rõ ngày xếp sau.',
+} as const;
+
+export const fields: Readonly<Record<ProvenanceField, string>> = {
+  kind: 'Loại văn bản',
+  issuer: 'Cơ quan ban hành',
+  number: 'Số hiệu',
+  date: 'Ngày ban hành',
+  title: 'Trích yếu',
+  signatory: 'Ký văn bản',
+  addressees: 'Kính gửi',
+  recipients: 'Nơi nhận',
+  scope: 'Phạm vi phổ biến',
+  secrecy: 'Độ mật',
+};
+
+export const document = {
+  printed: 'như in',
+  inferred: 'suy ra',
+  unknown,
+  editorialTitle: 'tiêu đề do người biên tập đặt',
+  inferredTitle: 'trích yếu suy ra',
+  facts: 'Thông tin văn bản',
+  symbolOwner: 'Ký hiệu của',
+  status: 'Hiệu lực',
+  statusUnknown: 'Thư viện không có căn cứ để ghi; xem bản chính và văn bản của cơ quan ban hành.',
+  term: 'Nhiệm kỳ',
+  added: 'Ngày đăng',
+  signatoryNameUnknown: 'tên người ký không in trong nguồn',
+  scopePublic: 'phổ biến rộng rãi',
+  scopeRestricted: 'phổ biến trong phạm vi đã in',
+  none: 'không có trong nguồn',
+  listed: (count: number): string => `${count} dòng, xem ở phần văn bản`,
+  evidence: 'Căn cứ của từng thông tin',
+  evidenceIntro:
+    '“Như in”: chữ có trong văn bản này. “Suy ra”: rút ra từ câu được trích. “Chưa rõ”: chưa có căn cứ, để trống.',
+  inferredFrom: 'Suy ra từ',
+  printedAt: 'In tại',
+  here: 'văn bản này',
+  place: (name: string, document: string): string => `${name}, ${document}`,
+  zonePlaces: { 'dau-van-ban': 'Phần đầu văn bản', 'kinh-gui': 'Phần Kính gửi', 'noi-nhan': 'Phần Nơi nhận', 'chu-ky': 'Phần ký' },
+  contents: 'Mục lục',
+  contentsRest: { 'noi-nhan': 'Nơi nhận', 'chu-ky': 'Phần ký' },
+  text: 'Toàn văn',
+  jumps: 'Các phần của trang',
+  readings: 'Chữ cần lưu ý trong nguồn',
+  readingsIntro:
+    'Văn bản ở trên giữ đúng từng chữ của tệp nguồn. Các chữ sau có thể đã sai khi chép lại hoặc khi in; chưa có bản chính để xác định. Cách đọc đề xuất không thuộc văn bản.',
+  reading: (proposed: string): string => `có thể đọc là “${proposed}”`,
+  sourceReads: (printed: string): string => `Nguồn ghi “${printed}”`,
+  units: 'Gửi đến những cơ quan, đơn vị nào',
+  unitsIntro: 'Chữ như in đứng trước; tên cơ quan, đơn vị trong danh mục của thư viện đứng sau.',
+  asAddressed: 'gồm các nơi ở phần Kính gửi:',
+  unitsUnknown: 'chưa xếp vào danh mục',
+  archive: 'nơi lưu, không phải nơi gửi',
+  source: 'Nguồn và đối chiếu',
+  sourceFile: 'Tệp nguồn',
+  sha256: 'Mã SHA-256',
+  furniture: 'Ký tự của tệp nguồn không thuộc văn bản',
+  furnitureNone: 'không có; toàn bộ chữ của tệp nguồn đều có trên trang',
+  furnitureItem: (text: string, what: string, lines: string): string => `“${text}” (${what}), dòng ${lines}`,
+  json: 'Dữ liệu JSON của văn bản',
+  data: 'Tải dữ liệu',
+  address: 'Địa chỉ cố định',
+  citeHint: 'Mỗi mục có dấu # ở cuối: liên kết cố định tới đúng mục đó, dùng khi viện dẫn.',
+} as const;
+
+export const organizationTypeNames: Readonly<Record<OrganizationType, string>> = {
+  committee: 'Cấp ủy',
+  'standing-committee': 'Ban thường vụ',
+  'permanent-members': 'Thường trực',
+  advisory: 'Cơ quan tham mưu',
+  office: 'Văn phòng',
+  'party-body': 'Tổ chức đảng',
+  state: 'Cơ quan nhà nước',
+  front: 'Mặt trận Tổ quốc',
+  'mass-organization': 'Tổ chức chính trị - xã hội',
+  group: 'Nhóm cơ quan, đơn vị',
+  'person-group': 'Nhóm cán bộ',
+  central: 'Cơ quan Trung ương',
+};
+
+export const organization = {
+  title: 'Cơ quan, đơn vị',
+  intro: 'Các cơ quan, đơn vị và nhóm đã ban hành hoặc được gửi văn bản có trong thư viện, xếp theo loại.',
+  type: 'Loại',
+  shortName: 'Tên trong văn bản',
+  symbol: 'Ký hiệu',
+  era: 'Thời gian',
+  from: (date: string): string => `từ ngày ${date}`,
+  to: (date: string): string => `đến ngày ${date}`,
+  basis: 'Căn cứ',
+  parent: 'Thuộc',
+  successors: 'Cơ quan kế tục',
+  predecessors: 'Cơ quan trước đó',
+  members: 'Gồm',
+  groups: 'Thuộc nhóm',
+  children: 'Cơ quan, đơn vị trực thuộc có trong thư viện',
+  issued: 'Đã ban hành',
+  addressed: 'Gửi đến',
+  addressedNote: 'Văn bản có tên cơ quan, đơn vị này, hoặc nhóm có cơ quan, đơn vị này, ở phần Kính gửi hoặc Nơi nhận.',
+  noneIssued: 'Thư viện chưa có văn bản do cơ quan này ban hành.',
+  noneAddressed: 'Thư viện chưa có văn bản gửi đến cơ quan, đơn vị này.',
+  counts: (issued: number, addressed: number): string =>
+    [issued === 0 ? '' : `ban hành ${issued}`, addressed === 0 ? '' : `được gửi ${addressed}`].filter((part) => part !== '').join(', '),
+} as const;
+
+export const notFound = {
+  title: 'Không có trang này',
+  explain: 'Địa chỉ có thể bị gõ thiếu hoặc bị ngắt dòng khi gửi qua tin nhắn. Trang đã công bố của thư viện không đổi địa chỉ.',
+  next: 'Có thể tìm theo số hiệu hoặc từ ngữ, hoặc xem danh sách:',
+} as const;
+
+export const errorHelp = {
+  title: 'Các lỗi khi biên tập và cách sửa',
+  intro: 'Trang này dành cho người biên tập. Mã lỗi hiện khi chạy kiểm tra nội dung; mã không đổi.',
+  severity: { error: 'Lỗi', warning: 'Lưu ý' },
+  expected: 'Cần',
+  fix: 'Cách sửa',
+  groups: {
+    FILE: 'Tệp',
+    TEXT: 'Ký tự',
+    YAML: 'Phần đầu tệp',
+    META: 'Thông tin văn bản',
+    SYN: 'Cú pháp',
+    PROV: 'Nhãn và mục',
+    SRC: 'Tệp nguồn',
+    ANNO: 'Chú giải',
+    REG: 'Danh mục',
+    LOCK: 'Khóa đường dẫn',
+  } as Readonly<Record<string, string>>,
+} as const;

@@ -1,0 +1,44 @@
+/** The only place where an address of the site is built: pages, files and anchors. Paths published once are permanent. */
+import { fold } from './text/fold.ts';
+
+/** Address of a directive's page; `id` is "<organization>/<document>". */
+export const directiveAddress = (id: string): string => `/vb/${id}/`;
+export const directiveJsonAddress = (id: string): string => `/vb/${id}/index.json`;
+export const provisionAddress = (id: string, anchor: string): string => `/vb/${id}/#${anchor}`;
+export const organizationAddress = (id: string): string => `/co-quan/${id}/`;
+export const kindAddress = (kindId: string, page = 1): string => paged(`/loai/${kindId}/`, page);
+/** The year of a list; null is the list of documents whose date is not known. */
+export const yearAddress = (year: string | null, page = 1): string => paged(`/nam/${year ?? 'chua-ro'}/`, page);
+export const organizationPageAddress = (id: string, page = 1): string => paged(organizationAddress(id), page);
+export const errorHelpAddress = (code: string): string => `/tro-giup/loi/#${code.toLowerCase()}`;
+
+export const addresses = {
+  home: '/',
+  organizations: '/co-quan/',
+  kinds: '/loai/',
+  years: '/nam/',
+  search: '/tim-kiem/',
+  help: '/tro-giup/',
+  errorHelp: '/tro-giup/loi/',
+  permanence: '/cam-ket-duong-dan/',
+  documentsJson: '/du-lieu/documents.json',
+} as const;
+
+/** Puts the site's base before an address: withBase("/van-ban/", "/vb/a/") → "/van-ban/vb/a/". */
+export function withBase(base: string, address: string): string {
+  return `${base.replace(/\/+$/, '')}${address}`;
+}
+
+/** Paths are lower-case ASCII, at most 80 characters a segment, no final punctuation (requirement LINK-01). */
+export function isPathSegment(segment: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(segment) && !segment.includes('--') && segment.length <= 80;
+}
+
+/** Names that Windows keeps for devices: a file of that name cannot be copied to a USB stick. */
+export function isReservedName(segment: string): boolean {
+  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(fold(segment));
+}
+
+function paged(address: string, page: number): string {
+  return page === 1 ? address : `${address}${page}/`;
+}

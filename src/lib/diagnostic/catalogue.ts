@@ -1,0 +1,92 @@
+/** The catalogue of diagnostics: codes are permanent; the help page /tro-giup/loi/ is made from it. */
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+
+interface Entry {
+  severity: Severity;
+  /** What is wrong, as the heading of the help page. */
+  title: string;
+  /** What is expected and how to mend it, where the rule has nothing more exact to say. */
+  expected: string;
+  fix: string;
+}
+
+const error = (title: string, expected: string, fix: string): Entry => ({ severity: 'error', title, expected, fix });
+const warning = (title: string, expected: string, fix: string): Entry => ({ severity: 'warning', title, expected, fix });
+
+export const catalogue = {
+  'FILE-001': error('Tệp không phải văn bản UTF-8', 'tệp lưu theo bảng mã UTF-8', 'mở tệp bằng trình soạn thảo, chọn "Lưu với mã hóa UTF-8" rồi lưu lại'),
+  'FILE-002': error('Tệp quá lớn', 'tệp không quá 5 MB', 'tách phụ lục ra thành văn bản riêng, hoặc kiểm tra xem có dán nhầm nội dung không'),
+  'FILE-003': error('Thiếu tệp hoặc không đọc được tệp', 'tệp có trong thư mục nội dung', 'kiểm tra tên tệp và thư mục, rồi chạy lại'),
+  'FILE-004': error('Tên tệp hoặc thư mục không dùng làm đường dẫn được', 'chữ thường không dấu, số và dấu "-", tối đa 80 ký tự', 'đổi tên tệp trước khi công bố; tên tệp là địa chỉ vĩnh viễn của văn bản'),
+  'TEXT-001': error('Ký tự điều khiển', 'chữ, số, dấu câu và dấu xuống dòng', 'xóa ký tự này; nó không in ra được'),
+  'TEXT-002': error('Ký tự đổi chiều viết', 'không có ký tự điều khiển chiều viết', 'xóa ký tự này: nó làm chữ hiện ra khác với chữ được lưu'),
+  'TEXT-003': error('Ký tự không nhìn thấy', 'không có ký tự rộng bằng không, dấu gạch nối mềm, dấu BOM', 'xóa ký tự này, hoặc gõ lại cả từ'),
+  'TEXT-004': error('Ký tự thuộc vùng dùng riêng của phông chữ', 'chữ tiếng Việt Unicode', 'gõ lại chữ theo bản in; tệp gốc có thể dùng phông chữ cũ (TCVN3, VNI)'),
+  'TEXT-005': error('Ký tự hỏng', 'chữ đọc được', 'gõ lại chữ theo bản in'),
+  'TEXT-006': error('Chữ giống chữ Đ nhưng không phải chữ Đ', 'chữ "Đ" (U+0110) hoặc "đ" (U+0111)', 'gõ lại chữ "Đ"; ký tự giống hệt nhưng khác mã làm số hiệu không tìm được'),
+  'TEXT-007': error('Chữ có dấu ở dạng tách rời (NFD)', 'chữ có dấu dựng sẵn (Unicode NFC)', 'gõ lại từ này, hoặc bấm "Chuyển sang Unicode dựng sẵn" trong bộ gõ'),
+  'TEXT-008': error('Dấu xuống dòng lạ', 'dấu xuống dòng thường', 'xóa ký tự này rồi bấm Enter'),
+  'YAML-001': error('Phần đầu tệp (giữa hai dòng ---) viết sai cú pháp', 'mỗi dòng một trường, dạng "tên: giá trị"', 'kiểm tra dấu hai chấm, dấu nháy và số dấu cách đầu dòng'),
+  'YAML-002': error('Phần đầu tệp dùng neo, tham chiếu hoặc thẻ của YAML', 'chỉ chữ, số, danh sách và nhóm trường', 'viết lại giá trị đầy đủ, hoặc đặt giá trị trong dấu nháy "…"'),
+  'YAML-003': error('Thiếu phần đầu tệp', 'dòng đầu tiên là ---, tiếp theo là các trường, rồi một dòng ---', 'thêm phần đầu tệp; xem mẫu trong docs/bien-tap.md'),
+  'META-001': error('Thiếu trường bắt buộc', 'trường này có mặt, kể cả khi chưa rõ (ghi null)', 'thêm trường; điều chưa rõ thì ghi null và nêu lý do trong provenance'),
+  'META-002': error('Trường không có trong mẫu', 'một trường trong mẫu', 'kiểm tra chính tả tên trường, hoặc xóa trường'),
+  'META-003': error('Giá trị của trường không đúng', 'giá trị đúng kiểu', 'sửa giá trị theo mẫu'),
+  'META-004': error('Ngày không đúng', 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-05', 'kiểm tra tháng (1–12) và ngày, viết lại theo mẫu'),
+  'META-005': error('Mã cơ quan, đơn vị không có trong danh mục', 'một mã trong content/registry/organizations.yaml', 'kiểm tra chính tả, hoặc thêm cơ quan, đơn vị vào danh mục'),
+  'META-006': error('Tên loại văn bản không có trong danh mục', 'một tên trong content/registry/kinds.yaml, viết thường', 'kiểm tra chính tả, hoặc thêm loại văn bản vào danh mục'),
+  'META-007': error('Giá trị và căn cứ của nó không khớp nhau', 'có giá trị thì căn cứ là printed hoặc inferred; chưa rõ thì giá trị là null hoặc [] và căn cứ là unknown', 'sửa giá trị, hoặc sửa basis trong provenance'),
+  'META-008': error('Câu trích làm căn cứ không có ở nơi đã ghi', 'câu trích đúng từng chữ, có ở đúng mục mà source chỉ tới', 'chép lại câu trích từ văn bản, hoặc sửa neo sau dấu #'),
+  'META-009': error('Chữ ghi là "như in" không có trong văn bản', 'đúng từng chữ như in trong phần tương ứng của văn bản', 'chép lại từ văn bản, không sửa chính tả'),
+  'META-010': error('Tiêu đề thiếu hoặc thừa', 'title là trích yếu in hoặc suy ra; nếu title là null thì có editorialTitle, và chỉ khi đó', 'ghi editorialTitle khi chưa rõ trích yếu; bỏ editorialTitle khi đã có title'),
+  'META-011': error('Cơ quan ban hành không thuộc cơ quan trong đường dẫn', 'cơ quan của đường dẫn, hoặc cơ quan có parent là cơ quan đó', 'sửa issuer.id, hoặc chuyển tệp sang thư mục đúng'),
+  'META-012': error('Hai văn bản cùng số hiệu trong một nhiệm kỳ', 'mỗi số hiệu của một loại, một cơ quan, một nhiệm kỳ chỉ có một văn bản', 'kiểm tra xem có đăng trùng văn bản không; sửa số hoặc ngày'),
+  'SYN-001': error('Dòng bắt đầu bằng import hoặc export', 'chữ của văn bản', 'viết chữ cái đầu dưới dạng mã: "&#105;mport" hoặc "&#101;xport"; trên trang vẫn hiện đúng chữ'),
+  'SYN-002': error('Dấu ngoặc nhọn { }', 'chữ của văn bản', 'đặt dấu \\ trước ngoặc: \\{ và \\}'),
+  'SYN-003': error('Thẻ HTML hoặc dấu < trong văn bản', 'chữ của văn bản, hoặc một thẻ trong danh sách cho phép', 'nếu là dấu nhỏ hơn, đặt dấu \\ trước: \\<; nếu là thẻ HTML thì xóa'),
+  'SYN-004': error('Liên kết viết trong văn bản', 'chữ như in; liên kết do hệ thống tự tạo', 'giữ lại phần chữ, bỏ phần địa chỉ; nếu dấu ngoặc là chữ in thì đặt dấu \\ trước ngoặc: \\['),
+  'SYN-005': error('Thuộc tính của thẻ không dùng được', 'thuộc tính có trong mẫu, dạng tên="giá trị"', 'viết lại dạng tên="giá trị", không dùng { }'),
+  'SYN-006': error('Thẻ không đóng, đóng thừa hoặc chéo nhau', 'mỗi thẻ mở có một thẻ đóng, lồng nhau trọn vẹn, trong cùng một đoạn', 'thêm hoặc chuyển thẻ đóng'),
+  'SYN-007': error('Không đọc được đoạn này', 'đoạn văn bản theo mẫu', 'xem lại các ký tự đặc biệt trong đoạn; đặt dấu \\ trước ký tự là chữ in'),
+  'SYN-008': error('Ký hiệu định dạng không dùng trong thư viện này', 'đoạn, tiêu đề, chữ đậm **…**, chữ nghiêng *…*, bảng, chú thích', 'nếu là chữ in thì đặt dấu \\ trước ký hiệu'),
+  'SYN-009': error('Dấu * bị hiểu là chữ nghiêng hoặc chữ đậm', 'dấu * mở đầu và kết thúc một cụm từ', 'nếu là dấu nhân hoặc dấu sao in trong văn bản thì đặt dấu \\ trước: \\*'),
+  'SYN-010': error('Xuống dòng trong một đoạn', 'mỗi đoạn một dòng, giữa hai đoạn có một dòng trống', 'nối các dòng của đoạn lại, hoặc thêm một dòng trống giữa hai đoạn'),
+  'SYN-011': error('Hai bộ đọc hiểu đoạn này khác nhau', 'cách viết mà mọi bộ đọc hiểu như nhau', 'viết lại đoạn đơn giản hơn; đặt dấu \\ trước ký tự đặc biệt là chữ in'),
+  'SYN-012': error('Thẻ đứng không đúng chỗ', 'Head, Addressees, Recipients, Signature mỗi thẻ một lần, đứng riêng một dòng; thẻ chú giải nằm trong một đoạn, sau nhãn', 'chuyển thẻ'),
+  'PROV-001': error('Nhãn của mục không rõ', 'một nhãn in ở đầu đoạn, sau đó là dấu cách và chữ', 'nếu là nhãn in thì viết đúng mẫu (1. / 1.1. / a) / -); nếu là chữ thì đặt dấu \\ trước dấu chấm hoặc gạch'),
+  'PROV-002': error('Đoạn trống', 'chữ sau nhãn', 'viết chữ của đoạn, hoặc xóa dòng'),
+  'SRC-001': error('Mã SHA-256 của tệp nguồn không khớp', 'mã của tệp đang lưu', 'tìm lại đúng tệp nguồn; chỉ sửa mã khi chủ ý thay tệp nguồn'),
+  'SRC-002': error('Văn bản trên trang khác với tệp nguồn', 'giống tệp nguồn từng ký tự, theo đúng thứ tự', 'sửa cho đúng nguồn; nếu là số trang, dấu của bản chép thì liệt kê trong source.furniture'),
+  'SRC-003': error('Mục liệt kê trong source.furniture không có trong tệp nguồn', 'đúng dòng, đúng ký tự như tệp nguồn', 'kiểm tra số dòng và ký tự'),
+  'ANNO-001': error('Chú giải sai', 'chú giải theo mẫu của thẻ', 'sửa theo mẫu trong docs/bien-tap.md'),
+  'REG-001': error('Danh mục sai mẫu', 'mục theo mẫu của danh mục', 'sửa theo mẫu'),
+  'REG-002': error('Mã trong danh mục bị trùng', 'mỗi mã một lần', 'đổi một trong hai mã'),
+  'REG-003': error('Danh mục nhắc tới mã không có', 'mã có trong danh mục', 'kiểm tra chính tả, hoặc thêm mục còn thiếu'),
+  'REG-004': error('Thiếu căn cứ của mốc thời gian hoặc cơ quan kế tục', 'trường basis nêu nguồn khi có from, to hoặc successors', 'thêm basis, hoặc để trống các trường đó (chưa rõ)'),
+  'LOCK-001': error('Đường dẫn đã công bố bị mất', 'mọi đường dẫn trong content/permalinks còn nguyên', 'trả tệp về tên và thư mục cũ'),
+  'LOCK-002': error('Neo đã công bố bị mất', 'mọi neo trong content/permalinks còn nguyên', 'khôi phục nhãn, thứ tự của mục như lúc công bố'),
+  'LOCK-003': error('Chữ đã công bố bị thay đổi', 'chữ giống lúc công bố', 'khôi phục chữ cũ; nếu chủ ý sửa cho đúng nguồn thì chạy: npm run permalinks -- --accept'),
+  'LOCK-004': warning('Thư viện chưa có khóa đường dẫn', 'thư mục content/permalinks', 'chạy: npm run permalinks -- --accept'),
+  'LOCK-005': warning('Văn bản mới chưa ghi vào khóa đường dẫn', 'mọi văn bản công bố đều có trong content/permalinks', 'khi chắc chắn công bố, chạy: npm run permalinks -- --accept'),
+  'LOCK-006': error('Tệp khóa đường dẫn hỏng', 'JSON, mỗi đường dẫn một dòng', 'lấy lại tệp từ lịch sử; không sửa tay'),
+} as const satisfies Record<string, Entry>;
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** A diagnostic with the catalogue's words where the rule says nothing more exact. */
+export function diagnostic(
+  code: DiagnosticCode,
+  place: Place,
+  words: { found: string; expected?: string; fix?: string; field?: string },
+): Diagnostic {
+  const entry: Entry = catalogue[code];
+  return {
+    code,
+    severity: entry.severity,
+    ...place,
+    ...(words.field === undefined ? {} : { field: words.field }),
+    found: words.found,
+    expected: words.expected ?? entry.expected,
+    fix: words.fix ?? entry.fix,
+  };
+}

@@ -1,0 +1,83 @@
+/** A directive (văn bản lãnh đạo, chỉ đạo): its metadata and its body, parsed from one file. */
+import { diagnostic } from '../diagnostic/catalogue.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { parseMarkup } from '../markup/parse.ts';
+import type { Block } from '../markup/blocks.ts';
+import type { Body } from '../provision/body.ts';
+import { buildBody } from '../provision/tree.ts';
+import { parseYaml, type YamlValue } from '../yaml/document.ts';
+import { metadataCodes, validate } from '../yaml/validate.ts';
+import { metadataSchema, type Metadata } from './metadata.ts';
+
+/** "<organization>/<document>": the path of the file and of the page. */
+export type DocumentId = string;
+
+export interface Directive {
+  id: DocumentId;
+  /** The organization of the path: the owner of the symbol. */
+  organization: string;
+  file: string;
+  metadata: Metadata;
+  body: Body;
+}
+
+/** Everything that one file says, also where it is broken: rules work on what could be read. */
+export interface ParsedDirective {
+  id: DocumentId;
+  file: string;
+  text: string;
+  /** The text with its frontmatter blanked: what the parsers see. */
+  markup: string;
+  yaml: YamlValue | null;
+  metadata: Metadata | null;
+  blocks: readonly Block[];
+  body: Body;
+  diagnostics: Diagnostic[];
+}
+
+export function parseDirective(id: DocumentId, file: string, text: string): ParsedDirective {
+  const frontmatter = splitFrontmatter(text);
+  const diagnostics: Diagnostic[] = [];
+  let yaml: YamlValue | null = null;
+  let metadata: Metadata | null = null;
+  if (frontmatter === null) {
+    diagnostics.push(diagnostic('YAML-003', { file, line: 1, column: 1 }, { found: 'tệp không bắt đầu bằng dòng ---, hoặc thiếu dòng --- thứ hai' }));
+  } else {
+    const parsed = parseYaml(file, frontmatter.yaml, 2);
+    diagnostics.push(...parsed.diagnostics);
+    yaml = parsed.yaml;
+    if (yaml !== null) {
+      const checked = validate(file, yaml, metadataSchema, metadataCodes);
+      diagnostics.push(...checked.diagnostics);
+      metadata = checked.value;
+    }
+  }
+  const markup = frontmatter === null ? text : blank(text, frontmatter.end);
+  const parsed = parseMarkup(file, markup);
+  const built = buildBody(file, parsed.blocks);
+  diagnostics.push(...parsed.diagnostics, ...built.diagnostics);
+  return { id, file, text, markup, yaml, metadata, blocks: parsed.blocks, body: built.body, diagnostics };
+}
+
+/** Only the body, for a page that renders it again; problems are `check`'s business. */
+export function parseBody(file: string, text: string): Body {
+  const frontmatter = splitFrontmatter(text);
+  return buildBody(file, parseMarkup(file, frontmatter === null ? text : blank(text, frontmatter.end)).blocks).body;
+}
+
+/** The directive, where its metadata could be read. */
+export function completeDirective(parsed: ParsedDirective): Directive | null {
+  if (parsed.metadata === null) return null;
+  const { id, file, metadata, body } = parsed;
+  return { id, organization: id.split('/')[0] ?? '', file, metadata, body };
+}
+
+function splitFrontmatter(text: string): { yaml: string; end: number } | null {
+  const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  return match === null ? null : { yaml: match[1] ?? '', end: match[0].length };
+}
+
+/** Replaces the first `end` characters by spaces, keeping line feeds: every line and offset stays true. */
+function blank(text: string, end: number): string {
+  return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}

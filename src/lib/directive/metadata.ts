@@ -1,0 +1,104 @@
+/** The frontmatter of a directive: one schema, the single source of its types. A directive (văn bản lãnh đạo, chỉ đạo) is one published document. */
+import { z } from 'zod';
+import { isIsoDate } from '../text/date.ts';
+import { parseDocumentNumber } from '../document-number/document-number.ts';
+
+const words = z.string({ error: 'chữ' }).min(1, { error: 'chữ, không để trống' });
+const isoDate = z
+  .string({ error: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-05' })
+  .refine(isIsoDate, { error: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-05' });
+
+/** Roles that a line of Nơi nhận prints; a line without one is a plain recipient. */
+export const recipientRoles = ['như kính gửi', 'như trên', 'báo cáo', 'lưu'] as const;
+
+const addresseeSchema = z.strictObject({
+  /** The line as printed, without its bullet and its last comma or full stop. */
+  printed: words,
+  /** Ids of the registry: the bodies and groups that the line names. */
+  units: z.array(words, { error: 'danh sách mã cơ quan, đơn vị' }).default([]),
+});
+
+const recipientSchema = addresseeSchema.extend({
+  role: z.enum(recipientRoles, { error: `một trong: ${recipientRoles.join(', ')}` }).nullish(),
+});
+
+/** How a value is known: read in this text, concluded from a sentence, or not known. */
+export const provenanceSchema = z.strictObject({
+  basis: z.enum(['printed', 'inferred', 'unknown'], { error: 'một trong: printed, inferred, unknown' }),
+  /** Exact quote of the words that the value rests on. */
+  evidence: words.nullish(),
+  /** "<document id>#<anchor>": where the quote stands. */
+  source: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9.-]+$/, { error: 'mã văn bản và neo, dạng "co-quan/van-ban#1.2"' })
+    .nullish(),
+  /** One Vietnamese sentence: why it is concluded, or why it is not known. */
+  reason: words.nullish(),
+});
+
+export const provenanceFields = [
+  'kind',
+  'issuer',
+  'number',
+  'date',
+  'title',
+  'signatory',
+  'addressees',
+  'recipients',
+  'scope',
+  'secrecy',
+] as const;
+
+const furnitureSchema = z.strictObject({
+  /** Line of the source file, from 1. */
+  line: z.int({ error: 'số dòng' }).min(1),
+  /** The characters on that line that are not printed text of the document; each entry takes the next occurrence on its line. */
+  text: words,
+  /** What it is, in Vietnamese ("số trang", "dấu in đậm của bản chép"). */
+  what: words,
+});
+
+export const metadataSchema = z.strictObject({
+  /** Vietnamese name of the kind in lower case ("công văn"). */
+  kind: words,
+  /** The body in whose name it was issued (cơ quan ban hành); the owner of the symbol is the organization of the path. */
+  issuer: z.strictObject({ id: words, printed: words }),
+  /** Normal form, "3467-CV/TU"; null = unknown. */
+  number: z
+    .string({ error: 'số và ký hiệu trong dấu nháy, ví dụ "3467-CV/TU"' })
+    .refine((value) => parseDocumentNumber(value) !== null, { error: 'số và ký hiệu, ví dụ 3467-CV/TU hoặc 35/2023/UBTVQH15' })
+    .nullable(),
+  date: isoDate.nullable(),
+  /** Trích yếu, printed or inferred; null = unknown. */
+  title: words.nullable(),
+  /** The editor's title, shown as such, where the title is unknown. */
+  editorialTitle: words.nullish(),
+  signatory: z.strictObject({ authority: words.nullish(), position: words.nullish(), name: words.nullish() }).nullable(),
+  addressees: z.array(addresseeSchema),
+  recipients: z.array(recipientSchema),
+  /** The sentence that says to whom the document is made known, and whether that is everybody. */
+  scope: z.strictObject({ printed: words, public: z.boolean({ error: 'true hoặc false' }) }).nullable(),
+  /** Mức độ mật as printed; null = none printed or unknown. */
+  secrecy: words.nullish(),
+  /** The day this document was put up: the only clock of the site. */
+  added: isoDate,
+  provenance: z.strictObject(
+    Object.fromEntries(provenanceFields.map((field) => [field, provenanceSchema])) as Record<
+      (typeof provenanceFields)[number],
+      typeof provenanceSchema
+    >,
+  ),
+  source: z.strictObject({
+    /** Path below content/sources/. */
+    file: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\.(?:txt|pdf|docx)$/, { error: 'tệp trong content/sources, dạng "co-quan/van-ban.txt"' }),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'mã SHA-256: 64 chữ số thập lục phân' }),
+    furniture: z.array(furnitureSchema).default([]),
+  }),
+});
+
+export type Metadata = z.output<typeof metadataSchema>;
+export type Provenance = z.output<typeof provenanceSchema>;
+export type ProvenanceField = (typeof provenanceFields)[number];
+export type Addressee = z.output<typeof addresseeSchema>;
+export type Recipient = z.output<typeof recipientSchema>;
+export type Furniture = z.output<typeof furnitureSchema>;

@@ -1,0 +1,45 @@
+/** A document number as printed ("3467 - CV/TU", "35/2023/UBTVQH15") and its parts; citations, search and aliases all use this. */
+
+export interface DocumentNumber {
+  /** The digits without leading zeros: "3467". Two numbers are equal when these and the symbols are. */
+  number: string;
+  /** The year where it is part of the number ("35/2023/UBTVQH15" → "2023"), else null. */
+  year: string | null;
+  /** What follows: "CV/TU" (Party), "NQ-CP", "UBTVQH15" (state). */
+  symbol: string;
+  /** Party numbers join number and symbol by a hyphen, state numbers by a slash. */
+  form: 'party' | 'state';
+}
+
+const dashes = /[\u2010-\u2015\u2212\u00AD]/g;
+/** Matches "CV/TU", "NQ-CP"; not "cv tu" or "TU2024/". */
+const symbolShape = /^[\p{Lu}\p{Ll}][\p{L}\d]*(?:[-/][\p{L}\d]+)*$/u;
+
+/**
+ * Reads one number that stands alone: "3467 - CV/TU" → { number: "3467", symbol: "CV/TU", form: "party" }.
+ * Party: number-KIND/ISSUER; state: number/KIND-ISSUER or number/year/SYMBOL (Nghị định 30/2020/NĐ-CP). Null for anything else.
+ */
+export function parseDocumentNumber(text: string): DocumentNumber | null {
+  const compact = text
+    .normalize('NFC')
+    .replace(dashes, '-')
+    .replace(/\s*([-/])\s*/g, '$1')
+    .trim();
+  const match = /^(\d{1,6})([-/])(?:(\d{4})\/)?(.+)$/u.exec(compact);
+  if (match === null) return null;
+  const [, digits = '', separator, year, symbol = ''] = match;
+  if (!symbolShape.test(symbol)) return null;
+  return {
+    number: digits.replace(/^0+(?=\d)/, ''),
+    year: year ?? null,
+    symbol,
+    form: separator === '-' ? 'party' : 'state',
+  };
+}
+
+/** The normal form: "3467-CV/TU", "05-CT/TW" (below ten with a leading zero, as offices print it), "35/2023/UBTVQH15". */
+export function formatDocumentNumber(value: DocumentNumber): string {
+  const digits = value.number.padStart(2, '0');
+  if (value.form === 'party') return `${digits}-${value.symbol}`;
+  return value.year === null ? `${digits}/${value.symbol}` : `${digits}/${value.year}/${value.symbol}`;
+}

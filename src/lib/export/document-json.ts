@@ -1,0 +1,87 @@
+/** The data of a document: `/vb/<id>/index.json`, and without its provisions one entry of `/du-lieu/documents.json`. A published contract. */
+import { directiveAddress } from '../address.ts';
+import type { Entry } from '../library/entry.ts';
+import { provenanceFields, type ProvenanceField } from '../directive/metadata.ts';
+import type { Body } from '../provision/body.ts';
+import { placedItems } from '../provision/place.ts';
+import { plainText } from '../markup/blocks.ts';
+import { collapse } from '../text/whitespace.ts';
+
+interface ProvenanceJson {
+  basis: 'printed' | 'inferred' | 'unknown';
+  evidence: string | null;
+  source: string | null;
+  reason: string | null;
+}
+
+export interface DocumentSummaryJson {
+  id: string;
+  url: string;
+  kind: string;
+  /** Digits only: "3467". */
+  number: string | null;
+  /** "CV/TU". */
+  symbol: string | null;
+  /** Only where it is part of the number. */
+  year: string | null;
+  date: string | null;
+  title: string | null;
+  editorialTitle: string | null;
+  issuer: { id: string; printed: string };
+  signatory: { authority: string | null; position: string | null; name: string | null } | null;
+  addressees: { printed: string; units: string[]; role: string | null }[];
+  recipients: { printed: string; units: string[]; role: string | null }[];
+  scope: { printed: string; public: boolean } | null;
+  provenance: Record<ProvenanceField, ProvenanceJson>;
+}
+
+export interface DocumentJson extends DocumentSummaryJson {
+  provisions: { anchor: string; parent: string | null; label: string | null; text: string }[];
+}
+
+export function documentSummary({ id, metadata, number }: Entry): DocumentSummaryJson {
+  const { signatory } = metadata;
+  // "Như kính gửi" and "Như trên" name the addressees again.
+  const addressed = [...new Set(metadata.addressees.flatMap(({ units }) => units))];
+  return {
+    id,
+    url: directiveAddress(id),
+    kind: metadata.kind,
+    number: number?.number ?? null,
+    symbol: number?.symbol ?? null,
+    year: number?.year ?? null,
+    date: metadata.date,
+    title: metadata.title,
+    editorialTitle: metadata.editorialTitle ?? null,
+    issuer: metadata.issuer,
+    signatory: signatory === null ? null : { authority: signatory.authority ?? null, position: signatory.position ?? null, name: signatory.name ?? null },
+    addressees: metadata.addressees.map(({ printed, units }) => ({ printed, units, role: null })),
+    recipients: metadata.recipients.map(({ printed, units, role }) => ({
+      printed,
+      units: role === 'như kính gửi' || role === 'như trên' ? addressed : units,
+      role: role ?? null,
+    })),
+    scope: metadata.scope,
+    provenance: Object.fromEntries(
+      provenanceFields.map((field) => {
+        const { basis, evidence, source, reason } = metadata.provenance[field];
+        return [field, { basis, evidence: evidence ?? null, source: source ?? null, reason: reason ?? null }];
+      }),
+    ) as Record<ProvenanceField, ProvenanceJson>,
+  };
+}
+
+export function documentJson(entry: Entry, body: Body): DocumentJson {
+  return {
+    ...documentSummary(entry),
+    provisions: placedItems(body).map((item) => ({
+      anchor: item.anchor,
+      parent: item.parent,
+      label: item.type === 'table' ? null : item.label,
+      text:
+        item.type === 'table'
+          ? item.rows.map((row) => row.map((cell) => collapse(plainText(cell))).join(' ')).join('\n')
+          : collapse(plainText(item.inlines)),
+    })),
+  };
+}

@@ -1,0 +1,147 @@
+/** From content to the library and everything that is wrong with it: one pass over the documents, each parsed once and let go. */
+import { directiveAddress } from '../address.ts';
+import { diagnostic } from '../diagnostic/catalogue.ts';
+import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { completeDirective, parseDirective, type DocumentId, type ParsedDirective } from '../directive/directive.ts';
+import { findParserDifferences } from '../markup/remark.ts';
+import { checkDocumentLock, checkLostPaths, documentRecord, lockFileName, parseLockFile, siteLockFileName, sitePaths, type LockedPath, type LockRecord } from '../permalink/lock.ts';
+import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
+import { parseRegistry, parseSite } from '../registry/parse.ts';
+import type { Registry } from '../registry/registry.ts';
+import { checkAnnotations } from '../rules/annotations.ts';
+import { checkCharacters } from '../rules/characters.ts';
+import { checkEvidence, collectEvidence, type Evidence } from '../rules/evidence.ts';
+import { checkFileName } from '../rules/file-name.ts';
+import { checkIssuer } from '../rules/issuer.ts';
+import { checkPrintedWords } from '../rules/printed-words.ts';
+import { checkProvenance } from '../rules/provenance.ts';
+import { checkRegistryReferences } from '../rules/registry-references.ts';
+import type { MetadataRule, Rule, RuleContext } from '../rules/rule.ts';
+import { checkTitle } from '../rules/title.ts';
+import { checkTranscription } from '../rules/transcription.ts';
+import { checkUniqueIdentity } from '../rules/unique-identity.ts';
+import type { Content, ReadText } from './content.ts';
+import { createEntry, type Entry } from './entry.ts';
+import { createLibrary, type Library } from './library.ts';
+
+const rules: readonly Rule[] = [checkFileName, checkAnnotations];
+const metadataRules: readonly MetadataRule[] = [checkRegistryReferences, checkProvenance, checkPrintedWords, checkTitle, checkIssuer];
+
+export interface AssembleOptions {
+  /** Also read every body with remark and require that it says the same; several times slower than all the rest. */
+  secondParser: boolean;
+  /** Return what the lock would hold now. */
+  locks?: boolean;
+}
+
+export interface Assembled {
+  library: Library;
+  diagnostics: Diagnostic[];
+  /** How many files were looked at. */
+  files: number;
+  /** Lock file name → path → record; empty unless asked for. */
+  locks: ReadonlyMap<string, ReadonlyMap<string, LockRecord>>;
+}
+
+export function assemble(content: Content, options: AssembleOptions): Assembled {
+  const { registry, diagnostics: registryDiagnostics } = parseRegistry(content);
+  const { site, diagnostics: siteDiagnostics } = parseSite(content.site);
+  const diagnostics = [...registryDiagnostics, ...siteDiagnostics];
+  const locked = readLocks(content, diagnostics);
+  const entries: Entry[] = [];
+  const elsewhere: Evidence[] = [];
+  const records = new Map<string, Map<string, LockRecord>>();
+  const addRecord = (file: string, path: string, record: LockRecord): void => {
+    const own = records.get(file) ?? new Map<string, LockRecord>();
+    records.set(file, own.set(path, record));
+  };
+
+  for (const { id, file } of content.directives) {
+    const read = content.readDirective(id);
+    if (!('text' in read)) {
+      diagnostics.push(unreadable(file, read));
+      continue;
+    }
+    const document = checkDocument(content, registry, id, file, read.text, options.secondParser);
+    diagnostics.push(...document.diagnostics);
+    elsewhere.push(...document.elsewhere);
+    const directive = completeDirective(document.parsed);
+    const entry = directive === null ? null : createEntry(directive, registry);
+    if (entry !== null) entries.push(entry);
+    if (!document.isReadable) continue;
+    if (locked !== null) diagnostics.push(...checkDocumentLock(locked, id, file, document.blocks, content.hash));
+    if (options.locks === true) addRecord(lockFileName(id, entry?.year ?? null), directiveAddress(id), documentRecord(document.blocks, content.hash));
+  }
+
+  diagnostics.push(...checkEvidenceElsewhere(content, elsewhere), ...checkUniqueIdentity(entries));
+  const library = createLibrary(site, registry, entries);
+  const paths = sitePaths(library);
+  if (locked !== null) diagnostics.push(...checkLostPaths(locked, new Set([...paths, ...content.directives.map(({ id }) => directiveAddress(id))])));
+  if (options.locks === true) for (const path of paths) addRecord(siteLockFileName, path, {});
+  const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
+  return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };
+}
+
+interface CheckedDocument {
+  parsed: ParsedDirective;
+  blocks: readonly OfficialBlock[];
+  diagnostics: Diagnostic[];
+  /** Quotes that must be found in other documents. */
+  elsewhere: Evidence[];
+  /** False where parts of the body could not be read: then nothing is said about its text. */
+  isReadable: boolean;
+}
+
+function checkDocument(content: Content, registry: Registry, id: DocumentId, file: string, text: string, secondParser: boolean): CheckedDocument {
+  const characters = checkCharacters(file, text);
+  const parsed = parseDirective(id, file, text);
+  const diagnostics = [...characters, ...parsed.diagnostics];
+  const isReadable = !parsed.diagnostics.some(({ code }) => code.startsWith('SYN') || code.startsWith('PROV') || code === 'YAML-003');
+  const blocks = officialBlocks(parsed.body);
+  const context: RuleContext = { parsed, blocks, registry, readSource: (path) => content.readSource(path) };
+  for (const rule of rules) diagnostics.push(...rule(context));
+  const elsewhere: Evidence[] = [];
+  const { metadata, yaml } = parsed;
+  if (metadata !== null && yaml !== null) {
+    const metadataContext = { ...context, metadata, yaml };
+    for (const rule of metadataRules) if (isReadable || rule !== checkPrintedWords) diagnostics.push(...rule(metadataContext));
+    if (isReadable) {
+      diagnostics.push(...checkTranscription(metadataContext));
+      for (const evidence of collectEvidence(file, metadata, yaml)) {
+        if (evidence.document === id) diagnostics.push(...checkEvidence(evidence, blocks));
+        else elsewhere.push(evidence);
+      }
+    }
+  }
+  if (secondParser && isReadable) diagnostics.push(...findParserDifferences(file, parsed.markup, parsed.blocks));
+  return { parsed, blocks, diagnostics, elsewhere, isReadable };
+}
+
+function checkEvidenceElsewhere(content: Content, evidence: readonly Evidence[]): Diagnostic[] {
+  const held = new Map(content.directives.map(({ id, file }) => [id, file]));
+  return [...Map.groupBy(evidence, ({ document }) => document)].flatMap(([id, own]) => {
+    const file = held.get(id);
+    const read = file === undefined ? null : content.readDirective(id);
+    const blocks = file !== undefined && read !== null && 'text' in read ? officialBlocks(parseDirective(id, file, read.text).body) : null;
+    return own.flatMap((one) => checkEvidence(one, blocks));
+  });
+}
+
+function readLocks(content: Content, diagnostics: Diagnostic[]): Map<string, LockedPath> | null {
+  if (content.locks === null || content.locks.length === 0) {
+    diagnostics.push(diagnostic('LOCK-004', { file: 'content/permalinks', line: 1, column: 1 }, { found: 'không có content/permalinks' }));
+    return null;
+  }
+  const locked = new Map<string, LockedPath>();
+  for (const { file, text } of content.locks) {
+    const parsed = parseLockFile(file, text);
+    diagnostics.push(...parsed.diagnostics);
+    for (const [path, record] of parsed.paths) locked.set(path, record);
+  }
+  return locked;
+}
+
+function unreadable(file: string, read: Exclude<ReadText, { text: string }>): Diagnostic {
+  const code = read.problem === 'not-utf8' ? 'FILE-001' : read.problem === 'too-large' ? 'FILE-002' : 'FILE-003';
+  return diagnostic(code, { file, line: 1, column: 1 }, { found: read.detail });
+}

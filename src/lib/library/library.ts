@@ -1,0 +1,92 @@
+/** The library: what only the whole can know. Every page, list, feed and file is a view of it. */
+import type { DocumentId } from '../directive/directive.ts';
+import type { Kind, Organization, Site } from '../registry/schema.ts';
+import type { Registry } from '../registry/registry.ts';
+import { compareVietnamese } from '../text/fold.ts';
+import { publicScope, type Entry } from './entry.ts';
+
+export interface Library {
+  site: Site;
+  registry: Registry;
+  /** Newest first: by date (unknown dates last), then number, then title in Vietnamese order. */
+  entries: readonly Entry[];
+  entry(id: DocumentId): Entry | undefined;
+  /** Kinds that the library holds, with their documents, in the registry's order. */
+  kinds: readonly { kind: Kind; entries: readonly Entry[] }[];
+  /** Years of known dates, newest first, then null for documents whose date is not known. */
+  years: readonly { year: string | null; entries: readonly Entry[] }[];
+  /** Bodies, units and groups that issued or received a document, or are above, below or after one that did. */
+  organizations: readonly Organization[];
+  /** Issued by this body or by a body below it whose symbol it owns. */
+  issuedBy(organization: string): readonly Entry[];
+  /** Kính gửi or Nơi nhận names this unit or a group that it is a member of. */
+  addressedTo(organization: string): readonly Entry[];
+  /** The day of the newest document put up: the data date of the site. */
+  updated: string | null;
+  /** Not every document may be published further: the whole is a sample library, not indexed, with a banner (design §8). */
+  isSample: boolean;
+}
+
+export function createLibrary(site: Site, registry: Registry, all: readonly Entry[]): Library {
+  const entries = [...all].sort(compareEntries);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const byKind = Map.groupBy(entries, ({ kind }) => kind.id);
+  const byYear = Map.groupBy(entries, ({ year }) => year);
+  const issued = indexBy(entries, (entry) => [entry.metadata.issuer.id, entry.organization]);
+  const groupsOf = indexBy(registry.organizations, ({ members }) => members ?? []);
+  const addressed = indexBy(entries, ({ metadata }) => [...metadata.addressees, ...metadata.recipients].flatMap(({ units }) => units));
+  const years = [...byYear.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? 1 : -1));
+  return {
+    site,
+    registry,
+    entries,
+    entry: (id) => byId.get(id),
+    kinds: registry.kinds.flatMap((kind) => {
+      const own = byKind.get(kind.id);
+      return own === undefined ? [] : [{ kind, entries: own }];
+    }),
+    years: years.map((year) => ({ year, entries: byYear.get(year) ?? [] })),
+    organizations: shownOrganizations(registry, issued, addressed),
+    issuedBy: (id) => issued.get(id) ?? [],
+    addressedTo: (id) => {
+      const ids = [id, ...(groupsOf.get(id) ?? []).map((group) => group.id)];
+      return entries.filter((entry) => ids.some((unit) => addressed.get(unit)?.includes(entry) === true));
+    },
+    updated: entries.reduce<string | null>((latest, { metadata }) => (latest === null || metadata.added > latest ? metadata.added : latest), null),
+    isSample: entries.some((entry) => publicScope(entry) !== 'public'),
+  };
+}
+
+/** Newest first; two documents never compare equal, so the order does not depend on the order of files. */
+function compareEntries(a: Entry, b: Entry): number {
+  const [dateA, dateB] = [a.metadata.date ?? '', b.metadata.date ?? ''];
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+  const [numberA, numberB] = [Number(a.number?.number ?? -1), Number(b.number?.number ?? -1)];
+  if (numberA !== numberB) return numberB - numberA;
+  return compareVietnamese(a.title, b.title) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function indexBy<Value>(values: readonly Value[], keys: (value: Value) => readonly string[]): Map<string, Value[]> {
+  const index = new Map<string, Value[]>();
+  for (const value of values) {
+    for (const key of new Set(keys(value))) {
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [value]);
+      else list.push(value);
+    }
+  }
+  return index;
+}
+
+function shownOrganizations(registry: Registry, issued: ReadonlyMap<string, unknown>, addressed: ReadonlyMap<string, unknown>): Organization[] {
+  const shown = new Set<string>();
+  const add = (id: string | null | undefined): void => {
+    const organization = id == null ? undefined : registry.organization(id);
+    if (organization === undefined || shown.has(organization.id)) return;
+    shown.add(organization.id);
+    add(organization.parent);
+    for (const other of [...(organization.successors ?? []), ...(organization.members ?? [])]) add(other);
+  };
+  for (const id of [...issued.keys(), ...addressed.keys()]) add(id);
+  return registry.organizations.filter(({ id }) => shown.has(id));
+}

@@ -1,0 +1,140 @@
+/**
+ * The lock: path, anchors and text hashes of everything published, one sorted line each, so that two editors' work merges line by line.
+ * A build is compared with it, never with itself.
+ */
+import { addresses, directiveAddress, kindAddress, organizationAddress, yearAddress } from '../address.ts';
+import { diagnostic } from '../diagnostic/catalogue.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { quote } from '../diagnostic/diagnostic.ts';
+import type { DocumentId } from '../directive/directive.ts';
+import type { Library } from '../library/library.ts';
+import { blockLine, type OfficialBlock } from '../provision/text.ts';
+
+/** What is locked of one path; a page that is not a document has only its path. */
+export interface LockRecord {
+  /** Hash of the official text. */
+  text?: string;
+  /** Anchor → hash of the label and words that stand there. */
+  anchors?: Record<string, string>;
+}
+
+/** Text → SHA-256 in hex. Given from outside: the core knows no crypto library. */
+export type Hash = (text: string) => string;
+
+/** A locked path, with the place of its line. */
+export interface LockedPath {
+  record: LockRecord;
+  file: string;
+  line: number;
+}
+
+export type Lock = ReadonlyMap<string, LockedPath>;
+
+/** Half a SHA-256 tells two wordings of one provision apart. */
+const provisionHashLength = 16;
+
+export function documentRecord(blocks: readonly OfficialBlock[], hash: Hash): LockRecord {
+  return { text: hash(officialLines(blocks)), anchors: Object.fromEntries([...linesByAnchor(blocks)].map(([anchor, text]) => [anchor, provisionHash(text, hash)])) };
+}
+
+const officialLines = (blocks: readonly OfficialBlock[]): string => blocks.map(blockLine).join('\n');
+const provisionHash = (text: string, hash: Hash): string => hash(text).slice(0, provisionHashLength);
+
+function linesByAnchor(blocks: readonly OfficialBlock[]): Map<string, string> {
+  const lines = new Map<string, string>();
+  for (const block of blocks) {
+    const own = lines.get(block.anchor);
+    lines.set(block.anchor, own === undefined ? blockLine(block) : `${own}\n${blockLine(block)}`);
+  }
+  return lines;
+}
+
+/** The lock file of a document: by organization and year of its date, without a date the year of its id. */
+export function lockFileName(id: DocumentId, year: string | null): string {
+  const [organization = '', document = ''] = id.split('/');
+  return `${organization}-${year ?? /(?:19|20)\d\d/.exec(document)?.[0] ?? 'chua-ro-nam'}.json`;
+}
+
+/** Paths of no organization stand in `site.json`: they are permanent too. */
+export const siteLockFileName = 'site.json';
+
+export function sitePaths(library: Library): string[] {
+  return [
+    ...Object.values(addresses),
+    ...library.organizations.map(({ id }) => organizationAddress(id)),
+    ...library.kinds.map(({ kind }) => kindAddress(kind.id)),
+    ...library.years.map(({ year }) => yearAddress(year)),
+  ].sort();
+}
+
+export function parseLockFile(file: string, text: string): { paths: Map<string, LockedPath>; diagnostics: Diagnostic[] } {
+  const paths = new Map<string, LockedPath>();
+  const broken = (line: number, found: string): { paths: typeof paths; diagnostics: Diagnostic[] } => ({
+    paths,
+    diagnostics: [diagnostic('LOCK-006', { file, line, column: 1 }, { found })],
+  });
+  const lines = text.split('\n');
+  for (const [index, content] of lines.entries()) {
+    const own = content.trim().replace(/,$/, '');
+    if (own === '' || own === '{' || own === '}') continue;
+    let entry: unknown;
+    try {
+      entry = JSON.parse(`{${own}}`);
+    } catch {
+      return broken(index + 1, quote(own, 60));
+    }
+    for (const [path, record] of Object.entries(entry as Record<string, unknown>)) {
+      if (!isLockRecord(record)) return broken(index + 1, quote(own, 60));
+      paths.set(path, { record, file, line: index + 1 });
+    }
+  }
+  return { paths, diagnostics: [] };
+}
+
+function isLockRecord(value: unknown): value is LockRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { text, anchors } = value as { text?: unknown; anchors?: unknown };
+  return (text === undefined || typeof text === 'string') && (anchors === undefined || (typeof anchors === 'object' && anchors !== null));
+}
+
+/** Paths in byte order, one line each. */
+export function formatLockFile(records: ReadonlyMap<string, LockRecord>): string {
+  const lines = [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, record]) => `${JSON.stringify(path)}:${JSON.stringify(record)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** LOCK-002, LOCK-003, LOCK-005 for one document as it reads now. */
+export function checkDocumentLock(lock: Lock, id: DocumentId, file: string, blocks: readonly OfficialBlock[], hash: Hash): Diagnostic[] {
+  const locked = lock.get(directiveAddress(id))?.record;
+  if (locked === undefined) return [diagnostic('LOCK-005', { file, line: 1, column: 1 }, { found: directiveAddress(id) })];
+  if (locked.text === hash(officialLines(blocks))) return [];
+  const lines = linesByAnchor(blocks);
+  const diagnostics = Object.entries(locked.anchors ?? {}).flatMap(([anchor, lockedHash]) => {
+    const own = lines.get(anchor);
+    if (own === undefined) return [diagnostic('LOCK-002', { file, line: 1, column: 1 }, { found: `không còn #${anchor}` })];
+    if (provisionHash(own, hash) === lockedHash) return [];
+    const line = blocks.find((block) => block.anchor === anchor)?.line ?? 1;
+    return [diagnostic('LOCK-003', { file, line, column: 1 }, { found: `#${anchor}: ${quote(own, 60)}` })];
+  });
+  if (diagnostics.length > 0) return diagnostics;
+  const added = [...lines.keys()].filter((anchor) => locked.anchors?.[anchor] === undefined);
+  return [
+    diagnostic('LOCK-003', { file, line: blocks.find((block) => added.includes(block.anchor))?.line ?? 1, column: 1 }, {
+      found: added.length > 0 ? `có thêm #${added.slice(0, 5).join(', #')}` : 'thứ tự các đoạn đã thay đổi',
+    }),
+  ];
+}
+
+/** LOCK-001: every locked path still exists. `current` are the paths of documents and pages as the site would be built now. */
+export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagnostic[] {
+  return [...lock].flatMap(([path, { file, line }]) => {
+    if (current.has(path)) return [];
+    const document = /^\/vb\/(.+)\/$/.exec(path)?.[1];
+    return [
+      diagnostic('LOCK-001', { file, line, column: 1 }, {
+        found: `không còn ${path}`,
+        ...(document === undefined ? {} : { fix: `trả lại tệp content/directives/${document}.mdx` }),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,76 @@
+/** The registry and the site's settings from their files; a bad entry is reported and left out, the others stay usable. */
+import type { z } from 'zod';
+import { diagnostic } from '../diagnostic/catalogue.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { checkCharacters } from '../rules/characters.ts';
+import { checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
+import { parseYaml } from '../yaml/document.ts';
+import { registryCodes, validate } from '../yaml/validate.ts';
+import type { Content, RegistryName, TextFile } from '../library/content.ts';
+import { createRegistry, type Registry } from './registry.ts';
+import { abbreviationSchema, indicatorSchema, kindSchema, organizationSchema, siteSchema, termSchema, type Site } from './schema.ts';
+
+export function parseRegistry(content: Pick<Content, 'registry'>): { registry: Registry; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const read = <Schema extends z.ZodType>(name: RegistryName, schema: Schema): RegistryFile<z.output<Schema>> | null => {
+    const parsed = parseList(name, content.registry[name], schema);
+    diagnostics.push(...parsed.diagnostics);
+    return parsed.file;
+  };
+  const organizations = read('organizations', organizationSchema);
+  const kinds = read('kinds', kindSchema);
+  const terms = read('terms', termSchema);
+  const abbreviations = read('abbreviations', abbreviationSchema);
+  const indicators = read('indicators', indicatorSchema);
+  if (organizations !== null) diagnostics.push(...checkUnique(organizations, 'id'), ...checkOrganizations(organizations));
+  if (kinds !== null) diagnostics.push(...checkUnique(kinds, 'id'), ...checkUnique(kinds, 'name'), ...checkUnique(kinds, 'code'));
+  if (terms !== null) diagnostics.push(...checkUnique(terms, 'id'), ...checkTerms(terms, organizations?.values ?? []));
+  if (indicators !== null) diagnostics.push(...checkUnique(indicators, 'id'));
+  const registry = createRegistry({
+    organizations: organizations?.values ?? [],
+    kinds: kinds?.values ?? [],
+    terms: terms?.values ?? [],
+    abbreviations: abbreviations?.values ?? [],
+    indicators: indicators?.values ?? [],
+  });
+  return { registry, diagnostics };
+}
+
+/** Organizations and kinds are needed by every document; the other lists may be missing. */
+const required: readonly RegistryName[] = ['organizations', 'kinds'];
+
+function parseList<Schema extends z.ZodType>(name: RegistryName, source: TextFile | null, schema: Schema): { file: RegistryFile<z.output<Schema>> | null; diagnostics: Diagnostic[] } {
+  if (source === null) {
+    if (!required.includes(name)) return { file: null, diagnostics: [] };
+    const file = `content/registry/${name}.yaml`;
+    return { file: null, diagnostics: [diagnostic('FILE-003', { file, line: 1, column: 1 }, { found: `không có ${file}` })] };
+  }
+  const { file, text } = source;
+  const { yaml, diagnostics: syntax } = parseYaml(file, text);
+  const diagnostics = [...checkCharacters(file, text), ...syntax];
+  if (yaml === null) return { file: null, diagnostics };
+  if (!Array.isArray(yaml.value)) {
+    diagnostics.push(diagnostic('REG-001', { file, line: 1, column: 1 }, { found: 'không phải danh sách', expected: 'danh sách, mỗi mục bắt đầu bằng "- "' }));
+    return { file: null, diagnostics };
+  }
+  const values = yaml.value.flatMap((_, index) => {
+    const checked = validate(file, yaml, schema, registryCodes, [index]);
+    diagnostics.push(...checked.diagnostics);
+    return checked.value === null ? [] : [checked.value];
+  });
+  return { file: { file, yaml, values }, diagnostics };
+}
+
+const unnamedSite: Site = { title: 'Thư viện văn bản', description: null, renderer: 'mdx' };
+
+/** Without a readable `site.yaml` the library still has a name, and the report says what is missing. */
+export function parseSite(source: TextFile | null): { site: Site; diagnostics: Diagnostic[] } {
+  if (source === null) {
+    const file = 'content/site.yaml';
+    return { site: unnamedSite, diagnostics: [diagnostic('FILE-003', { file, line: 1, column: 1 }, { found: `không có ${file}` })] };
+  }
+  const { yaml, diagnostics } = parseYaml(source.file, source.text);
+  if (yaml === null) return { site: unnamedSite, diagnostics };
+  const checked = validate(source.file, yaml, siteSchema, registryCodes);
+  return { site: checked.value ?? unnamedSite, diagnostics: [...checkCharacters(source.file, source.text), ...diagnostics, ...checked.diagnostics] };
+}

@@ -1,0 +1,50 @@
+/** Look-ups over the registry: one id space of organizations, kinds by their Vietnamese name. */
+import type { Abbreviation, Indicator, Kind, Organization, Term } from './schema.ts';
+
+export interface RegistryData {
+  organizations: readonly Organization[];
+  kinds: readonly Kind[];
+  terms: readonly Term[];
+  abbreviations: readonly Abbreviation[];
+  indicators: readonly Indicator[];
+}
+
+export interface Registry extends RegistryData {
+  organization(id: string): Organization | undefined;
+  /** By the Vietnamese name in lower case ("công văn"). */
+  kind(name: string): Kind | undefined;
+  indicator(id: string): Indicator | undefined;
+  /** Bodies whose parent is `id`, in the order of the file. */
+  children(id: string): readonly Organization[];
+  /** The term of an organization on a day; undefined where none is known for sure. */
+  termOn(organization: string, date: string): Term | undefined;
+}
+
+export function createRegistry(data: RegistryData): Registry {
+  const organizations = new Map(data.organizations.map((entry) => [entry.id, entry]));
+  const kinds = new Map(data.kinds.map((entry) => [entry.name, entry]));
+  const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]));
+  const children = Map.groupBy(data.organizations, (entry) => entry.parent ?? '');
+  return {
+    ...data,
+    organization: (id) => organizations.get(id),
+    kind: (name) => kinds.get(name),
+    indicator: (id) => indicators.get(id),
+    children: (id) => children.get(id) ?? [],
+    termOn: (organization, date) => {
+      const fitting = data.terms.filter(
+        (term) =>
+          term.organization === organization &&
+          term.from != null &&
+          term.from <= date &&
+          (term.to == null || date <= term.to),
+      );
+      return fitting.length === 1 ? fitting[0] : undefined;
+    },
+  };
+}
+
+/** Full name with the note that tells its era: "Tỉnh ủy Lâm Đồng (trước ngày 01/7/2025)". */
+export function fullName(organization: Organization): string {
+  return organization.note == null ? organization.name : `${organization.name} (${organization.note})`;
+}

@@ -1,0 +1,98 @@
+/** The schemas of the registry files: bodies, units and groups in one id space; kinds, terms, abbreviations, indicators. */
+import { z } from 'zod';
+import { isPathSegment } from '../address.ts';
+import { isIsoDate } from '../text/date.ts';
+
+const isoDate = z.string().refine(isIsoDate, { error: 'ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2025-07-01' });
+const id = z.string().refine(isPathSegment, { error: 'mã viết bằng chữ thường không dấu, số và dấu "-", ví dụ tinh-uy-lam-dong' });
+const words = z.string().min(1, { error: 'chữ, không để trống' });
+
+export const organizationTypes = {
+  committee: 'cấp ủy',
+  'standing-committee': 'ban thường vụ',
+  'permanent-members': 'thường trực',
+  advisory: 'cơ quan tham mưu',
+  office: 'văn phòng',
+  'party-body': 'tổ chức đảng',
+  state: 'cơ quan nhà nước',
+  front: 'Mặt trận Tổ quốc',
+  'mass-organization': 'tổ chức chính trị - xã hội',
+  group: 'nhóm cơ quan, đơn vị',
+  'person-group': 'nhóm cán bộ',
+  central: 'cơ quan Trung ương',
+} as const;
+
+/** A body, a unit or a group (cơ quan, đơn vị, nhóm); one id space, an id belongs to one body in one era and is never reused. */
+export const organizationSchema = z.strictObject({
+  id,
+  /** Full name. */
+  name: words,
+  /** The name as documents print it where the reader knows the place ("Tỉnh ủy"). */
+  shortName: words.nullish(),
+  /** Tells one era from another ("trước ngày 01/7/2025"). */
+  note: words.nullish(),
+  type: z.enum(Object.keys(organizationTypes) as [keyof typeof organizationTypes, ...(keyof typeof organizationTypes)[]]),
+  /** The symbol that its numbers carry (TU, HU, ĐUK). */
+  symbol: words.nullish(),
+  parent: id.nullish(),
+  from: isoDate.nullish(),
+  to: isoDate.nullish(),
+  successors: z.array(id).nullish(),
+  /** Of a group: the bodies that it names together. */
+  members: z.array(id).nullish(),
+  /** Where `from`, `to` and `successors` are known from. */
+  basis: words.nullish(),
+});
+
+/** A kind of document (tên loại văn bản). */
+export const kindSchema = z.strictObject({
+  /** The slug of its list, /loai/<id>/. */
+  id,
+  /** Vietnamese name in lower case; what `kind` in the frontmatter says. */
+  name: words,
+  /** Printed abbreviations; several kinds may share one (QĐ). */
+  abbreviations: z.array(words),
+  /** Prefix of document ids; unique. */
+  code: z.string().regex(/^[a-z]{1,6}$/, { error: 'chữ thường không dấu, tối đa 6 chữ, ví dụ "cv"' }),
+  description: words.nullish(),
+});
+
+/** A term of office (nhiệm kỳ, khóa) of one organization. */
+export const termSchema = z.strictObject({
+  id,
+  organization: id,
+  name: words,
+  from: isoDate.nullish(),
+  to: isoDate.nullish(),
+  basis: words.nullish(),
+});
+
+export const abbreviationSchema = z.strictObject({
+  short: words,
+  /** One reading, or several: then it is never expanded by itself. */
+  full: z.array(words).min(1),
+  note: words.nullish(),
+});
+
+/** A figure that targets set (chỉ tiêu). */
+export const indicatorSchema = z.strictObject({ id, name: words, unit: words.nullish() });
+
+export const siteSchema = z.strictObject({
+  /** The title on every page. */
+  title: words,
+  description: words.nullish(),
+  /** Absolute address of the published site; null while it has none. */
+  url: z.url({ error: 'địa chỉ đầy đủ, ví dụ http://vanban.noibo/' }).nullish(),
+  /** Where readers report a slip; null: no link is shown. */
+  contact: words.nullish(),
+  /** Which host renders the bodies: `mdx` (Astro's own, up to about 2,000 documents) or `direct`. */
+  renderer: z.enum(['mdx', 'direct'], { error: '"mdx" hoặc "direct"' }).default('mdx'),
+});
+
+export type Organization = z.output<typeof organizationSchema>;
+export type OrganizationType = keyof typeof organizationTypes;
+export type Kind = z.output<typeof kindSchema>;
+export type Term = z.output<typeof termSchema>;
+export type Abbreviation = z.output<typeof abbreviationSchema>;
+export type Indicator = z.output<typeof indicatorSchema>;
+export type Site = z.output<typeof siteSchema>;

@@ -1,0 +1,89 @@
+/** The body of a directive as hast: the official text in printed order, each provision an element with its anchor as id. */
+import type { Element, ElementContent, Root } from 'hast';
+import { plainText, type Inline, type Zone } from '../markup/blocks.ts';
+import { zoneAnchors, type Body, type BodyItem, type Provision, type TableProvision } from '../provision/body.ts';
+import { placeNames } from '../provision/place.ts';
+import { element, leaf } from './hast.ts';
+import { renderInlines, type InlineContext, type Reading } from './inline.ts';
+
+const zoneNames: Readonly<Record<Exclude<Zone, 'body'>, string>> = {
+  head: 'Phần đầu văn bản',
+  addressees: 'Kính gửi',
+  recipients: 'Nơi nhận',
+  signature: 'Phần ký',
+};
+
+export interface RenderedBody {
+  root: Root;
+  readings: Reading[];
+}
+
+export function renderBody(body: Body): RenderedBody {
+  const names = placeNames(body);
+  const readings: Reading[] = [];
+  let anchor = '';
+  const context: InlineContext = {
+    addReading: (printed, attributes) => {
+      const number = readings.length + 1;
+      readings.push({ number, printed, proposed: attributes['correct'] ?? '', note: attributes['note'] ?? null, anchor });
+      return number;
+    },
+  };
+
+  const render = (item: BodyItem): Element => {
+    switch (item.type) {
+      case 'line':
+        return element('p', { className: ['line'] }, blockContent(item.label, item.isLabelStrong, item.inlines, context));
+      case 'provision':
+        anchor = item.anchor;
+        return renderProvision(item, names.get(item.anchor) ?? '', context);
+      case 'table':
+        anchor = item.anchor;
+        return renderTable(item, names.get(item.anchor) ?? '', context);
+      case 'footnote':
+        return element('p', { className: ['footnote'], id: item.anchor }, blockContent(item.identifier, false, item.inlines, context));
+      case 'note':
+        return element('aside', { className: [`editor-note d${item.depth}`], ariaLabel: 'Ghi chú của người biên tập' }, [
+          element('p', {}, item.inlines.length === 0 ? [] : [{ type: 'text', value: plainText(item.inlines) }]),
+        ]);
+    }
+  };
+
+  const children = body.parts.map(({ zone, items }): Element => {
+    if (zone === 'body') return element('div', { className: ['provisions'] }, items.map(render));
+    anchor = zoneAnchors[zone];
+    return element('section', { className: [`zone zone-${zone}`], id: anchor, ariaLabel: zoneNames[zone] }, items.map(render));
+  });
+  return { root: { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] }, readings };
+}
+
+function renderProvision(item: Provision, name: string, context: InlineContext): Element {
+  const content = blockContent(item.label, item.isLabelStrong, item.inlines, context);
+  const permalink = element('a', { className: ['permalink'], href: `#${item.anchor}`, ariaLabel: `Liên kết tới ${name.charAt(0).toLowerCase()}${name.slice(1)}` }, []);
+  if (!item.isHeading) return element('p', { id: item.anchor, className: [`provision d${Math.min(item.depth, 6)}`] }, [...content, permalink]);
+  const level = Math.min(item.headingDepth + 2, 6);
+  return element('div', { className: [`heading d${Math.min(item.depth, 6)}`] }, [element(`h${level}`, { id: item.anchor, className: ['provision'] }, content), permalink]);
+}
+
+function blockContent(label: string | null, isStrong: boolean, inlines: readonly Inline[], context: InlineContext): ElementContent[] {
+  const words = renderInlines(inlines, context, '\n');
+  if (label === null) return words;
+  const space = words.length === 0 ? '\n' : ' ';
+  return [leaf(isStrong ? 'strong' : 'span', label + space, { className: ['label'] }), ...words];
+}
+
+/** A wide table scrolls inside a region of its own that the keyboard reaches. */
+function renderTable(item: TableProvision, name: string, context: InlineContext): Element {
+  const [head = [], ...rows] = item.rows;
+  const cell = (tag: 'th' | 'td', inlines: readonly Inline[]): Element =>
+    element(inlines.length === 0 ? 'td' : tag, tag === 'th' && inlines.length > 0 ? { scope: 'col' } : {}, renderInlines(inlines, context, '\n'));
+  return element('div', { className: [`table d${Math.min(item.depth, 6)}`], role: 'region', tabIndex: 0, ariaLabel: name }, [
+    element('table', { id: item.anchor }, [
+      element('caption', {}, [{ type: 'text', value: name }]),
+      element('thead', {}, [element('tr', {}, head.map((inlines) => cell('th', inlines)))]),
+      element('tbody', {}, rows.map((row) => element('tr', {}, row.map((inlines) => cell('td', inlines))))),
+    ]),
+  ]);
+}
+
+

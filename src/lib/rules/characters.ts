@@ -1,0 +1,40 @@
+/** TEXT-001…008: only characters that print, in one normal form, so that what is searched is what is seen. */
+import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { quote } from '../diagnostic/diagnostic.ts';
+import { findDenormalized, findForbiddenCharacters, type ForbiddenCharacter } from '../text/unicode.ts';
+
+const codes: Readonly<Record<ForbiddenCharacter['kind'], DiagnosticCode>> = {
+  control: 'TEXT-001',
+  bidi: 'TEXT-002',
+  invisible: 'TEXT-003',
+  'private-use': 'TEXT-004',
+  replacement: 'TEXT-005',
+  'look-alike': 'TEXT-006',
+  'line-separator': 'TEXT-008',
+};
+
+/** How many places of one file are shown; a file in an old encoding would otherwise fill the screen. */
+const most = 20;
+
+export function checkCharacters(file: string, text: string): Diagnostic[] {
+  const forbidden = findForbiddenCharacters(text);
+  const diagnostics = forbidden.slice(0, most).map(({ offset, length, kind, name }) => {
+    const place = placeOf(text, offset);
+    const around = text.slice(Math.max(0, offset - 12), offset + length + 12).split('\n').find((part, index, all) => index === all.length - 1 || part.length > 12) ?? '';
+    const more = forbidden.length > most ? `; cả tệp có ${forbidden.length} ký tự như vậy` : '';
+    return diagnostic(codes[kind], { file, ...place, length }, { found: `${name} trong ${quote(around, 60)}${more}` });
+  });
+  const denormalized = findDenormalized(text);
+  if (denormalized !== null) {
+    const { offset, length } = denormalized;
+    diagnostics.push(diagnostic('TEXT-007', { file, ...placeOf(text, offset), length }, { found: quote(text.slice(offset, offset + 12).split('\n', 1)[0] ?? '') }));
+  }
+  return diagnostics;
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}

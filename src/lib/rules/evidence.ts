@@ -1,0 +1,48 @@
+/** META-008: a quote that a value rests on stands, to the letter, in the provision that it names. */
+import { diagnostic } from '../diagnostic/catalogue.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { quote } from '../diagnostic/diagnostic.ts';
+import type { DocumentId } from '../directive/directive.ts';
+import { provenanceFields, type Metadata } from '../directive/metadata.ts';
+import { blockLine, type OfficialBlock } from '../provision/text.ts';
+import { collapse } from '../text/whitespace.ts';
+import type { YamlValue } from '../yaml/document.ts';
+
+/** One quote to be found; `document` is where it must stand. */
+export interface Evidence {
+  file: string;
+  field: string;
+  place: ReturnType<YamlValue['place']>;
+  quotePlace: ReturnType<YamlValue['place']>;
+  quote: string;
+  document: DocumentId;
+  anchor: string;
+}
+
+export function collectEvidence(file: string, metadata: Metadata, yaml: YamlValue): Evidence[] {
+  return provenanceFields.flatMap((field) => {
+    const { evidence, source } = metadata.provenance[field];
+    if (evidence == null || source == null) return [];
+    const [document = '', anchor = ''] = source.split('#');
+    const path = ['provenance', field];
+    return [{ file, field: path.join('.'), place: yaml.place([...path, 'source']), quotePlace: yaml.place([...path, 'evidence']), quote: evidence, document, anchor }];
+  });
+}
+
+/** `blocks` are those of the document that the evidence names; null where the library does not hold it. */
+export function checkEvidence(evidence: Evidence, blocks: readonly OfficialBlock[] | null): Diagnostic[] {
+  const { file, field, place, quotePlace, anchor, document } = evidence;
+  const report = (at: typeof place, key: string, found: string, fix?: string): Diagnostic[] => [
+    diagnostic('META-008', { file, ...at }, { field: `${field}.${key}`, found, ...(fix && { fix }) }),
+  ];
+  if (blocks === null) return report(place, 'source', `văn bản ${quote(document)} không có trong thư viện`, 'sửa mã văn bản trước dấu #');
+  const own = blocks.filter((block) => block.anchor === anchor);
+  if (own.length === 0) return report(place, 'source', `neo ${quote(anchor)} không có trong văn bản ${document}`);
+  const wanted = collapse(evidence.quote);
+  if (own.some((block) => blockLine(block).includes(wanted))) return [];
+  if (own.map(blockLine).join(' ').includes(wanted)) return [];
+  const elsewhere = blocks.find((block) => blockLine(block).includes(wanted));
+  return elsewhere === undefined
+    ? report(quotePlace, 'evidence', quote(wanted))
+    : report(place, 'source', `câu trích không ở "${anchor}" mà ở "${elsewhere.anchor}"`, `sửa source thành "${document}#${elsewhere.anchor}"`);
+}

@@ -1,0 +1,51 @@
+/** REG-002…004: ids are unique, references lead somewhere, and what is said of a body's time has a source. */
+import { diagnostic } from '../diagnostic/catalogue.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { quote } from '../diagnostic/diagnostic.ts';
+import type { Organization, Term } from '../registry/schema.ts';
+import type { YamlValue } from '../yaml/document.ts';
+
+export interface RegistryFile<Value> {
+  file: string;
+  yaml: YamlValue;
+  values: readonly Value[];
+}
+
+/** Each `key` of each entry once. */
+export function checkUnique<Value extends object>({ file, yaml, values }: RegistryFile<Value>, key: keyof Value & string): Diagnostic[] {
+  const seen = new Set<unknown>();
+  return values.flatMap((value, index) => {
+    const own = value[key];
+    if (!seen.has(own)) {
+      seen.add(own);
+      return [];
+    }
+    return [diagnostic('REG-002', { file, ...yaml.place([index, key]) }, { field: `${index}.${key}`, found: quote(String(own)) })];
+  });
+}
+
+export function checkOrganizations({ file, yaml, values }: RegistryFile<Organization>): Diagnostic[] {
+  const ids = new Set(values.map(({ id }) => id));
+  return values.flatMap((value, index) => {
+    const references: [(string | number)[], string][] = [
+      ...(value.parent == null ? [] : [[[index, 'parent'], value.parent] as [(string | number)[], string]]),
+      ...(value.successors ?? []).map((id, place): [(string | number)[], string] => [[index, 'successors', place], id]),
+      ...(value.members ?? []).map((id, place): [(string | number)[], string] => [[index, 'members', place], id]),
+    ];
+    const diagnostics = references.flatMap(([path, id]) =>
+      ids.has(id) && id !== value.id ? [] : [diagnostic('REG-003', { file, ...yaml.place(path) }, { field: path.join('.'), found: quote(id) })],
+    );
+    const isDated = value.from != null || value.to != null || (value.successors ?? []).length > 0;
+    if (isDated && value.basis == null) {
+      diagnostics.push(diagnostic('REG-004', { file, ...yaml.place([index, 'id']) }, { field: `${index}.basis`, found: `${quote(value.id)} có mốc thời gian hoặc cơ quan kế tục nhưng không có basis` }));
+    }
+    return diagnostics;
+  });
+}
+
+export function checkTerms({ file, yaml, values }: RegistryFile<Term>, organizations: readonly Organization[]): Diagnostic[] {
+  const ids = new Set(organizations.map(({ id }) => id));
+  return values.flatMap(({ organization }, index) =>
+    ids.has(organization) ? [] : [diagnostic('REG-003', { file, ...yaml.place([index, 'organization']) }, { field: `${index}.organization`, found: quote(organization) })],
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * The official text against the source that it was transcribed from. Without white space the characters are equal one by one; a run of white space
+ * in the source may become one space or a block's end, and nothing only where it holds a line end.
+ */
+
+export interface FurnitureEntry {
+  line: number;
+  text: string;
+}
+
+/** The first place where the two part: lines count from 1; `shown` is some text on each side from there on. */
+export interface TranscriptionDifference {
+  sourceLine: number;
+  blockIndex: number;
+  source: string;
+  page: string;
+  isWhiteSpace: boolean;
+}
+
+/** Blanks page numbers, running heads and the transcription's own marks out of a source; `missing` are entries not found on their line. */
+export function removeFurniture(source: string, furniture: readonly FurnitureEntry[]): { text: string; missing: number[] } {
+  const lines = source.split('\n');
+  const missing: number[] = [];
+  const searchFrom = new Map<number, number>();
+  furniture.forEach(({ line, text }, index) => {
+    const content = lines[line - 1];
+    const at = content?.indexOf(text, searchFrom.get(line) ?? 0) ?? -1;
+    if (content === undefined || at === -1) {
+      missing.push(index);
+      return;
+    }
+    // A private character keeps columns true until all entries of the line are found; it is neither text nor white space.
+    lines[line - 1] = content.slice(0, at) + removed.repeat(text.length) + content.slice(at + text.length);
+    searchFrom.set(line, at + text.length);
+  });
+  return { text: lines.join('\n').replaceAll(removed, ''), missing };
+}
+
+const removed = '\uF8FF';
+
+/** `blocks` are the printed blocks as lines. Null where the two agree from the first character to the last. */
+export function findTranscriptionDifference(source: string, blocks: readonly string[]): TranscriptionDifference | null {
+  const page = blocks.join('\n');
+  let at = skipWhite(source, 0);
+  let on = skipWhite(page, 0);
+  while (at < source.length || on < page.length) {
+    if (source[at] !== page[on]) return difference(source, at, page, on, false);
+    const nextAt = skipWhite(source, at + 1);
+    const nextOn = skipWhite(page, on + 1);
+    if (nextAt < source.length && nextOn < page.length) {
+      const hasSourceSpace = nextAt > at + 1;
+      const hasPageSpace = nextOn > on + 1;
+      const sourceRun = source.slice(at + 1, nextAt);
+      if (hasPageSpace && !hasSourceSpace) return difference(source, at, page, on, true);
+      if (!hasPageSpace && hasSourceSpace && !/[\n\f\r]/.test(sourceRun)) return difference(source, at, page, on, true);
+    }
+    at = nextAt;
+    on = nextOn;
+  }
+  return null;
+}
+
+function skipWhite(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isWhite(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Space, tab, line ends, form feed, no-break space. */
+function isWhite(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+}
+
+function difference(source: string, at: number, page: string, on: number, isWhiteSpace: boolean): TranscriptionDifference {
+  return {
+    sourceLine: source.slice(0, at).split('\n').length,
+    blockIndex: page.slice(0, on).split('\n').length - 1,
+    source: source.slice(Math.max(0, at - 20), at + 30).replace(/\s+/g, ' '),
+    page: page.slice(Math.max(0, on - 20), on + 30).replace(/\n/g, ' ¶ '),
+    isWhiteSpace,
+  };
+}

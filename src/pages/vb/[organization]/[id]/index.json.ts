@@ -1,0 +1,13 @@
+/** /vb/<organization>/<id>/index.json: the data of one document. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getBody, getLibrary } from '../../../../io/site.ts';
+import { documentJson } from '../../../../lib/export/document-json.ts';
+import type { Entry } from '../../../../lib/library/entry.ts';
+
+export const getStaticPaths = (() =>
+  getLibrary().entries.map((entry) => {
+    const [organization, id] = entry.id.split('/');
+    return { params: { organization, id }, props: { entry } };
+  })) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) => new Response(`${JSON.stringify(documentJson(entry, getBody(entry.id)))}\n`);

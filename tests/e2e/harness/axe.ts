@@ -1,0 +1,16 @@
+/** Accessibility of a page by axe, in words that say what to mend. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** One entry for each element at fault: "color-contrast (serious): … — .note a — help address"; none when the page is sound. */
+export async function findAccessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, impact, nodes, helpUrl }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const reasons = failureSummary.split('\n').slice(1).map((line) => line.trim());
+      return `${id} (${impact ?? 'minor'}): ${reasons.join('; ')} — ${target.join(' ')} — ${helpUrl}`;
+    }),
+  );
+}

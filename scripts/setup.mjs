@@ -19,7 +19,9 @@ export async function installMissing() {
     console.log('Các gói cần dùng: đã đủ.');
     return 0;
   }
-  console.log(`Các gói cần dùng: thiếu hoặc cũ ${missing.length} gói (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}). Đang cài, cần mạng …`);
+  console.log(
+    `Các gói cần dùng: thiếu hoặc cũ ${missing.length} gói (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}). Đang cài, cần mạng …`,
+  );
   const start = performance.now();
   // Not `npm ci`: it fails where the registry in use lacks the optional binaries of other platforms.
   const code = await npm('install', '--no-save', '--no-audit', '--no-fund');

@@ -100,8 +100,9 @@ export const document = {
   inferredTitle: 'trích yếu suy ra',
   facts: 'Thông tin văn bản',
   symbolOwner: 'Ký hiệu của',
+  inRegistry: 'Trong danh mục:',
   status: 'Hiệu lực',
-  statusUnknown: 'Thư viện không có căn cứ để ghi; xem bản chính và văn bản của cơ quan ban hành.',
+  statusUnknown: 'thư viện không có căn cứ để ghi; xem bản chính và văn bản của cơ quan ban hành.',
   term: 'Nhiệm kỳ',
   added: 'Ngày đăng',
   signatoryNameUnknown: 'tên người ký không in trong nguồn',
@@ -113,6 +114,7 @@ export const document = {
   evidenceIntro:
     '“Như in”: chữ có trong văn bản này. “Suy ra”: rút ra từ câu được trích. “Chưa rõ”: chưa có căn cứ, để trống.',
   inferredFrom: 'Suy ra từ',
+  inferredFromPlace: 'từ câu ở',
   printedAt: 'In tại',
   here: 'văn bản này',
   place: (name: string, document: string): string => `${name}, ${document}`,
@@ -192,6 +194,7 @@ export const notFound = {
 export const errorHelp = {
   title: 'Các lỗi khi biên tập và cách sửa',
   intro: 'Trang này dành cho người biên tập. Mã lỗi hiện khi chạy kiểm tra nội dung; mã không đổi.',
+  level: 'Mức',
   severity: { error: 'Lỗi', warning: 'Lưu ý' },
   expected: 'Cần',
   fix: 'Cách sửa',

@@ -4,21 +4,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../scripts/site-server.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { launchBrowser, packagedVersion } from './harness/browser.ts';
-import { expectNoProblems, openPage } from './harness/page.ts';
+import { openPage, visit } from './harness/page.ts';
 import { startSite, type Site } from './harness/site.ts';
 
 const html = (body: string, head = ''): string =>
   `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang thử</title><link rel="icon" href="data:,">${head}</head><body><main>${body}</main></body></html>`;
 
 const files = {
-  'index.html': html('<h1>Trang chủ</h1><p id="out">chưa chạy</p>', '<script src="/a.js" defer></script><link rel="stylesheet" href="/a.css">'),
+  'index.html': html(
+    '<h1>Trang chủ</h1><p id="out">chưa chạy</p>',
+    '<script src="/a.js" defer></script><link rel="stylesheet" href="/a.css">',
+  ),
   'a.js': 'document.getElementById("out").textContent = "đã chạy";',
   'a.css': 'h1 { color: rgb(0, 0, 1) } @media (prefers-color-scheme: dark) { h1 { color: rgb(1, 2, 3) } }',
   '404.html': html('<h1>Không có trang này</h1>'),
   'vb/a/index.html': html('<h1>Văn bản</h1>'),
   'bad/inline-script/index.html': html('<h1>A</h1><script>document.title = "x"</script>'),
   'bad/inline-style/index.html': html('<h1 style="color:red">A</h1>'),
-  'bad/foreign/index.html': html('<h1>A</h1>', '<meta http-equiv="refresh" content="0;url=http://example.com/">'),
+  'bad/foreign-picture/index.html': html('<h1>A</h1><img src="http://example.com/a.png" alt="">'),
+  'bad/foreign-address/index.html': html('<h1>A</h1>', '<meta http-equiv="refresh" content="0;url=http://example.com/">'),
   'bad/exception/index.html': html('<h1>A</h1>', '<script src="/throw.js" defer></script>'),
   'throw.js': 'throw new Error("hỏng");',
   'bad/missing/index.html': html('<h1>A</h1>', '<script src="/none.js" defer></script>'),
@@ -46,7 +50,8 @@ afterAll(async () => {
 describe('harness', () => {
   test('runs the browser of the package, not one that lay about', async () => {
     const browser = await launchBrowser();
-    if (!process.env['CHROME_PATH'] && process.platform === 'linux') expect(browser.version().split('.')[0]).toBe(packagedVersion().split('.')[0]);
+    if (!process.env['CHROME_PATH'] && process.platform === 'linux')
+      expect(browser.version().split('.')[0]).toBe(packagedVersion().split('.')[0]);
     await browser.close();
   });
 
@@ -70,17 +75,30 @@ describe('harness', () => {
     expect(await missing.textContent('h1')).toBe('Không có trang này');
   });
 
-  test.fails.each([
-    ['inline-script', 'Content Security Policy'],
-    ['inline-style', 'Content Security Policy'],
-    ['foreign', 'request to another host: http://example.com/'],
-    ['exception', 'exception: hỏng'],
-    ['missing', '404'],
-  ])('a test fails by itself on a page with: %s', async (name) => {
-    await openPage(`/bad/${name}/`, { site });
+  test.each([
+    ['inline-script', /^console: .*Content Security Policy/],
+    ['inline-style', /^console: .*Content Security Policy/],
+    ['foreign-picture', /^console: .*Content Security Policy/],
+    ['foreign-address', /^request to another host: http:\/\/example\.com\/$/],
+    ['exception', /^exception: hỏng$/],
+    ['missing', /^console: Failed to load resource.*404/],
+  ])('sees what is wrong with a page: %s', async (name, problem) => {
+    const { problems, close } = await visit(`/bad/${name}/`, { site });
+    await expect.poll(() => problems[0]).toMatch(problem);
+    await close();
+  });
+
+  test.fails('a test fails by itself when its page has a problem', async () => {
+    await openPage('/bad/inline-style/', { site });
+  });
+
+  test('a page of another status than expected fails the test', async () => {
+    await expect(openPage('/khong-co/', { site })).rejects.toThrow('status of /khong-co/');
   });
 
   test('axe names the element at fault', async () => {
-    expect(await findAccessibilityProblems(await openPage('/bad/axe/', { site }))).toEqual([expect.stringMatching(/^image-alt \(critical\).+ — img — /)]);
+    expect(await findAccessibilityProblems(await openPage('/bad/axe/', { site }))).toEqual([
+      expect.stringMatching(/^image-alt \(critical\).+ — img — /),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 /** The search page: reads the query from the address, answers while it is typed, never touches what is typed. */
 import { search as words } from '../../i18n/vi.ts';
-import { foldQuery, unfold } from './fold-query.ts';
+import { decodeFromIndex } from '../../lib/text/index-copy.ts';
+import { foldQuery } from './fold-query.ts';
 import type { Pagefind, PagefindDocument } from './pagefind.ts';
 
 const pageSize = 20;
@@ -60,8 +61,8 @@ async function run(typed: string, output: HTMLElement, status: HTMLElement): Pro
 }
 
 function resultCard(found: PagefindDocument): HTMLElement {
-  const title = unfold(found.meta['title'] ?? '');
-  const name = unfold(found.meta['name'] ?? '');
+  const title = decodeFromIndex(found.meta['title'] ?? '');
+  const name = decodeFromIndex(found.meta['name'] ?? '');
   const link = make('a', name === '' ? title : '');
   link.href = found.url;
   if (name !== '') link.append(make('span', name, 'document-name'), ' ', make('span', title, 'document-title'));
@@ -82,7 +83,7 @@ function resultCard(found: PagefindDocument): HTMLElement {
 function excerpt(html: string): HTMLElement {
   const paragraph = make('p');
   for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
-    const text = unfold(node.textContent ?? '');
+    const text = decodeFromIndex(node.textContent ?? '');
     paragraph.append(node.nodeName === 'MARK' ? make('mark', text) : text);
   }
   return paragraph;
@@ -104,7 +105,7 @@ function provisionLinks(found: PagefindDocument): HTMLElement[] {
   return [...chosen]
     .sort((a, b) => a.location - b.location)
     .map((anchor) => {
-      const link = make('a', shorten(unfold(anchor.text ?? '') || anchor.id));
+      const link = make('a', shorten(decodeFromIndex(anchor.text ?? '') || anchor.id));
       link.href = `${found.url}#${anchor.id}`;
       const item = make('li');
       item.append(link);

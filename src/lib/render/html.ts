@@ -3,5 +3,5 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'hast';
 
 export function formatHtml(root: Root): string {
-  return toHtml(root);
+  return toHtml(root, { collapseEmptyAttributes: true });
 }

@@ -9,7 +9,10 @@ export async function findAccessibilityProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   return violations.flatMap(({ id, impact, nodes, helpUrl }) =>
     nodes.map(({ target, failureSummary = '' }) => {
-      const reasons = failureSummary.split('\n').slice(1).map((line) => line.trim());
+      const reasons = failureSummary
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim());
       return `${id} (${impact ?? 'minor'}): ${reasons.join('; ')} — ${target.join(' ')} — ${helpUrl}`;
     }),
   );

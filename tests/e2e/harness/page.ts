@@ -1,5 +1,5 @@
 /** Opens a page of a site as one reader sees it, and fails the test on whatever goes wrong behind the reader's back. */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
 export interface OpenPageOptions {
@@ -17,12 +17,29 @@ export interface OpenPageOptions {
   context?: BrowserContextOptions;
 }
 
+interface Visit {
+  page: Page;
+  /** What went wrong so far, in order; grows while the page is open. */
+  problems: readonly string[];
+  close(): Promise<void>;
+}
+
 /**
  * The page at a path of the site ("/vb/…"), loaded. When the test ends it is closed, and the test fails if the page wrote an error
  * to the console (breaches of the content security policy are among them), threw, or asked another host for anything; such a
- * request is never let through. What the page has done so far can be checked earlier with `expectNoProblems`.
+ * request is never let through.
  */
 export async function openPage(path: string, options: OpenPageOptions = {}): Promise<Page> {
+  const { page, problems, close } = await visit(path, options);
+  onTestFinished(async () => {
+    await close();
+    expect(problems, `problems on ${path}`).toEqual([]);
+  });
+  return page;
+}
+
+/** As `openPage`, for a test that looks at the problems itself and closes the page. */
+export async function visit(path: string, options: OpenPageOptions = {}): Promise<Visit> {
   const { width = 1280, javaScriptEnabled = true, colorScheme = 'light', status = 200 } = options;
   const site = options.site ?? builtSite();
   const browser = options.browser ?? (await sharedBrowser());
@@ -36,24 +53,22 @@ export async function openPage(path: string, options: OpenPageOptions = {}): Pro
     ...options.context,
   });
   const address = site + path;
-  const found = await watch(context, new URL(site).origin, status >= 400 ? address : null);
-  onTestFinished(async () => {
-    await context.close();
-    expect(found, `problems on ${path}`).toEqual([]);
-  });
+  const problems = await watch(context, new URL(site).origin, status >= 400 ? address : null);
   const page = await context.newPage();
-  problems.set(page, found);
-  const response = await page.goto(address);
-  expect(response?.status(), `status of ${path}`).toBe(status);
-  return page;
+  const close = async (): Promise<void> => {
+    // A round trip: what the page reported before it has then arrived.
+    await page.evaluate(() => 0).catch(() => undefined);
+    await context.close();
+  };
+  try {
+    expect((await page.goto(address))?.status(), `status of ${path}`).toBe(status);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { page, problems, close };
 }
 
-/** Fails now if something went wrong on a page of `openPage`. */
-export function expectNoProblems(page: Page): void {
-  expect(problems.get(page)).toEqual([]);
-}
-
-const problems = new WeakMap<Page, string[]>();
 let joined: Promise<Browser> | undefined;
 
 /** The browser of the global setup, joined once in each test file and left when the worker ends. */
@@ -70,18 +85,18 @@ function builtSite(): string {
 
 /** Collects problems into the list that it returns; the load of `expectedFailure` itself is none. */
 async function watch(context: BrowserContext, origin: string, expectedFailure: string | null): Promise<string[]> {
-  const found: string[] = [];
+  const problems: string[] = [];
   context.on('console', (message) => {
     const isExpected = message.location().url === expectedFailure && message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !isExpected) found.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !isExpected) problems.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => {
-    found.push(`exception: ${error.error().message}`);
+    problems.push(`exception: ${error.error().message}`);
   });
   const isForeign = (url: URL): boolean => url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:';
-  await context.route(isForeign, async (route: Route) => {
-    found.push(`request to another host: ${route.request().url()}`);
+  await context.route(isForeign, async (route) => {
+    problems.push(`request to another host: ${route.request().url()}`);
     await route.abort();
   });
-  return found;
+  return problems;
 }

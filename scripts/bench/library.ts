@@ -1,0 +1,112 @@
+/** `npm run library`: a content folder of N documents, the real ones among them, for benches and tests at size. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { openContent, sha256 } from '../../src/io/content.ts';
+import { prepareOutputFolder } from '../../src/io/output-folder.ts';
+import { assemble } from '../../src/lib/library/assemble.ts';
+import { parseBody } from '../../src/lib/directive/directive.ts';
+import { officialBlocks } from '../../src/lib/provision/text.ts';
+import { createDocument, createRandom, type Issuer, type SyntheticKind } from './synthetic.ts';
+
+const help = `npm run library -- --documents N --out THƯ_MỤC [--renderer direct|mdx]
+
+Tạo thư mục nội dung tổng hợp gồm N văn bản (có các văn bản thật) để đo và thử; cùng N cho cùng từng byte.
+Mã thoát: 0 xong, 2 gọi sai.`;
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string' },
+    out: { type: 'string' },
+    renderer: { type: 'string', default: 'direct' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const issuers: readonly Issuer[] = [
+  { organization: 'tinh-uy-lam-dong', issuer: 'ban-thuong-vu-tinh-uy-lam-dong', printed: 'Ban Thường vụ Tỉnh ủy', symbol: 'TU', authority: 'T/M BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ' },
+  { organization: 'tinh-uy-lam-dong', issuer: 'tinh-uy-lam-dong', printed: 'Tỉnh ủy', symbol: 'TU', authority: 'T/M TỈNH ỦY', position: 'BÍ THƯ' },
+  { organization: 'dang-uy-khoi-cac-co-quan-lam-dong', issuer: 'ban-thuong-vu-dang-uy-khoi-cac-co-quan-lam-dong', printed: 'Ban Thường vụ', symbol: 'ĐUK', authority: 'T/M BAN THƯỜNG VỤ', position: 'BÍ THƯ' },
+  { organization: 'huyen-uy-thuoc-lam-dong', issuer: 'ban-thuong-vu-huyen-uy-thuoc-lam-dong', printed: 'Ban Thường vụ Huyện ủy', symbol: 'HU', authority: 'T/M BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ' },
+];
+
+/** Letters are the most common kind of document, resolutions the longest. */
+const kinds: readonly SyntheticKind[] = [
+  { name: 'công văn', abbreviation: 'CV', code: 'cv', hasAddressees: true },
+  { name: 'công văn', abbreviation: 'CV', code: 'cv', hasAddressees: true },
+  { name: 'công văn', abbreviation: 'CV', code: 'cv', hasAddressees: true },
+  { name: 'nghị quyết', abbreviation: 'NQ', code: 'nq', hasAddressees: false },
+  { name: 'chỉ thị', abbreviation: 'CT', code: 'ct', hasAddressees: false },
+  { name: 'kế hoạch', abbreviation: 'KH', code: 'kh', hasAddressees: false },
+  { name: 'thông báo', abbreviation: 'TB', code: 'tb', hasAddressees: false },
+];
+
+/** UTF-8 bytes of the whole file that a document aims at; the real ones measure 8 to 35 KB. */
+const meanBytes = 18_000;
+const frontmatterBytes = 4_500;
+
+function run(): number {
+  const count = Number(values.documents);
+  if (!Number.isInteger(count) || count < 1 || values.out === undefined) {
+    console.error(help);
+    return 2;
+  }
+  const real = join(import.meta.dirname, '..', '..', 'content');
+  const out = resolve(process.env['INIT_CWD'] ?? '.', values.out);
+  if (!prepareOutputFolder(out)) {
+    console.error(`Thư mục không trống: ${out}`);
+    return 2;
+  }
+  const content = openContent(real);
+  const { library } = assemble(content, { secondParser: false });
+  const held = library.entries.slice(0, count);
+  for (const { file, metadata } of held) {
+    copy(real, out, file.replace(/^content\//, ''));
+    copy(real, out, join('sources', metadata.source.file));
+  }
+  cpSync(join(real, 'registry'), join(out, 'registry'), { recursive: true });
+  writeFileSync(join(out, 'site.yaml'), stringify({ title: 'Thư viện tổng hợp để đo', description: `${count} văn bản tổng hợp từ câu chữ của các văn bản mẫu; không phải văn bản thật.`, url: null, contact: null, renderer: values.renderer }));
+
+  const sentences = collectSentences(library.entries.flatMap(({ id, file }) => {
+    const read = content.readDirective(id);
+    return 'text' in read ? officialBlocks(parseBody(file, read.text)).filter(({ anchor }) => !/^[a-z-]+$/.test(anchor)).map(({ text }) => text) : [];
+  }));
+  const recipients = library.entries.flatMap(({ metadata }) => metadata.recipients).filter(({ role, units }) => role == null && units.length > 0);
+  const random = createRandom(20231206);
+  const used = new Map<string, number>();
+  for (let index = held.length; index < count; index += 1) {
+    const issuer = random.pick(issuers);
+    const kind = random.pick(kinds);
+    const key = `${issuer.organization} ${kind.code}`;
+    // Above all real numbers, so that no two documents of a term share one.
+    const number = (used.get(key) ?? 4000) + 1;
+    used.set(key, number);
+    const date = `${2021 + random.below(4)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+    const bytes = Math.round((meanBytes - frontmatterBytes) * (0.5 + random.next()));
+    const document = createDocument(random, { kind, issuer, number, date, sentences, recipients, isHard: index % 20 === 7, bytes }, sha256);
+    write(join(out, 'directives', `${document.id}.mdx`), document.mdx);
+    write(join(out, 'sources', document.sourceFile), document.source);
+  }
+  console.log(`Đã tạo ${count} văn bản trong ${out}.`);
+  return 0;
+}
+
+/** Whole sentences of the provisions, long enough to be worth searching. */
+function collectSentences(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split(/(?<=[.;])\s+(?=\p{Lu})/u)).filter((sentence) => sentence.length > 40);
+}
+
+function copy(from: string, to: string, path: string): void {
+  write(join(to, path), readFileSync(join(from, path)));
+}
+
+function write(path: string, data: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, data);
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+if (values.help) console.log(help);
+else process.exitCode = run();

@@ -1,0 +1,45 @@
+/** `npm run permalinks`: says what differs from the lock of published paths; with --accept writes it. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
+import { assemble } from '../src/lib/library/assemble.ts';
+import { openContent } from '../src/io/content.ts';
+import { writeLocks } from '../src/io/lock-files.ts';
+
+const help = `npm run permalinks -- [--content THƯ_MỤC] [--accept]
+
+So sánh đường dẫn, neo và chữ của các văn bản với khóa trong content/permalinks.
+  --content  thư mục nội dung (mặc định: content)
+  --accept   ghi hiện trạng vào khóa, sau khi in những gì thay đổi
+Mã thoát: 0 khóa khớp hoặc đã ghi, 1 có khác biệt chưa ghi hoặc nội dung có lỗi, 2 gọi sai.`;
+
+const { values } = parseArgs({
+  options: { content: { type: 'string', default: 'content' }, accept: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+});
+
+function run(): number {
+  const folder = resolve(process.env['INIT_CWD'] ?? '.', values.content);
+  const { diagnostics, files, locks } = assemble(openContent(folder), { secondParser: false, locks: true });
+  const differences = diagnostics.filter(({ code }) => code.startsWith('LOCK-'));
+  const others = diagnostics.filter(({ code, severity }) => !code.startsWith('LOCK-') && severity === 'error');
+  if (others.length > 0) {
+    for (const problem of others) console.error(`${formatDiagnostic(problem)}\n`);
+    console.error(`${formatSummary(summarize(others, files))} Sửa lỗi nội dung trước khi ghi khóa.`);
+    return 1;
+  }
+  for (const { file, line, code, found } of differences) console.log(`${file}:${line}  ${code}  ${found}`);
+  if (differences.length === 0) {
+    console.log('Khóa đường dẫn khớp với nội dung.');
+    return 0;
+  }
+  if (!values.accept) {
+    console.log(`${differences.length} khác biệt. Để ghi hiện trạng vào khóa, chạy: npm run permalinks -- --accept`);
+    return 1;
+  }
+  const written = writeLocks(folder, locks);
+  console.log(`Đã ghi ${written} tệp khóa trong content/permalinks.`);
+  return 0;
+}
+
+if (values.help) console.log(help);
+else process.exitCode = run();

@@ -1,0 +1,49 @@
+/**
+ * `npm run screenshot -- PATH… [--dir dist] [--base /] [--out .tmp/screenshots] [--width 1280] [--dark] [--print] [--no-script]`:
+ * pictures of built pages, whole length, for people at work on them.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../tests/e2e/harness/browser.ts';
+import { startSite } from '../tests/e2e/harness/site.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    dir: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '/' },
+    out: { type: 'string', default: '.tmp/screenshots' },
+    width: { type: 'string', default: '1280' },
+    dark: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
+    'no-script': { type: 'boolean', default: false },
+  },
+});
+const paths = positionals.length > 0 ? positionals : ['/'];
+const width = Number(values.width);
+const out = resolve(values.out);
+mkdirSync(out, { recursive: true });
+
+const site = await startSite(resolve(values.dir), { base: values.base });
+const browser = await launchBrowser();
+const page = await browser.newPage({
+  viewport: { width, height: 900 },
+  colorScheme: values.dark ? 'dark' : 'light',
+  javaScriptEnabled: !values['no-script'],
+  locale: 'vi-VN',
+});
+page.on('console', (message) => {
+  if (message.type() === 'error') console.error(`  ${message.text()}`);
+});
+if (values.print) await page.emulateMedia({ media: 'print' });
+
+for (const path of paths) {
+  const response = await page.goto(site.address + path);
+  const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'index';
+  const file = join(out, [name, width, values.dark && 'dark', values.print && 'print'].filter(Boolean).join('-') + '.png');
+  await page.screenshot({ path: file, fullPage: true });
+  console.log(`${response?.status() ?? '?'} ${path} → ${file}`);
+}
+await browser.close();
+await site.stop();

@@ -7,21 +7,28 @@ export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const isWindows = process.platform === 'win32';
 const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
+/** The child process of the moment. */
 let running;
-/** @type {keyof typeof exitCodes | undefined} */
+/** The signal that asked us to stop. */
 let received;
 
-for (const signal of /** @type {(keyof typeof exitCodes)[]} */ (Object.keys(exitCodes))) {
-  process.on(signal, () => {
-    received ??= signal;
-    if (running === undefined) process.exit(exitCodes[signal]);
-    signalGroup(running, signal);
-  });
+for (const signal of Object.keys(exitCodes)) process.on(signal, () => stop(signal));
+
+// A signal to npm alone ends the shell between npm and us, and nobody tells us.
+const parent = process.ppid;
+if (!isWindows && process.env.npm_execpath !== undefined) {
+  setInterval(() => {
+    if (process.ppid !== parent && received === undefined) stop('SIGTERM');
+  }, 500).unref();
 }
 
-/** The signal that asked us to stop, or undefined. */
 export const stopSignal = () => received;
+
+function stop(signal) {
+  received ??= signal;
+  if (running === undefined) process.exit(exitCodes[signal]);
+  signalGroup(running, signal);
+}
 
 /** Runs `npm <args>` in the project's folder with our output; returns its exit code (128 + n when a signal ended it). */
 export async function npm(...args) {

@@ -23,8 +23,9 @@ export async function installMissing() {
     `Các gói cần dùng: thiếu hoặc cũ ${missing.length} gói (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}). Đang cài, cần mạng …`,
   );
   const start = performance.now();
-  // Not `npm ci`: it fails where the registry in use lacks the optional binaries of other platforms.
-  const code = await npm('install', '--no-save', '--no-audit', '--no-fund');
+  // Not `npm ci`: it fails where the registry in use lacks the optional binaries of other platforms. Errors only: the tools want a newer
+  // Node than the machine may have, and they get it, the package "node".
+  const code = await npm('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error');
   if (code !== 0) console.error('Không cài được. Xem lời báo của npm ở trên; thường là do mạng hoặc máy chủ gói (registry).');
   else console.log(`Đã cài xong sau ${secondsSince(start)}.`);
   return code;

@@ -49,13 +49,15 @@ export const search = {
 } as const;
 
 export const home = {
-  holds: (count: number): string => `Thư viện hiện có ${count} văn bản.`,
-  period: (first: string, last: string): string => (first === last ? `Ngày ban hành đã biết: ${first}.` : `Ngày ban hành đã biết: từ ${first} đến ${last}.`),
-  lacks: (numbers: number, dates: number): string =>
-    numbers === 0 && dates === 0
-      ? 'Mọi văn bản đều có số hiệu và ngày ban hành.'
-      : `Chưa rõ số hiệu: ${numbers} văn bản; chưa rõ ngày ban hành: ${dates} văn bản. Điều chưa rõ được ghi là “${unknown}”, không suy đoán.`,
-  lacksOriginals: 'Thư viện không có bản chính và không có tệp ảnh của bản chính.',
+  coverage: 'Thư viện có gì, thiếu gì',
+  documents: 'Số văn bản',
+  period: 'Ngày ban hành',
+  fromTo: (first: string, last: string): string => (first === last ? `${first} (chỉ tính ngày đã biết)` : `${first} đến ${last} (chỉ tính ngày đã biết)`),
+  withoutNumber: 'Chưa rõ số hiệu',
+  withoutDate: 'Chưa rõ ngày',
+  originals: 'Bản chính, ảnh bản chính',
+  noOriginals: 'không có; chữ lấy từ tệp chép lại',
+  updated: 'Dữ liệu đến ngày',
   newest: 'Văn bản mới nhất',
   all: 'Xem toàn bộ theo năm',
   byOrganization: 'Cơ quan ban hành',
@@ -102,7 +104,7 @@ export const document = {
   symbolOwner: 'Ký hiệu của',
   inRegistry: 'Trong danh mục:',
   status: 'Hiệu lực',
-  statusUnknown: 'thư viện không có căn cứ để ghi; xem bản chính và văn bản của cơ quan ban hành.',
+  statusUnknown: 'thư viện không có căn cứ để ghi',
   term: 'Nhiệm kỳ',
   added: 'Ngày đăng',
   signatoryNameUnknown: 'tên người ký không in trong nguồn',
@@ -114,10 +116,12 @@ export const document = {
   evidenceIntro:
     '“Như in”: chữ có trong văn bản này. “Suy ra”: rút ra từ câu được trích. “Chưa rõ”: chưa có căn cứ, để trống.',
   inferredFrom: 'Suy ra từ',
-  inferredFromPlace: 'từ câu ở',
+  from: 'từ',
   printedAt: 'In tại',
   here: 'văn bản này',
-  place: (name: string, document: string): string => `${name}, ${document}`,
+  place: (name: string, document: string): string => `${name} của ${document}`,
+  nameByIssuer: (name: string, issuer: string): string => `${name} của ${issuer}`,
+  withoutNumber: (name: string): string => `${name} (chưa rõ số hiệu)`,
   zonePlaces: { 'dau-van-ban': 'Phần đầu văn bản', 'kinh-gui': 'Phần Kính gửi', 'noi-nhan': 'Phần Nơi nhận', 'chu-ky': 'Phần ký' },
   contents: 'Mục lục',
   contentsRest: { 'noi-nhan': 'Nơi nhận', 'chu-ky': 'Phần ký' },

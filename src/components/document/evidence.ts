@@ -2,14 +2,23 @@
 import * as vi from '../../i18n/vi.ts';
 import { getBase, getBody, getLibrary } from '../../io/site.ts';
 import { provisionAddress, withBase } from '../../lib/address.ts';
-import { documentName } from '../../lib/library/entry.ts';
+import { documentName, type Entry } from '../../lib/library/entry.ts';
 import { placeNames } from '../../lib/provision/place.ts';
 
 export interface EvidencePlace {
   href: string;
   /** "Đoạn 1, văn bản này"; "Mục 1, Công văn số 3467-CV/TU". */
   name: string;
-  isHere: boolean;
+  /** Shorter: the place within this document, else the document alone. */
+  shortName: string;
+}
+
+/** A document without a known number is told from others by its issuer. */
+function describe(entry: Entry): string {
+  const { number, issuer } = entry.metadata;
+  if (number !== null) return documentName(entry);
+  const body = getLibrary().registry.organization(issuer.id);
+  return vi.document.nameByIssuer(documentName(entry), body?.shortName ?? issuer.printed);
 }
 
 /** `source` is "<document id>#<anchor>"; `here` the document that is being read. */
@@ -19,6 +28,7 @@ export function findEvidence(source: string, here: string): EvidencePlace {
   const entry = getLibrary().entry(id);
   const zones: Readonly<Record<string, string>> = vi.document.zonePlaces;
   const place = zones[anchor] ?? placeNames(getBody(id)).get(anchor) ?? anchor;
-  const document = isHere ? vi.document.here : entry === undefined ? id : documentName(entry);
-  return { href: isHere ? `#${anchor}` : withBase(getBase(), provisionAddress(id, anchor)), name: vi.document.place(place, document), isHere };
+  const document = isHere ? vi.document.here : entry === undefined ? id : describe(entry);
+  const name = vi.document.place(place, document);
+  return { href: isHere ? `#${anchor}` : withBase(getBase(), provisionAddress(id, anchor)), name, shortName: isHere ? name : document };
 }

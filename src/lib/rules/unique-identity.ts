@@ -16,10 +16,9 @@ export function checkUniqueIdentity(entries: readonly Entry[]): Diagnostic[] {
   return diagnostics;
 }
 
-/** Without a term or year that is known for sure, two documents may share a number: that is a question for a reader, not an error. */
-function identity({ organization, kind, number, metadata, term, year }: Entry): string | null {
+/** Null without a term or year that is known for sure: that two such documents share a number is a question for a reader, not an error. */
+function identity({ organization, kind, number, term, year }: Entry): string | null {
   if (number === null) return null;
   const period = number.form === 'party' ? term?.id : (number.year ?? year);
-  if (period == null) return null;
-  return [organization, kind.id, number.number, number.symbol, period, metadata.number === null].join(' ');
+  return period == null ? null : [organization, kind.id, number.number, number.symbol, period].join(' ');
 }

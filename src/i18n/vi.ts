@@ -13,7 +13,6 @@ export const site = {
   sampleBannerLabel: 'Lưu ý về tư liệu mẫu',
   unofficial:
     'Đối chiếu với tệp nguồn, chưa đối chiếu với bản chính; không thay bản chính. Không phải trang chính thức của cơ quan ban hành.',
-  printMark: 'Bản trích từ thư viện, không phải bản chính',
   updated: (date: string): string => `Dữ liệu đến ngày ${date}.`,
   report: 'Báo sai sót',
   pageTitle: (page: string, title: string): string => (page === title ? title : `${page} – ${title}`),
@@ -94,6 +93,14 @@ export const fields: Readonly<Record<ProvenanceField, string>> = {
   secrecy: 'Độ mật',
 };
 
+/** The zones of a document by their anchors. */
+export const zones: Readonly<Record<string, string>> = {
+  'dau-van-ban': 'Phần đầu',
+  'kinh-gui': 'Phần Kính gửi',
+  'noi-nhan': 'Phần Nơi nhận',
+  'chu-ky': 'Phần ký',
+};
+
 export const document = {
   printed: 'như in',
   inferred: 'suy ra',
@@ -122,9 +129,7 @@ export const document = {
   place: (name: string, document: string): string => `${name} của ${document}`,
   nameByIssuer: (name: string, issuer: string): string => `${name} của ${issuer}`,
   withoutNumber: (name: string): string => `${name} (chưa rõ số hiệu)`,
-  zonePlaces: { 'dau-van-ban': 'Phần đầu văn bản', 'kinh-gui': 'Phần Kính gửi', 'noi-nhan': 'Phần Nơi nhận', 'chu-ky': 'Phần ký' },
   contents: 'Mục lục',
-  contentsRest: { 'noi-nhan': 'Nơi nhận', 'chu-ky': 'Phần ký' },
   text: 'Toàn văn',
   jumps: 'Các phần của trang',
   readings: 'Chữ cần lưu ý trong nguồn',

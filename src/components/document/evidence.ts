@@ -26,8 +26,7 @@ export function findEvidence(source: string, here: string): EvidencePlace {
   const [id = '', anchor = ''] = source.split('#');
   const isHere = id === here;
   const entry = getLibrary().entry(id);
-  const zones: Readonly<Record<string, string>> = vi.document.zonePlaces;
-  const place = zones[anchor] ?? placeNames(getBody(id)).get(anchor) ?? anchor;
+  const place = vi.zones[anchor] ?? placeNames(getBody(id)).get(anchor) ?? anchor;
   const document = isHere ? vi.document.here : entry === undefined ? id : describe(entry);
   const name = vi.document.place(place, document);
   return { href: isHere ? `#${anchor}` : withBase(getBase(), provisionAddress(id, anchor)), name, shortName: isHere ? name : document };

@@ -9,11 +9,12 @@ export interface PagefindAnchor {
 
 export interface PagefindDocument {
   url: string;
+  /** The whole text of the page. */
+  content: string;
   excerpt: string;
   meta: Readonly<Record<string, string>>;
   anchors: readonly PagefindAnchor[];
   locations: readonly number[];
-  weighted_locations: readonly { location: number; balanced_score: number }[];
 }
 
 export interface PagefindResult {

@@ -1,7 +1,7 @@
 /** The search page: reads the query from the address, answers while it is typed, never touches what is typed. */
-import { search as words } from '../../i18n/vi.ts';
+import { search as words, zones } from '../../i18n/vi.ts';
 import { decodeFromIndex } from '../../lib/text/index-copy.ts';
-import { foldQuery } from './fold-query.ts';
+import { foldQuery, holdsQuery } from './fold-query.ts';
 import type { Pagefind, PagefindDocument } from './pagefind.ts';
 
 const pageSize = 20;
@@ -47,10 +47,12 @@ async function run(typed: string, output: HTMLElement, status: HTMLElement): Pro
     const pagefind = await load(output.dataset['base'] ?? '/');
     const { results } = await pagefind.search(query);
     // Pagefind changes the objects of one search in the next: everything is read before anything is shown.
-    const documents = await Promise.all(results.slice(0, pageSize).map((result) => result.data()));
+    const offered = await Promise.all(results.slice(0, pageSize).map((result) => result.data()));
     if (!isCurrent()) return;
+    const documents = offered.filter(({ content }) => holdsQuery(decodeFromIndex(content), typed));
+    const count = results.length - offered.length + documents.length;
     output.replaceChildren(...documents.map(resultCard));
-    status.textContent = results.length === 0 ? words.none(typed.trim()) : words.found(results.length, documents.length);
+    status.textContent = documents.length === 0 ? words.none(typed.trim()) : words.found(count, documents.length);
   } catch {
     if (!isCurrent()) return;
     output.replaceChildren();
@@ -89,23 +91,21 @@ function excerpt(html: string): HTMLElement {
   return paragraph;
 }
 
-/** The provisions that the best hits stand in: of each hit the last anchor before it. */
+/** The provisions with the most hits, words that stand side by side counting more; each hit belongs to the last anchor before it. */
 function provisionLinks(found: PagefindDocument): HTMLElement[] {
   const anchors = [...found.anchors].sort((a, b) => a.location - b.location);
-  const hits =
-    found.weighted_locations.length > 0
-      ? [...found.weighted_locations].sort((a, b) => b.balanced_score - a.balanced_score || a.location - b.location).map(({ location }) => location)
-      : found.locations;
-  const chosen = new Set<(typeof anchors)[number]>();
-  for (const hit of hits) {
+  const scores = new Map<(typeof anchors)[number], number>();
+  let before = -2;
+  for (const hit of [...found.locations].sort((a, b) => a - b)) {
     const anchor = anchors.findLast(({ location }) => location <= hit);
-    if (anchor !== undefined) chosen.add(anchor);
-    if (chosen.size === linkLimit) break;
+    if (anchor !== undefined) scores.set(anchor, (scores.get(anchor) ?? 0) + (hit === before + 1 ? 3 : 1));
+    before = hit;
   }
-  return [...chosen]
+  const chosen = [...scores].sort(([, a], [, b]) => b - a).slice(0, linkLimit).map(([anchor]) => anchor);
+  return chosen
     .sort((a, b) => a.location - b.location)
     .map((anchor) => {
-      const link = make('a', shorten(decodeFromIndex(anchor.text ?? '') || anchor.id));
+      const link = make('a', zones[anchor.id] ?? shorten(decodeFromIndex(anchor.text ?? '') || anchor.id));
       link.href = `${found.url}#${anchor.id}`;
       const item = make('li');
       item.append(link);

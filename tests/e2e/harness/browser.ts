@@ -1,10 +1,13 @@
 /** The browser of the tests: the Chromium of an npm package, or the system's where CHROME_PATH names it. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 const project = resolve(import.meta.dirname, '../../..');
+const chromiumPackage = join(project, 'node_modules/@sparticuz/chromium');
 
 export const launchBrowser = (args: string[] = []): Promise<Browser> => launch((options) => chromium.launch(options), args);
 
@@ -28,21 +31,22 @@ async function launch<T>(start: (options: LaunchOptions) => Promise<T>, extra: s
     return await start({ ...options, env });
   } catch (error) {
     if (!String(error).includes('error while loading shared libraries')) throw error;
-    return start({ ...options, env: { ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib') } });
+    return start({ ...options, env: { ...env, LD_LIBRARY_PATH: join(folder, 'lib') } });
   }
 }
 
 /**
- * The folder .tmp/chromium-<version> with the unpacked browser. The package unpacks into the system's temporary folder and takes
- * whatever lies there, also an older version or a half-written file; so it gets a folder of its own, renamed when complete.
+ * The folder .tmp/chromium-<version> with the unpacked browser, its font and its libraries. Not by the package's own code: that unpacks
+ * into the system's temporary folder, takes whatever lies there (also an older version), and fails in containers where root may not chown.
  */
 async function unpack(): Promise<string> {
   const folder = join(project, '.tmp', `chromium-${packagedVersion()}`);
   if (existsSync(folder)) return folder;
+  // Renamed when complete: another run never sees a half-written browser.
   const unpacking = `${folder}.${process.pid}`;
   mkdirSync(unpacking, { recursive: true });
-  // AWS_EXECUTION_ENV makes the package unpack its libraries too.
-  await withEnvironment({ TMPDIR: unpacking, AWS_EXECUTION_ENV: 'nodejs24.x' }, () => sparticuz.executablePath());
+  writeFileSync(join(unpacking, 'chromium'), await decompress('chromium.br'), { mode: 0o755 });
+  for (const archive of ['fonts.tar.br', 'al2023.tar.br']) untar(await decompress(archive), unpacking);
   writeFileSync(join(unpacking, 'with-system-fonts.conf'), fontConfiguration(join(folder, 'fonts')));
   try {
     renameSync(unpacking, folder);
@@ -54,23 +58,18 @@ async function unpack(): Promise<string> {
   return folder;
 }
 
-/** "153.0.0": the major number is that of Chromium. */
-export function packagedVersion(): string {
-  const manifest = readFileSync(join(project, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+const decompress = (name: string): Promise<Buffer> => promisify(brotliDecompress)(readFileSync(join(chromiumPackage, 'bin', name)));
+
+function untar(archive: Buffer, folder: string): void {
+  const { error, status, stderr } = spawnSync('tar', ['-x', '--no-same-owner', '-f', '-', '-C', folder], { input: archive });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`tar: ${stderr.toString()}`);
 }
 
-async function withEnvironment<T>(variables: Record<string, string>, run: () => Promise<T>): Promise<T> {
-  const before = { ...process.env };
-  Object.assign(process.env, variables);
-  try {
-    return await run();
-  } finally {
-    for (const name of Object.keys(variables)) {
-      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = before[name];
-    }
-  }
+/** "153.0.0": the major number is that of Chromium. */
+export function packagedVersion(): string {
+  const manifest = readFileSync(join(chromiumPackage, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /** The system's fonts, and the packaged one for a machine that has none. */

@@ -15,7 +15,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = resolve(import.meta.dirname, '../../../dist');
-  const [site, browser] = await Promise.all([startSite(folder), launchBrowserServer()]);
+  const browser = await launchBrowserServer();
+  const site = await startSite(folder);
   project.provide('siteAddress', existsSync(join(folder, 'index.html')) ? site.address : null);
   project.provide('browserAddress', browser.wsEndpoint());
   return async () => {

@@ -1,0 +1,64 @@
+/** The bench's result as a Markdown table (Vietnamese, as every script prints) and as data. */
+import type { Phases } from './figures.ts';
+import type { Cost } from './measure.ts';
+
+/** Design goal: our build costs at most this share of a peer's. Printed, never enforced. */
+export const goal = 0.7;
+
+export interface Row {
+  name: string;
+  title: string;
+  runs: readonly Cost[];
+  median: Cost;
+  /** Ours / this peer's, median over the rounds; null for our own row. */
+  ratio: Cost | null;
+  pages: number;
+  megabytes: number;
+}
+
+export interface Report {
+  date: string;
+  commit: string;
+  machine: string;
+  /** Load average of the last minute (other work on the machine) before and after. */
+  load: readonly [number, number];
+  documents: number;
+  meanCharacters: number;
+  rounds: number;
+  method: string;
+  phases: Phases;
+  rows: readonly Row[];
+  leftOut: readonly { name: string; reason: string }[];
+}
+
+export function formatReport(report: Report): string {
+  const { phases, rows, load, leftOut } = report;
+  const table = [
+    ['hệ thống', 'thời gian', 'CPU', 'bộ nhớ', 'ta ÷ hệ này: thời gian', 'CPU', 'bộ nhớ', 'trang', 'dung lượng'],
+    ['---', ...Array.from({ length: 8 }, () => '---:')],
+    ...rows.map(({ title, median, ratio, pages, megabytes }) => [
+      title,
+      `${decimal(median.wall, 1)} s`,
+      `${decimal(median.cpu, 1)} s`,
+      `${decimal(median.memory, 0)} MB`,
+      ...(ratio === null
+        ? ['', '', '']
+        : [`**${decimal(ratio.wall, 2)}**`, `**${decimal(ratio.cpu, 2)}**`, `**${decimal(ratio.memory, 2)}**`]),
+      String(pages),
+      `${decimal(megabytes, 0)} MB`,
+    ]),
+  ];
+  return [
+    `${report.date}, commit ${report.commit}; ${report.machine}; tải máy ${decimal(load[0], 1)} → ${decimal(load[1], 1)}.`,
+    `${report.documents} văn bản, trung bình ${decimal(report.meanCharacters, 0)} ký tự; ${report.rounds} vòng xen kẽ sau một vòng khởi động, số trung vị. ${report.method}`,
+    '',
+    ...table.map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+    `Chỉ các tỉ lệ là kết quả (mục tiêu ≤ ${decimal(goal, 1)}); số tuyệt đối chỉ để định hướng, tùy máy và lúc đo.`,
+    `Các bước của ta: kiểm tra ${phase(phases.check)}, dựng trang ${phase(phases.pages)}, chỉ mục tìm kiếm ${phase(phases.index)}.`,
+    ...leftOut.map(({ name, reason }) => `Không đo ${name}: ${reason}.`),
+  ].join('\n');
+}
+
+const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
+const phase = (seconds: number | null): string => (seconds === null ? 'không rõ' : `${decimal(seconds, 1)} s`);

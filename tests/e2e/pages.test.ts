@@ -1,0 +1,141 @@
+/** Every kind of page, on the five documents and on a library of 200 with long titles, thirty recipients and tables. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { findAccessibilityProblems } from './harness/axe.ts';
+import { project, runScript } from './harness/command.ts';
+import { openPage } from './harness/page.ts';
+import { startSite, type Site } from './harness/site.ts';
+
+const kinds = [
+  '/',
+  '/vb/tinh-uy-lam-dong/nq-28-2023/',
+  '/vb/tinh-uy-lam-dong/cv-3467-2024/',
+  '/vb/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/',
+  '/vb/dang-uy-khoi-cac-co-quan-lam-dong/nq-2024-nhiem-vu/',
+  '/vb/huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong/',
+  '/co-quan/',
+  '/co-quan/tinh-uy-lam-dong/',
+  '/co-quan/tinh-uy-lam-dong-2025/',
+  '/co-quan/cac-ban-tinh-uy-lam-dong/',
+  '/loai/',
+  '/loai/cong-van/',
+  '/nam/',
+  '/nam/2024/',
+  '/nam/chua-ro/',
+  '/tim-kiem/',
+  '/tro-giup/',
+  '/tro-giup/loi/',
+  '/cam-ket-duong-dan/',
+];
+
+const folder = join(project, '.tmp', `library-200-${process.pid}`);
+const out = join(project, '.tmp', `library-200-site-${process.pid}`);
+let library: Site;
+
+beforeAll(async () => {
+  expect((await runScript('library', ['--documents', '200', '--out', folder])).code).toBe(0);
+  const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
+  expect(code, stderr).toBe(0);
+  library = await startSite(out);
+}, 240_000);
+
+afterAll(async () => {
+  await library.stop();
+  for (const path of [folder, out]) rmSync(path, { recursive: true, force: true });
+});
+
+/** Documents that are hard on a page: the generator makes every twentieth one so; found by their tables. */
+function hardDocuments(): string[] {
+  return readdirSync(join(out, 'vb'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('index.html') && readFileSync(join(out, 'vb', path), 'utf8').includes('<table'))
+    .map((path) => `/vb/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .sort()
+    .slice(0, 2);
+}
+
+async function expectSound(path: string, site: string | undefined, width: number, colorScheme: 'light' | 'dark', status = 200): Promise<void> {
+  const page = await openPage(path, { ...(site === undefined ? {} : { site }), width, colorScheme, status });
+  expect(await findAccessibilityProblems(page), `${path} at ${width} px, ${colorScheme}`).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${path} scrolls sideways at ${width} px`).toBe(0);
+  expect(await page.locator('h1').count()).toBe(1);
+}
+
+describe('the five documents', () => {
+  test.each(kinds)('%s has no accessibility problem, wide and light', async (path) => {
+    await expectSound(path, undefined, 1280, 'light');
+  });
+
+  test.each(kinds)('%s has none narrow and dark', async (path) => {
+    await expectSound(path, undefined, 320, 'dark');
+  });
+
+  test('the 404 page is sound at any depth and offers the search', async () => {
+    for (const path of ['/khong-co/', '/vb/tinh-uy-lam-dong/khong-co/', '/a/b/c/d']) {
+      await expectSound(path, undefined, 1280, 'light', 404);
+      const page = await openPage(path, { status: 404 });
+      expect(await page.locator('form[role=search] input[name=q]').count()).toBeGreaterThan(0);
+    }
+  });
+
+  test('every page is valid HTML, has one language, a robots mark and a visible search field', async () => {
+    const dist = join(project, 'dist');
+    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html') && !path.startsWith('pagefind'));
+    expect(pages.length).toBeGreaterThan(40);
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'void-style': 'off', 'doctype-style': 'off', 'long-title': 'off', 'prefer-native-element': 'off', 'no-redundant-role': 'off', 'valid-id': ['error', { relaxed: true }], 'tel-non-breaking': 'off' },
+    });
+    for (const path of pages) {
+      const html = readFileSync(join(dist, path), 'utf8');
+      const report = await validator.validateString(html, path);
+      expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`))).toEqual([]);
+      expect(html, path).toContain('<html lang="vi"');
+      expect(html, path).toMatch(/<meta name="robots" content="noindex/);
+      expect(html, path).toMatch(/<form[^>]*action="\/tim-kiem\/"/);
+      expect(html, path).toContain('Không phải trang chính thức của cơ quan ban hành');
+      expect(html, path).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+    }
+  });
+});
+
+describe('a library of 200', () => {
+  test.each(['/', '/co-quan/tinh-uy-lam-dong/', '/loai/cong-van/', '/nam/2023/', '/tim-kiem/'])('%s is sound at 1280 and 320 px', async (path) => {
+    await expectSound(path, library.address, 1280, 'light');
+    await expectSound(path, library.address, 320, 'dark');
+  });
+
+  test('documents with long titles, thirty recipients and tables are sound at 1280 and 320 px', async () => {
+    const documents = hardDocuments();
+    expect(documents).toHaveLength(2);
+    for (const path of documents) {
+      await expectSound(path, library.address, 1280, 'light');
+      await expectSound(path, library.address, 320, 'dark');
+    }
+  });
+
+  test('a list longer than a page goes on on the next, and nothing is listed twice', async () => {
+    const page = await openPage('/loai/cong-van/', { site: library.address });
+    const links = (): Promise<string[]> => page.locator('main a[href^="/vb/"]').evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''));
+    const first = await links();
+    await page.locator('a[rel=next]').first().click();
+    await page.waitForURL('**/loai/cong-van/2/');
+    const second = await links();
+    expect(new Set(first).size).toBeLessThanOrEqual(100);
+    expect(second.length).toBeGreaterThan(0);
+    expect(second.filter((link) => first.includes(link))).toEqual([]);
+  });
+
+  test('no page and no data file passes its fixed size', () => {
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(out, path)).isFile());
+    const large = files.filter((path) => statSync(join(out, path)).size > (path.startsWith('du-lieu') ? 4_000_000 : 250_000) && !path.startsWith('pagefind'));
+    expect(large).toEqual([]);
+  });
+});
+
+test('the built site was served from dist', () => {
+  expect(inject('siteAddress')).not.toBeNull();
+});

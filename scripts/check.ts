@@ -14,7 +14,11 @@ Kiểm tra toàn bộ nội dung, báo mọi lỗi trong một lần chạy.
 Mã thoát: 0 không có lỗi, 1 có lỗi, 2 gọi sai.`;
 
 const { values } = parseArgs({
-  options: { content: { type: 'string', default: 'content' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    content: { type: 'string', default: 'content' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 if (values.help) {
   console.log(help);

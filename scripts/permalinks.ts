@@ -14,7 +14,11 @@ So sánh đường dẫn, neo và chữ của các văn bản với khóa trong 
 Mã thoát: 0 khóa khớp hoặc đã ghi, 1 có khác biệt chưa ghi hoặc nội dung có lỗi, 2 gọi sai.`;
 
 const { values } = parseArgs({
-  options: { content: { type: 'string', default: 'content' }, accept: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    content: { type: 'string', default: 'content' },
+    accept: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 
 function run(): number {

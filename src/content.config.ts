@@ -6,5 +6,13 @@ import { contentFolder, getLibrary } from './io/site.ts';
 
 export const collections =
   getLibrary().site.renderer === 'mdx'
-    ? { directives: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: join(contentFolder(), 'directives'), generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }) }) }
+    ? {
+        directives: defineCollection({
+          loader: glob({
+            pattern: '**/*.mdx',
+            base: join(contentFolder(), 'directives'),
+            generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+          }),
+        }),
+      }
     : {};

@@ -25,10 +25,38 @@ const { values } = parseArgs({
 });
 
 const issuers: readonly Issuer[] = [
-  { organization: 'tinh-uy-lam-dong', issuer: 'ban-thuong-vu-tinh-uy-lam-dong', printed: 'Ban Thường vụ Tỉnh ủy', symbol: 'TU', authority: 'T/M BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ' },
-  { organization: 'tinh-uy-lam-dong', issuer: 'tinh-uy-lam-dong', printed: 'Tỉnh ủy', symbol: 'TU', authority: 'T/M TỈNH ỦY', position: 'BÍ THƯ' },
-  { organization: 'dang-uy-khoi-cac-co-quan-lam-dong', issuer: 'ban-thuong-vu-dang-uy-khoi-cac-co-quan-lam-dong', printed: 'Ban Thường vụ', symbol: 'ĐUK', authority: 'T/M BAN THƯỜNG VỤ', position: 'BÍ THƯ' },
-  { organization: 'huyen-uy-thuoc-lam-dong', issuer: 'ban-thuong-vu-huyen-uy-thuoc-lam-dong', printed: 'Ban Thường vụ Huyện ủy', symbol: 'HU', authority: 'T/M BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ' },
+  {
+    organization: 'tinh-uy-lam-dong',
+    issuer: 'ban-thuong-vu-tinh-uy-lam-dong',
+    printed: 'Ban Thường vụ Tỉnh ủy',
+    symbol: 'TU',
+    authority: 'T/M BAN THƯỜNG VỤ',
+    position: 'PHÓ BÍ THƯ',
+  },
+  {
+    organization: 'tinh-uy-lam-dong',
+    issuer: 'tinh-uy-lam-dong',
+    printed: 'Tỉnh ủy',
+    symbol: 'TU',
+    authority: 'T/M TỈNH ỦY',
+    position: 'BÍ THƯ',
+  },
+  {
+    organization: 'dang-uy-khoi-cac-co-quan-lam-dong',
+    issuer: 'ban-thuong-vu-dang-uy-khoi-cac-co-quan-lam-dong',
+    printed: 'Ban Thường vụ',
+    symbol: 'ĐUK',
+    authority: 'T/M BAN THƯỜNG VỤ',
+    position: 'BÍ THƯ',
+  },
+  {
+    organization: 'huyen-uy-thuoc-lam-dong',
+    issuer: 'ban-thuong-vu-huyen-uy-thuoc-lam-dong',
+    printed: 'Ban Thường vụ Huyện ủy',
+    symbol: 'HU',
+    authority: 'T/M BAN THƯỜNG VỤ',
+    position: 'PHÓ BÍ THƯ',
+  },
 ];
 
 /** Letters are the most common kind of document, resolutions the longest. */
@@ -66,13 +94,30 @@ function run(): number {
     copy(real, out, join('sources', metadata.source.file));
   }
   cpSync(join(real, 'registry'), join(out, 'registry'), { recursive: true });
-  writeFileSync(join(out, 'site.yaml'), stringify({ title: 'Thư viện tổng hợp để đo', description: `${count} văn bản tổng hợp từ câu chữ của các văn bản mẫu; không phải văn bản thật.`, url: null, contact: null, renderer: values.renderer }));
+  writeFileSync(
+    join(out, 'site.yaml'),
+    stringify({
+      title: 'Thư viện tổng hợp để đo',
+      description: `${count} văn bản tổng hợp từ câu chữ của các văn bản mẫu; không phải văn bản thật.`,
+      url: null,
+      contact: null,
+      renderer: values.renderer,
+    }),
+  );
 
-  const sentences = collectSentences(library.entries.flatMap(({ id, file }) => {
-    const read = content.readDirective(id);
-    return 'text' in read ? officialBlocks(parseBody(file, read.text)).filter(({ anchor }) => !/^[a-z-]+$/.test(anchor)).map(({ text }) => text) : [];
-  }));
-  const recipients = library.entries.flatMap(({ metadata }) => metadata.recipients).filter(({ role, units }) => role == null && units.length > 0);
+  const sentences = collectSentences(
+    library.entries.flatMap(({ id, file }) => {
+      const read = content.readDirective(id);
+      return 'text' in read
+        ? officialBlocks(parseBody(file, read.text))
+            .filter(({ anchor }) => !/^[a-z-]+$/.test(anchor))
+            .map(({ text }) => text)
+        : [];
+    }),
+  );
+  const recipients = library.entries
+    .flatMap(({ metadata }) => metadata.recipients)
+    .filter(({ role, units }) => role == null && units.length > 0);
   const random = createRandom(20231206);
   const used = new Map<string, number>();
   for (let index = held.length; index < count; index += 1) {

@@ -67,13 +67,21 @@ export interface SyntheticDocument {
 /** `hash`: SHA-256 of a text in hex. */
 export function createDocument(random: Random, input: SyntheticInput, hash: (text: string) => string): SyntheticDocument {
   const { kind, issuer, isHard } = input;
-  const number = formatDocumentNumber({ number: String(input.number), year: null, symbol: `${kind.abbreviation}/${issuer.symbol}`, form: 'party' });
+  const number = formatDocumentNumber({
+    number: String(input.number),
+    year: null,
+    symbol: `${kind.abbreviation}/${issuer.symbol}`,
+    form: 'party',
+  });
   const [year = '', month = '', day = ''] = input.date.split('-');
   const dateLine = `Lâm Đồng, ngày ${day} tháng ${month} năm ${year}`;
   const subject = isHard ? Array.from({ length: 4 }, () => clause(random, input.sentences)).join('; ') : clause(random, input.sentences);
   const title = `Về ${subject}`;
   const id = `${issuer.organization}/${kind.code}-${input.number}-${year}`;
-  const recipients = Array.from({ length: isHard ? 30 : 4 + random.below(4) }, (_, index) => input.recipients[index % input.recipients.length]).filter((recipient) => recipient !== undefined);
+  const recipients = Array.from(
+    { length: isHard ? 30 : 4 + random.below(4) },
+    (_, index) => input.recipients[index % input.recipients.length],
+  ).filter((recipient) => recipient !== undefined);
 
   const markup: string[] = [];
   const printed: string[] = [];
@@ -106,7 +114,11 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
     size += Buffer.byteLength(printed.slice(before).join('\n'));
   }
   if (isHard) {
-    const rows = Array.from({ length: 6 }, (_, row) => Array.from({ length: 5 }, (__, column) => (row === 0 ? `Cột ${column + 1}` : `${formatDate(input.date)} ${clause(random, input.sentences).slice(0, 60).trim()}`)));
+    const rows = Array.from({ length: 6 }, (_, row) =>
+      Array.from({ length: 5 }, (__, column) =>
+        row === 0 ? `Cột ${column + 1}` : `${formatDate(input.date)} ${clause(random, input.sentences).slice(0, 60).trim()}`,
+      ),
+    );
     const cells = (row: readonly string[]): string => `| ${row.map(escapeMarkup).join(' | ')} |`;
     markup.push([cells(rows[0] ?? []), '|---|---|---|---|---|', ...rows.slice(1).map(cells)].join('\n'));
     printed.push(...rows.map((row) => row.join(' ')));
@@ -119,7 +131,8 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
   const here = (anchor: string): string => `${id}#${anchor}`;
   const head = (evidence: string): object => ({ basis: 'printed', evidence, source: here('dau-van-ban') });
   const unknown = { basis: 'unknown', reason: 'văn bản tổng hợp để đo, không in điều này' };
-  const named = (list: readonly { printed: string; units: readonly string[] }[]): object[] => list.map(({ printed: name, units }) => ({ printed: name, units: [...units] }));
+  const named = (list: readonly { printed: string; units: readonly string[] }[]): object[] =>
+    list.map(({ printed: name, units }) => ({ printed: name, units: [...units] }));
   const metadata = {
     kind: kind.name,
     issuer: { id: issuer.issuer, printed: issuer.authority.replace('T/M ', '') },
@@ -146,12 +159,20 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
     },
     source: { file: sourceFile, sha256: hash(source), furniture: [] },
   };
-  return { id, mdx: `---\n${stringify(metadata, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${markup.join('\n\n')}\n`, source, sourceFile };
+  return {
+    id,
+    mdx: `---\n${stringify(metadata, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${markup.join('\n\n')}\n`,
+    source,
+    sourceFile,
+  };
 }
 
 /** Some words of one sentence, as a subject or heading. */
 function clause(random: Random, sentences: readonly string[]): string {
-  const words = random.pick(sentences).replace(/[.;:,“”"()]/g, '').split(' ');
+  const words = random
+    .pick(sentences)
+    .replace(/[.;:,“”"()]/g, '')
+    .split(' ');
   const start = random.below(Math.max(1, words.length - 12));
   const own = words.slice(start, start + 8 + random.below(5)).join(' ');
   return fold(own) === '' ? 'nhiệm vụ trọng tâm' : own.replace(/^[-+–\s]+|[-+–\s]+$/g, '');

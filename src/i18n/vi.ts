@@ -41,8 +41,10 @@ export const search = {
   loading: 'Đang tải chỉ mục tìm kiếm…',
   none: (query: string): string => `Không có văn bản nào có đủ các từ “${query}”. Có thể bớt từ, hoặc xem các danh sách bên dưới.`,
   failed: 'Không tải được chỉ mục tìm kiếm. Toàn bộ văn bản vẫn có trong các danh sách bên dưới.',
-  found: (count: number, shown: number): string => (count > shown ? `Tìm thấy ${count} văn bản, hiện ${shown} văn bản đầu.` : `Tìm thấy ${count} văn bản.`),
-  withoutScript: 'Tìm kiếm cần JavaScript. Khi trình duyệt tắt JavaScript, toàn bộ văn bản vẫn có trong các danh sách theo năm và theo loại bên dưới.',
+  found: (count: number, shown: number): string =>
+    count > shown ? `Tìm thấy ${count} văn bản, hiện ${shown} văn bản đầu.` : `Tìm thấy ${count} văn bản.`,
+  withoutScript:
+    'Tìm kiếm cần JavaScript. Khi trình duyệt tắt JavaScript, toàn bộ văn bản vẫn có trong các danh sách theo năm và theo loại bên dưới.',
   lists: 'Danh sách văn bản',
   results: 'Kết quả',
 } as const;
@@ -51,7 +53,8 @@ export const home = {
   coverage: 'Thư viện có gì, thiếu gì',
   documents: 'Số văn bản',
   period: 'Ngày ban hành',
-  fromTo: (first: string, last: string): string => (first === last ? `${first} (chỉ tính ngày đã biết)` : `${first} đến ${last} (chỉ tính ngày đã biết)`),
+  fromTo: (first: string, last: string): string =>
+    first === last ? `${first} (chỉ tính ngày đã biết)` : `${first} đến ${last} (chỉ tính ngày đã biết)`,
   withoutNumber: 'Chưa rõ số hiệu',
   withoutDate: 'Chưa rõ ngày',
   originals: 'Bản chính, ảnh bản chính',
@@ -72,7 +75,8 @@ export const lists = {
   yearTitle: (year: string | null): string => (year === null ? 'Văn bản chưa rõ năm ban hành' : `Văn bản ban hành năm ${year}`),
   unknownYearNote: 'Nguồn của các văn bản này không in ngày, và chưa có căn cứ để suy ra ngày.',
   count: (count: number): string => `${count} văn bản`,
-  onPage: (total: number, page: number, pages: number): string => (pages === 1 ? `${total} văn bản.` : `${total} văn bản; trang ${page}/${pages}.`),
+  onPage: (total: number, page: number, pages: number): string =>
+    pages === 1 ? `${total} văn bản.` : `${total} văn bản; trang ${page}/${pages}.`,
   noDate: 'ngày chưa rõ',
   numberUnknown: 'Số hiệu chưa rõ',
   inferred: (values: readonly string[]): string => `Suy ra: ${values.join(', ')}`,
@@ -120,8 +124,7 @@ export const document = {
   none: 'không có trong nguồn',
   listed: (count: number): string => `${count} dòng, xem ở phần văn bản`,
   evidence: 'Căn cứ của từng thông tin',
-  evidenceIntro:
-    '“Như in”: chữ có trong văn bản này. “Suy ra”: rút ra từ câu được trích. “Chưa rõ”: chưa có căn cứ, để trống.',
+  evidenceIntro: '“Như in”: chữ có trong văn bản này. “Suy ra”: rút ra từ câu được trích. “Chưa rõ”: chưa có căn cứ, để trống.',
   inferredFrom: 'Suy ra từ',
   from: 'từ',
   printedAt: 'In tại',

@@ -4,7 +4,7 @@
  */
 import { join, sep } from 'node:path';
 import type { Root as HastRoot } from 'hast';
-import type { Nodes, Root as MdastRoot } from 'mdast';
+import type { Root as MdastRoot } from 'mdast';
 import type { VFile } from 'vfile';
 import { convertTree } from '../lib/markup/convert.ts';
 import { buildBody } from '../lib/provision/tree.ts';
@@ -13,14 +13,17 @@ import { renderBody } from '../lib/render/body.ts';
 const key = 'vanMachBody';
 
 /** `folder` is the absolute path of the content folder; files elsewhere (the help pages) pass untouched. */
-export function createBodyPlugins(folder: string): { capture: () => (tree: MdastRoot, file: VFile) => void; replace: () => (tree: HastRoot, file: VFile) => HastRoot } {
+export function createBodyPlugins(folder: string): {
+  capture: () => (tree: MdastRoot, file: VFile) => void;
+  replace: () => (tree: HastRoot, file: VFile) => HastRoot;
+} {
   const directives = join(folder, 'directives').split(sep).join('/');
   return {
     capture: () => (tree, file) => {
       const path = file.path.split(sep).join('/').split('?', 1)[0] ?? '';
       if (!path.startsWith(`${directives}/`)) return;
       const source = String(file.value);
-      const { blocks } = convertTree(path, source, tree.children as Nodes[]);
+      const { blocks } = convertTree(path, source, tree.children);
       file.data[key] = renderBody(buildBody(path, blocks).body).root;
     },
     replace: () => (tree, file) => (file.data[key] as HastRoot | undefined) ?? tree,

@@ -21,7 +21,10 @@ export function openContent(folder: string): Content {
     directives: directives.map(({ id, file }) => ({ id, file })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     readDirective: (id) => readText(paths.get(id) ?? ''),
     readSource: (path) => readSource(join(folder, 'sources', path)),
-    registry: Object.fromEntries(registryNames.map((name) => [name, readOptional(folder, join('registry', `${name}.yaml`))])) as Record<RegistryName, TextFile | null>,
+    registry: Object.fromEntries(registryNames.map((name) => [name, readOptional(folder, join('registry', `${name}.yaml`))])) as Record<
+      RegistryName,
+      TextFile | null
+    >,
     site: readOptional(folder, 'site.yaml'),
     locks: readLocks(folder),
     hash: sha256,

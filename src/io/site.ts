@@ -14,7 +14,7 @@ interface Loaded {
 }
 
 /** The build has assembled the library to check it; its pages run in the same process and need not do so again. */
-const store = globalThis as { [key: symbol]: unknown };
+const store = globalThis as Record<symbol, unknown>;
 const key = Symbol.for('van-mach.library');
 
 export function contentFolder(): string {

@@ -7,7 +7,16 @@ import { describe, expect, test } from 'vitest';
 import { project, runScript, temporaryFolder } from './harness/command.ts';
 
 interface Report {
-  diagnostics: { code: string; severity: string; file: string; line: number; column: number; found: string; expected: string; fix: string }[];
+  diagnostics: {
+    code: string;
+    severity: string;
+    file: string;
+    line: number;
+    column: number;
+    found: string;
+    expected: string;
+    fix: string;
+  }[];
   summary: { files: number; errors: number; warnings: number };
 }
 
@@ -26,7 +35,8 @@ function edit(folder: string, path: string, change: (text: string) => string): v
   writeFileSync(join(folder, path), after);
 }
 
-const trackedState = (): string => execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { cwd: project, encoding: 'utf8' });
+const trackedState = (): string =>
+  execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { cwd: project, encoding: 'utf8' });
 
 /** One hash over all files of a folder. */
 function hashFolder(folder: string): string {
@@ -84,21 +94,25 @@ describe('check', () => {
 });
 
 describe('build', () => {
-  test('refuses a bad document with the report of check, leaves the last site as it was and touches no tracked file', { timeout: 120_000 }, async () => {
-    const folder = copyContent();
-    const out = temporaryFolder('out');
-    const before = trackedState();
-    expect((await runScript('build', ['--content', folder, '--out', out])).code).toBe(0);
-    const page = join(out, 'vb/tinh-uy-lam-dong/cv-3467-2024/index.html');
-    expect(existsSync(page)).toBe(true);
-    const hash = hashFolder(out);
-    edit(folder, letter, (text) => text.replace('1. Các cấp ủy', '1. Các {process.env.HOME} cấp ủy'));
-    const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
-    expect(code).toBe(1);
-    expect(stderr).toContain('SYN-002');
-    expect(hashFolder(out)).toBe(hash);
-    expect(trackedState()).toBe(before);
-  });
+  test(
+    'refuses a bad document with the report of check, leaves the last site as it was and touches no tracked file',
+    { timeout: 120_000 },
+    async () => {
+      const folder = copyContent();
+      const out = temporaryFolder('out');
+      const before = trackedState();
+      expect((await runScript('build', ['--content', folder, '--out', out])).code).toBe(0);
+      const page = join(out, 'vb/tinh-uy-lam-dong/cv-3467-2024/index.html');
+      expect(existsSync(page)).toBe(true);
+      const hash = hashFolder(out);
+      edit(folder, letter, (text) => text.replace('1. Các cấp ủy', '1. Các {process.env.HOME} cấp ủy'));
+      const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
+      expect(code).toBe(1);
+      expect(stderr).toContain('SYN-002');
+      expect(hashFolder(out)).toBe(hash);
+      expect(trackedState()).toBe(before);
+    },
+  );
 
   test('builds a library without a lock with a warning, and leaves no trace of a deleted document', { timeout: 120_000 }, async () => {
     const folder = copyContent();
@@ -110,7 +124,9 @@ describe('build', () => {
     expect(code, stderr).toBe(0);
     expect(stderr).toContain('LOCK-004');
     expect(existsSync(join(out, 'vb/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam'))).toBe(false);
-    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html') || path.endsWith('.json'));
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.html') || path.endsWith('.json'),
+    );
     expect(pages.filter((path) => readFileSync(join(out, path), 'utf8').includes('cv-2024-nhiem-vu-trong-tam'))).toEqual([]);
   });
 

@@ -42,7 +42,12 @@ describe.each(documents)('$id', ({ id, source }) => {
     const { text, missing } = removeFurniture(file?.text ?? '', source.furniture);
     expect(missing).toEqual([]);
     expect(text.length).toBeGreaterThan(5000);
-    expect(findTranscriptionDifference(text, official.text.split('\n').filter((line) => line !== ''))).toBeNull();
+    expect(
+      findTranscriptionDifference(
+        text,
+        official.text.split('\n').filter((line) => line !== ''),
+      ),
+    ).toBeNull();
   });
 
   test('gives every provision of its data an element with the anchor as id, and no id twice', async () => {
@@ -97,13 +102,17 @@ describe('labels as printed', () => {
     const id = 'tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam';
     const page = await openPage(directiveAddress(id));
     const { provisions } = await readJson(page, id);
-    expect(provisions.map(({ label }) => label).filter((label) => label !== null)).toEqual(Array.from({ length: 11 }, (_, index) => `${index + 1}.`));
+    expect(provisions.map(({ label }) => label).filter((label) => label !== null)).toEqual(
+      Array.from({ length: 11 }, (_, index) => `${index + 1}.`),
+    );
   });
 });
 
 test('data files name every document once, with the words "công văn" and unknown values as null', async () => {
   const page = await openPage('/');
-  const { documents: listed } = (await (await page.request.get(new URL('/du-lieu/documents.json', page.url()).href)).json()) as { documents: DocumentJson[] };
+  const { documents: listed } = (await (await page.request.get(new URL('/du-lieu/documents.json', page.url()).href)).json()) as {
+    documents: DocumentJson[];
+  };
   expect(listed.map(({ id }) => id).sort()).toEqual([...permanent].sort());
   expect(listed.find(({ id }) => id.endsWith('cv-3467-2024'))).toMatchObject({
     url: '/vb/tinh-uy-lam-dong/cv-3467-2024/',
@@ -112,9 +121,16 @@ test('data files name every document once, with the words "công văn" and unkno
     symbol: 'CV/TU',
     year: null,
     date: '2024-01-05',
-    provenance: { number: { basis: 'printed' }, date: { basis: 'inferred', source: 'huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong#t2' } },
+    provenance: {
+      number: { basis: 'printed' },
+      date: { basis: 'inferred', source: 'huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong#t2' },
+    },
   });
-  expect(listed.find(({ id }) => id.endsWith('cv-2024-ky-luat-ky-cuong'))).toMatchObject({ number: null, symbol: null, date: null, title: null });
+  expect(listed.find(({ id }) => id.endsWith('cv-2024-ky-luat-ky-cuong'))).toMatchObject({
+    number: null,
+    symbol: null,
+    date: null,
+    title: null,
+  });
   expect(listed.every((document) => !('provisions' in document))).toBe(true);
 });
-

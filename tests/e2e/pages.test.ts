@@ -56,7 +56,13 @@ function hardDocuments(): string[] {
     .slice(0, 2);
 }
 
-async function expectSound(path: string, site: string | undefined, width: number, colorScheme: 'light' | 'dark', status = 200): Promise<void> {
+async function expectSound(
+  path: string,
+  site: string | undefined,
+  width: number,
+  colorScheme: 'light' | 'dark',
+  status = 200,
+): Promise<void> {
   const page = await openPage(path, { ...(site === undefined ? {} : { site }), width, colorScheme, status });
   expect(await findAccessibilityProblems(page), `${path} at ${width} px, ${colorScheme}`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -83,16 +89,33 @@ describe('the five documents', () => {
 
   test('every page is valid HTML, has one language, a robots mark and a visible search field', async () => {
     const dist = join(project, 'dist');
-    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html') && !path.startsWith('pagefind'));
+    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.html') && !path.startsWith('pagefind'),
+    );
     expect(pages.length).toBeGreaterThan(40);
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
-      rules: { 'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'void-style': 'off', 'doctype-style': 'off', 'long-title': 'off', 'prefer-native-element': 'off', 'no-redundant-role': 'off', 'valid-id': ['error', { relaxed: true }], 'tel-non-breaking': 'off' },
+      rules: {
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'void-style': 'off',
+        'doctype-style': 'off',
+        'long-title': 'off',
+        'prefer-native-element': 'off',
+        'no-redundant-role': 'off',
+        'valid-id': ['error', { relaxed: true }],
+        'tel-non-breaking': 'off',
+      },
     });
     for (const path of pages) {
       const html = readFileSync(join(dist, path), 'utf8');
       const report = await validator.validateString(html, path);
-      expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`))).toEqual([]);
+      expect(
+        report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`),
+        ),
+      ).toEqual([]);
       expect(html, path).toContain('<html lang="vi"');
       expect(html, path).toMatch(/<meta name="robots" content="noindex/);
       expect(html, path).toMatch(/<form[^>]*action="\/tim-kiem\/"/);
@@ -103,10 +126,13 @@ describe('the five documents', () => {
 });
 
 describe('a library of 200', () => {
-  test.each(['/', '/co-quan/tinh-uy-lam-dong/', '/loai/cong-van/', '/nam/2023/', '/tim-kiem/'])('%s is sound at 1280 and 320 px', async (path) => {
-    await expectSound(path, library.address, 1280, 'light');
-    await expectSound(path, library.address, 320, 'dark');
-  });
+  test.each(['/', '/co-quan/tinh-uy-lam-dong/', '/loai/cong-van/', '/nam/2023/', '/tim-kiem/'])(
+    '%s is sound at 1280 and 320 px',
+    async (path) => {
+      await expectSound(path, library.address, 1280, 'light');
+      await expectSound(path, library.address, 320, 'dark');
+    },
+  );
 
   test('documents with long titles, thirty recipients and tables are sound at 1280 and 320 px', async () => {
     const documents = hardDocuments();
@@ -119,7 +145,8 @@ describe('a library of 200', () => {
 
   test('a list longer than a page goes on on the next, and nothing is listed twice', async () => {
     const page = await openPage('/loai/cong-van/', { site: library.address });
-    const links = (): Promise<string[]> => page.locator('main a[href^="/vb/"]').evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''));
+    const links = (): Promise<string[]> =>
+      page.locator('main a[href^="/vb/"]').evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''));
     const first = await links();
     await page.locator('a[rel=next]').first().click();
     await page.waitForURL('**/loai/cong-van/2/');
@@ -131,7 +158,9 @@ describe('a library of 200', () => {
 
   test('no page and no data file passes its fixed size', () => {
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(out, path)).isFile());
-    const large = files.filter((path) => statSync(join(out, path)).size > (path.startsWith('du-lieu') ? 4_000_000 : 250_000) && !path.startsWith('pagefind'));
+    const large = files.filter(
+      (path) => statSync(join(out, path)).size > (path.startsWith('du-lieu') ? 4_000_000 : 250_000) && !path.startsWith('pagefind'),
+    );
     expect(large).toEqual([]);
   });
 });

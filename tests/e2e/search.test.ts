@@ -34,7 +34,9 @@ describe('search', () => {
   });
 
   test('words with đ are found when typed with d', async () => {
-    expect(new Set((await search('dang bo khoi cac co quan')).map((link) => link.split('#')[0]))).toContain('/vb/dang-uy-khoi-cac-co-quan-lam-dong/nq-2024-nhiem-vu/');
+    expect(new Set((await search('dang bo khoi cac co quan')).map((link) => link.split('#')[0]))).toContain(
+      '/vb/dang-uy-khoi-cac-co-quan-lam-dong/nq-2024-nhiem-vu/',
+    );
   });
 
   test('what is shown is Vietnamese as printed, without traces of the index', async () => {
@@ -71,7 +73,9 @@ describe('search', () => {
 
   test('when the index cannot be loaded the reader is told', async () => {
     const page = await openPage('/tim-kiem/');
-    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export const nothing = 1;' }));
+    await page.route('**/pagefind/**', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export const nothing = 1;' }),
+    );
     await page.locator('main input[name=q]').fill('nghị quyết');
     await page.getByText(words.failed).waitFor();
   });

@@ -22,6 +22,12 @@ export function listContents(body: Body): ContentsEntry[] {
 
 function line({ label, inlines, isHeading }: Provision): string {
   const words = collapse(plainText(inlines)).split(' ');
-  const text = isHeading || words.length <= firstWords ? words.join(' ') : `${words.slice(0, firstWords).join(' ').replace(/[,;:]$/, '')}…`;
+  const text =
+    isHeading || words.length <= firstWords
+      ? words.join(' ')
+      : `${words
+          .slice(0, firstWords)
+          .join(' ')
+          .replace(/[,;:]$/, '')}…`;
   return label === null ? text : `${label} ${text}`;
 }

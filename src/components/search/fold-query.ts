@@ -17,7 +17,15 @@ export function foldQuery(typed: string): string {
 
 /** Pagefind cuts a word that it does not know until something begins with what is left; such an answer is none. */
 export function holdsQuery(text: string, typed: string): boolean {
-  const plain = (words: string): string => ` ${fold(words).replace(/[^a-z0-9]+/g, ' ').trim()}`;
+  const plain = (words: string): string =>
+    ` ${fold(words)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()}`;
   const [held, asked] = [plain(text), plain(mend(typed))];
-  return isPhrase(typed) ? held.includes(asked) : asked.trim().split(' ').every((word) => held.includes(` ${word}`));
+  return isPhrase(typed)
+    ? held.includes(asked)
+    : asked
+        .trim()
+        .split(' ')
+        .every((word) => held.includes(` ${word}`));
 }

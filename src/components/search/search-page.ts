@@ -101,7 +101,10 @@ function provisionLinks(found: PagefindDocument): HTMLElement[] {
     if (anchor !== undefined) scores.set(anchor, (scores.get(anchor) ?? 0) + (hit === before + 1 ? 3 : 1));
     before = hit;
   }
-  const chosen = [...scores].sort(([, a], [, b]) => b - a).slice(0, linkLimit).map(([anchor]) => anchor);
+  const chosen = [...scores]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, linkLimit)
+    .map(([anchor]) => anchor);
   return chosen
     .sort((a, b) => a.location - b.location)
     .map((anchor) => {

@@ -22,7 +22,9 @@ const task = z.strictObject({
 /** Chỉ tiêu: a figure or grade to reach. */
 const target = z.strictObject({
   indicator: words,
-  op: z.enum(['eq', 'min', 'max', 'below', 'above', 'range', 'grade'], { error: 'eq, min, max, below, above, range hoặc grade' }).optional(),
+  op: z
+    .enum(['eq', 'min', 'max', 'below', 'above', 'range', 'grade'], { error: 'eq, min, max, below, above, range hoặc grade' })
+    .optional(),
   min: figure.optional(),
   max: figure.optional(),
   value: words.optional(),

@@ -26,9 +26,7 @@ export interface Diagnostic extends Place {
 /** Sorts by file, line, column, code, so that two runs print the same report. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...diagnostics].sort(
-    (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.code, b.code),
-  );
+  return [...diagnostics].sort((a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.code, b.code));
 }
 
 /** A quotation of found text for a message: at most `limit` characters, control characters made visible. */

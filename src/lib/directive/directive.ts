@@ -41,7 +41,9 @@ export function parseDirective(id: DocumentId, file: string, text: string): Pars
   let yaml: YamlValue | null = null;
   let metadata: Metadata | null = null;
   if (frontmatter === null) {
-    diagnostics.push(diagnostic('YAML-003', { file, line: 1, column: 1 }, { found: 'tệp không bắt đầu bằng dòng ---, hoặc thiếu dòng --- thứ hai' }));
+    diagnostics.push(
+      diagnostic('YAML-003', { file, line: 1, column: 1 }, { found: 'tệp không bắt đầu bằng dòng ---, hoặc thiếu dòng --- thứ hai' }),
+    );
   } else {
     const parsed = parseYaml(file, frontmatter.yaml, 2);
     diagnostics.push(...parsed.diagnostics);

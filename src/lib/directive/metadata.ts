@@ -90,7 +90,9 @@ export const metadataSchema = z.strictObject({
   ),
   source: z.strictObject({
     /** Path below content/sources/. */
-    file: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\.(?:txt|pdf|docx)$/, { error: 'tệp trong content/sources, dạng "co-quan/van-ban.txt"' }),
+    file: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+\.(?:txt|pdf|docx)$/, { error: 'tệp trong content/sources, dạng "co-quan/van-ban.txt"' }),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'mã SHA-256: 64 chữ số thập lục phân' }),
     furniture: z.array(furnitureSchema).default([]),
   }),

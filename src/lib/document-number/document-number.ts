@@ -1,5 +1,7 @@
 /** A document number as printed ("3467 - CV/TU", "35/2023/UBTVQH15") and its parts; citations, search and aliases all use this. */
 
+import { toNfc } from '../text/unicode.ts';
+
 export interface DocumentNumber {
   /** The digits without leading zeros: "3467". Two numbers are equal when these and the symbols are. */
   number: string;
@@ -20,8 +22,7 @@ const symbolShape = /^[\p{Lu}\p{Ll}][\p{L}\d]*(?:[-/][\p{L}\d]+)*$/u;
  * Party: number-KIND/ISSUER; state: number/KIND-ISSUER or number/year/SYMBOL (Nghị định 30/2020/NĐ-CP). Null for anything else.
  */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
-  const compact = text
-    .normalize('NFC')
+  const compact = toNfc(text)
     .replace(dashes, '-')
     .replace(/\s*([-/])\s*/g, '$1')
     .trim();

@@ -54,7 +54,10 @@ export function documentSummary({ id, metadata, number }: Entry): DocumentSummar
     title: metadata.title,
     editorialTitle: metadata.editorialTitle ?? null,
     issuer: metadata.issuer,
-    signatory: signatory === null ? null : { authority: signatory.authority ?? null, position: signatory.position ?? null, name: signatory.name ?? null },
+    signatory:
+      signatory === null
+        ? null
+        : { authority: signatory.authority ?? null, position: signatory.position ?? null, name: signatory.name ?? null },
     addressees: metadata.addressees.map(({ printed, units }) => ({ printed, units, role: null })),
     recipients: metadata.recipients.map(({ printed, units, role }) => ({
       printed,

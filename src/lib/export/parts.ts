@@ -12,7 +12,13 @@ export interface DataFile {
  * `{ [key]: values }` as one file at `address`, or, past the limit, `{ parts: [url] }` there and each part beside it as `…-1.json`, `…-2.json`.
  * Byte counts are of the JSON in UTF-8; `href` turns an address into the URL written into the list.
  */
-export function splitIntoParts(address: string, key: string, values: readonly unknown[], href: (address: string) => string, limit = maximumBytes): DataFile[] {
+export function splitIntoParts(
+  address: string,
+  key: string,
+  values: readonly unknown[],
+  href: (address: string) => string,
+  limit = maximumBytes,
+): DataFile[] {
   const groups: string[][] = [[]];
   let size = 0;
   for (const value of values) {

@@ -4,7 +4,17 @@ import { diagnostic } from '../diagnostic/catalogue.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { completeDirective, parseDirective, type DocumentId, type ParsedDirective } from '../directive/directive.ts';
 import { findParserDifferences } from '../markup/remark.ts';
-import { checkDocumentLock, checkLostPaths, documentRecord, lockFileName, parseLockFile, siteLockFileName, sitePaths, type LockedPath, type LockRecord } from '../permalink/lock.ts';
+import {
+  checkDocumentLock,
+  checkLostPaths,
+  documentRecord,
+  lockFileName,
+  parseLockFile,
+  siteLockFileName,
+  sitePaths,
+  type LockedPath,
+  type LockRecord,
+} from '../permalink/lock.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -70,13 +80,15 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     if (entry !== null) entries.push(entry);
     if (!document.isReadable) continue;
     if (locked !== null) diagnostics.push(...checkDocumentLock(locked, id, file, document.blocks, content.hash));
-    if (options.locks === true) addRecord(lockFileName(id, entry?.year ?? null), directiveAddress(id), documentRecord(document.blocks, content.hash));
+    if (options.locks === true)
+      addRecord(lockFileName(id, entry?.year ?? null), directiveAddress(id), documentRecord(document.blocks, content.hash));
   }
 
   diagnostics.push(...checkEvidenceElsewhere(content, elsewhere), ...checkUniqueIdentity(entries));
   const library = createLibrary(site, registry, entries);
   const paths = sitePaths(library);
-  if (locked !== null) diagnostics.push(...checkLostPaths(locked, new Set([...paths, ...content.directives.map(({ id }) => directiveAddress(id))])));
+  if (locked !== null)
+    diagnostics.push(...checkLostPaths(locked, new Set([...paths, ...content.directives.map(({ id }) => directiveAddress(id))])));
   if (options.locks === true) for (const path of paths) addRecord(siteLockFileName, path, {});
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
   return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };
@@ -92,7 +104,14 @@ interface CheckedDocument {
   isReadable: boolean;
 }
 
-function checkDocument(content: Content, registry: Registry, id: DocumentId, file: string, text: string, secondParser: boolean): CheckedDocument {
+function checkDocument(
+  content: Content,
+  registry: Registry,
+  id: DocumentId,
+  file: string,
+  text: string,
+  secondParser: boolean,
+): CheckedDocument {
   const characters = checkCharacters(file, text);
   const parsed = parseDirective(id, file, text);
   const diagnostics = [...characters, ...parsed.diagnostics];

@@ -22,7 +22,10 @@ export interface Entry {
 }
 
 /** Null where the kind is not in the registry; a rule reports that. */
-export function createEntry(directive: { id: DocumentId; organization: string; file: string; metadata: Metadata }, registry: Registry): Entry | null {
+export function createEntry(
+  directive: { id: DocumentId; organization: string; file: string; metadata: Metadata },
+  registry: Registry,
+): Entry | null {
   const { id, organization, file, metadata } = directive;
   const kind = registry.kind(metadata.kind);
   if (kind === undefined) return null;

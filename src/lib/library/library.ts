@@ -52,7 +52,10 @@ export function createLibrary(site: Site, registry: Registry, all: readonly Entr
       const ids = [id, ...(groupsOf.get(id) ?? []).map((group) => group.id)];
       return entries.filter((entry) => ids.some((unit) => addressed.get(unit)?.includes(entry) === true));
     },
-    updated: entries.reduce<string | null>((latest, { metadata }) => (latest === null || metadata.added > latest ? metadata.added : latest), null),
+    updated: entries.reduce<string | null>(
+      (latest, { metadata }) => (latest === null || metadata.added > latest ? metadata.added : latest),
+      null,
+    ),
     isSample: entries.some((entry) => publicScope(entry) !== 'public'),
   };
 }
@@ -78,7 +81,11 @@ function indexBy<Value>(values: readonly Value[], keys: (value: Value) => readon
   return index;
 }
 
-function shownOrganizations(registry: Registry, issued: ReadonlyMap<string, unknown>, addressed: ReadonlyMap<string, unknown>): Organization[] {
+function shownOrganizations(
+  registry: Registry,
+  issued: ReadonlyMap<string, unknown>,
+  addressed: ReadonlyMap<string, unknown>,
+): Organization[] {
   const shown = new Set<string>();
   const add = (id: string | null | undefined): void => {
     const organization = id == null ? undefined : registry.organization(id);

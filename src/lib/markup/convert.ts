@@ -39,7 +39,11 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
   const report = (code: DiagnosticCode, node: Nodes, found: string, fix?: string, expected?: string): void => {
     const firstLine = slice(node).split('\n', 1)[0] ?? '';
     diagnostics.push(
-      diagnostic(code, { file, ...place(node), length: Math.max(1, firstLine.length) }, { found, ...(fix && { fix }), ...(expected && { expected }) }),
+      diagnostic(
+        code,
+        { file, ...place(node), length: Math.max(1, firstLine.length) },
+        { found, ...(fix && { fix }), ...(expected && { expected }) },
+      ),
     );
   };
   const refuse = (node: Nodes): void => {
@@ -70,7 +74,12 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
           else report('SYN-004', node, `liên kết ${quote(slice(node), 60)}`, `chỉ giữ phần chữ; nếu dấu ngoặc là chữ in thì viết \\[…\\]`);
           break;
         case 'linkReference':
-          report('SYN-004', node, `liên kết ${quote(slice(node), 60)}`, 'xóa dòng định nghĩa liên kết; nếu dấu ngoặc là chữ in thì viết \\[…\\]');
+          report(
+            'SYN-004',
+            node,
+            `liên kết ${quote(slice(node), 60)}`,
+            'xóa dòng định nghĩa liên kết; nếu dấu ngoặc là chữ in thì viết \\[…\\]',
+          );
           break;
         case 'footnoteReference':
           push({ type: 'footnote-reference', identifier: node.label ?? node.identifier });
@@ -116,7 +125,13 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     if (raw.startsWith('_')) {
-      report('SYN-009', node, quote(raw, 60), 'nếu dấu _ là chữ in thì viết \\_; chữ nghiêng, chữ đậm thì dùng dấu *', 'dấu * cho chữ nghiêng, chữ đậm');
+      report(
+        'SYN-009',
+        node,
+        quote(raw, 60),
+        'nếu dấu _ là chữ in thì viết \\_; chữ nghiêng, chữ đậm thì dùng dấu *',
+        'dấu * cho chữ nghiêng, chữ đậm',
+      );
     } else if (/[\p{L}\p{N}]/u.test(source[start - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(source[end] ?? ' ')) {
       report('SYN-009', node, quote(raw, 60), `nếu dấu * là chữ in thì viết "${raw.replaceAll('*', '\\*')}"`);
     }
@@ -176,7 +191,8 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
         break;
       }
       case 'heading':
-        if (slice(node).trimEnd().endsWith('#')) report('SYN-008', node, quote(slice(node), 60), 'xóa dấu # ở cuối dòng; nếu là chữ in thì viết \\#');
+        if (slice(node).trimEnd().endsWith('#'))
+          report('SYN-008', node, quote(slice(node), 60), 'xóa dấu # ở cuối dòng; nếu là chữ in thì viết \\#');
         text(node, zone, nested, marker, true, inlines(node.children));
         break;
       case 'list':
@@ -211,12 +227,18 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
     }
   }
 
-  function flowElement(node: Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>, zone: Zone, nested: boolean, marker: string): void {
+  function flowElement(
+    node: Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>,
+    zone: Zone,
+    nested: boolean,
+    marker: string,
+  ): void {
     const inner = node.name === null ? undefined : zoneElements[node.name];
     if (inner !== undefined) {
       if (zone !== 'body' || nested) report('SYN-012', node, `<${node.name}> nằm trong phần khác`);
       else if (seen.has(inner)) report('SYN-012', node, `<${node.name}> thứ hai`, 'gộp hai phần thành một');
-      if (node.attributes.length > 0) report('SYN-005', node, quote(slice(node).split('\n', 1)[0] ?? '', 60), `<${node.name}> không có thuộc tính`);
+      if (node.attributes.length > 0)
+        report('SYN-005', node, quote(slice(node).split('\n', 1)[0] ?? '', 60), `<${node.name}> không có thuộc tính`);
       seen.add(inner);
       flow(node.children, inner, nested);
     } else if (node.name === noteElement) {
@@ -232,7 +254,8 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
       report('PROV-002', item, quote(slice(item), 40));
       return;
     }
-    if (item.checked != null) report('SYN-008', item, `ô đánh dấu: ${quote(slice(item), 40)}`, 'nếu dấu ngoặc vuông là chữ in thì viết \\[ và \\]');
+    if (item.checked != null)
+      report('SYN-008', item, `ô đánh dấu: ${quote(slice(item), 40)}`, 'nếu dấu ngoặc vuông là chữ in thì viết \\[ và \\]');
     const written = source.slice(item.position?.start.offset ?? 0, first.position?.start.offset ?? 0);
     const marker = outer + (item.checked == null ? written : written.replace(/\[.\]\s*$/, ''));
     const run = elementRun(item.children, 0).length;

@@ -16,6 +16,5 @@ export const inlineElements: readonly string[] = ['Task', 'Target', 'Cite', 'Sic
 export const noteElement = 'Note';
 
 export const isZoneElement = (name: string): boolean => Object.hasOwn(zoneElements, name);
-export const isKnownElement = (name: string): boolean =>
-  isZoneElement(name) || inlineElements.includes(name) || name === noteElement;
+export const isKnownElement = (name: string): boolean => isZoneElement(name) || inlineElements.includes(name) || name === noteElement;
 export const knownElements = [...Object.keys(zoneElements), ...inlineElements, noteElement];

@@ -70,7 +70,11 @@ function parseBlockByBlock(file: string, text: string, parser: Parser): ParsedMa
       const content = lines[start] ?? '';
       const column = result.column !== null && result.column <= content.length + 1 ? result.column : 1;
       diagnostics.push(
-        diagnostic('SYN-007', { file, line: start + 1, column, length: Math.max(1, content.length - column + 1) }, { found: `${quote(content.trim(), 60)}` }),
+        diagnostic(
+          'SYN-007',
+          { file, line: start + 1, column, length: Math.max(1, content.length - column + 1) },
+          { found: quote(content.trim(), 60) },
+        ),
       );
     }
     start = end + 1;

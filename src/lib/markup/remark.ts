@@ -1,5 +1,4 @@
 /** The second parser: remark as Astro's stock MDX uses it. `check` requires that it reads a document as Sätteri does. */
-import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -12,7 +11,7 @@ import { parseMarkup, type Parser } from './parse.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
-const parseWithRemark: Parser = (text) => processor.parse(text).children as readonly Nodes[];
+const parseWithRemark: Parser = (text) => processor.parse(text).children;
 
 /** The places where remark refuses the text or reads it otherwise than `blocks`; empty where both agree. */
 export function findParserDifferences(file: string, text: string, blocks: readonly Block[]): Diagnostic[] {
@@ -27,7 +26,9 @@ export function findParserDifferences(file: string, text: string, blocks: readon
     if (ours !== undefined && theirs !== undefined && signature(ours) === signature(theirs)) continue;
     const at = ours ?? theirs;
     const shown = at?.type === 'text' ? at.source : `khối ${at?.type ?? ''}`;
-    return [diagnostic('SYN-011', { file, line: at?.line ?? 1, column: at?.column ?? 1, length: shown.length }, { found: quote(shown, 60) })];
+    return [
+      diagnostic('SYN-011', { file, line: at?.line ?? 1, column: at?.column ?? 1, length: shown.length }, { found: quote(shown, 60) }),
+    ];
   }
   return [];
 }
@@ -36,4 +37,3 @@ export function findParserDifferences(file: string, text: string, blocks: readon
 function signature(block: Block): string {
   return JSON.stringify(block, (key, value: unknown) => (key === 'offset' || key === 'column' ? undefined : value));
 }
-

@@ -33,7 +33,14 @@ export function scanMarkup(file: string, text: string): Scan {
 
   lines.forEach((content, index) => {
     const line = index + 1;
-    const report = (code: Parameters<typeof diagnostic>[0], column: number, length: number, found: string, fix?: string, expected?: string): void => {
+    const report = (
+      code: Parameters<typeof diagnostic>[0],
+      column: number,
+      length: number,
+      found: string,
+      fix?: string,
+      expected?: string,
+    ): void => {
       diagnostics.push(
         diagnostic(code, { file, line, column: column + 1, length }, { found, ...(fix && { fix }), ...(expected && { expected }) }),
       );
@@ -45,7 +52,13 @@ export function scanMarkup(file: string, text: string): Scan {
     if (module?.[1] !== undefined) {
       const word = module[1];
       const escaped = word === 'import' ? '&#105;mport' : '&#101;xport';
-      report('SYN-001', content.indexOf(word), word.length, quote(content.trim()), `viết "${escaped}" thay cho "${word}"; trên trang vẫn hiện đúng chữ`);
+      report(
+        'SYN-001',
+        content.indexOf(word),
+        word.length,
+        quote(content.trim()),
+        `viết "${escaped}" thay cho "${word}"; trên trang vẫn hiện đúng chữ`,
+      );
     }
 
     const open: (OpenTag & { end: number })[] = [];
@@ -100,16 +113,34 @@ export function scanMarkup(file: string, text: string): Scan {
         if (last?.name === name) {
           open.pop();
           if (isCrossingEmphasis(content, last.column, last.end, at, at + tag[0].length)) {
-            report('SYN-006', last.column, at + tag[0].length - last.column, quote(content.slice(last.column, at + tag[0].length)), 'đặt cả cặp dấu * nằm trọn trong thẻ, hoặc trọn ngoài thẻ');
+            report(
+              'SYN-006',
+              last.column,
+              at + tag[0].length - last.column,
+              quote(content.slice(last.column, at + tag[0].length)),
+              'đặt cả cặp dấu * nằm trọn trong thẻ, hoặc trọn ngoài thẻ',
+            );
           }
         } else {
-          report('SYN-006', at, tag[0].length, quote(tag[0]), last ? `đóng <${last.name}> trước khi đóng <${name}>` : `xóa </${name}>, hoặc thêm <${name}> trước đó trong cùng đoạn`);
+          report(
+            'SYN-006',
+            at,
+            tag[0].length,
+            quote(tag[0]),
+            last ? `đóng <${last.name}> trước khi đóng <${name}>` : `xóa </${name}>, hoặc thêm <${name}> trước đó trong cùng đoạn`,
+          );
         }
       }
       at += tag[0].length - 1;
     }
     for (const tag of open) {
-      report('SYN-006', tag.column, tag.end - tag.column, `<${tag.name}> không được đóng trong đoạn này`, `thêm </${tag.name}> vào cuối phần chữ được chú giải, trong cùng dòng`);
+      report(
+        'SYN-006',
+        tag.column,
+        tag.end - tag.column,
+        `<${tag.name}> không được đóng trong đoạn này`,
+        `thêm </${tag.name}> vào cuối phần chữ được chú giải, trong cùng dòng`,
+      );
     }
     const previous = lines[index - 1] ?? '';
     if (!alone && previous.trim() !== '' && !isAloneTag(previous) && !(isTableRow(content) && isTableRow(previous))) {
@@ -118,7 +149,11 @@ export function scanMarkup(file: string, text: string): Scan {
   });
   for (const tag of openZones) {
     diagnostics.push(
-      diagnostic('SYN-006', { file, line: tag.line, column: tag.column + 1, length: tag.name.length + 2 }, { found: `<${tag.name}> không được đóng`, fix: `thêm dòng </${tag.name}> sau phần này` }),
+      diagnostic(
+        'SYN-006',
+        { file, line: tag.line, column: tag.column + 1, length: tag.name.length + 2 },
+        { found: `<${tag.name}> không được đóng`, fix: `thêm dòng </${tag.name}> sau phần này` },
+      ),
     );
     badLines.add(tag.line);
   }
@@ -134,9 +169,22 @@ function reportAngle(content: string, at: number, tag: RegExpExecArray | null, r
   if (comment !== null) {
     report('SYN-003', at, comment[0].length, quote(comment[0]), 'xóa lời ghi chú này, hoặc chuyển vào <Note>…</Note>');
   } else if (autolink?.[1] !== undefined) {
-    report('SYN-004', at, autolink[0].length, quote(autolink[0]), `bỏ dấu ngoặc nhọn, chỉ giữ "${autolink[1]}"; nếu dấu < là chữ in thì viết \\<`);
+    report(
+      'SYN-004',
+      at,
+      autolink[0].length,
+      quote(autolink[0]),
+      `bỏ dấu ngoặc nhọn, chỉ giữ "${autolink[1]}"; nếu dấu < là chữ in thì viết \\<`,
+    );
   } else if (tag !== null) {
-    report('SYN-003', at, tag[0].length, quote(tag[0]), 'xóa thẻ này, giữ lại phần chữ; nếu dấu < là chữ in thì viết \\<', `một trong các thẻ: ${knownElements.join(', ')}`);
+    report(
+      'SYN-003',
+      at,
+      tag[0].length,
+      quote(tag[0]),
+      'xóa thẻ này, giữ lại phần chữ; nếu dấu < là chữ in thì viết \\<',
+      `một trong các thẻ: ${knownElements.join(', ')}`,
+    );
   } else {
     const word = /^<\S*/.exec(rest)?.[0] ?? '<';
     report('SYN-003', at, word.length, quote(word), `đặt dấu \\ trước dấu nhỏ hơn: "\\${word}"`);

@@ -34,7 +34,10 @@ export type Lock = ReadonlyMap<string, LockedPath>;
 const provisionHashLength = 16;
 
 export function documentRecord(blocks: readonly OfficialBlock[], hash: Hash): LockRecord {
-  return { text: hash(officialLines(blocks)), anchors: Object.fromEntries([...linesByAnchor(blocks)].map(([anchor, text]) => [anchor, provisionHash(text, hash)])) };
+  return {
+    text: hash(officialLines(blocks)),
+    anchors: Object.fromEntries([...linesByAnchor(blocks)].map(([anchor, text]) => [anchor, provisionHash(text, hash)])),
+  };
 }
 
 const officialLines = (blocks: readonly OfficialBlock[]): string => blocks.map(blockLine).join('\n');
@@ -99,7 +102,9 @@ function isLockRecord(value: unknown): value is LockRecord {
 
 /** Paths in byte order, one line each. */
 export function formatLockFile(records: ReadonlyMap<string, LockRecord>): string {
-  const lines = [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, record]) => `${JSON.stringify(path)}:${JSON.stringify(record)}`);
+  const lines = [...records]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, record]) => `${JSON.stringify(path)}:${JSON.stringify(record)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
@@ -119,9 +124,13 @@ export function checkDocumentLock(lock: Lock, id: DocumentId, file: string, bloc
   if (diagnostics.length > 0) return diagnostics;
   const added = [...lines.keys()].filter((anchor) => locked.anchors?.[anchor] === undefined);
   return [
-    diagnostic('LOCK-003', { file, line: blocks.find((block) => added.includes(block.anchor))?.line ?? 1, column: 1 }, {
-      found: added.length > 0 ? `có thêm #${added.slice(0, 5).join(', #')}` : 'thứ tự các đoạn đã thay đổi',
-    }),
+    diagnostic(
+      'LOCK-003',
+      { file, line: blocks.find((block) => added.includes(block.anchor))?.line ?? 1, column: 1 },
+      {
+        found: added.length > 0 ? `có thêm #${added.slice(0, 5).join(', #')}` : 'thứ tự các đoạn đã thay đổi',
+      },
+    ),
   ];
 }
 
@@ -131,10 +140,14 @@ export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagno
     if (current.has(path)) return [];
     const document = /^\/vb\/(.+)\/$/.exec(path)?.[1];
     return [
-      diagnostic('LOCK-001', { file, line, column: 1 }, {
-        found: `không còn ${path}`,
-        ...(document === undefined ? {} : { fix: `trả lại tệp content/directives/${document}.mdx` }),
-      }),
+      diagnostic(
+        'LOCK-001',
+        { file, line, column: 1 },
+        {
+          found: `không còn ${path}`,
+          ...(document === undefined ? {} : { fix: `trả lại tệp content/directives/${document}.mdx` }),
+        },
+      ),
     ];
   });
 }

@@ -18,7 +18,20 @@ const ordinals = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin',
 const roman = 'X{0,3}(?:IX|IV|V?I{0,3})';
 
 /** Ranks of label forms. Labels of the Party's layout guides (36-HD/VPTW, 05-HD/VPTW) and of Nghị định 30/2020/NĐ-CP. */
-export const ranks = { part: 1, chapter: 2, section: 3, capital: 4, roman: 5, article: 6, number: 7, parenthesis: 10, point: 11, star: 12, dash: 13, plus: 14 } as const;
+export const ranks = {
+  part: 1,
+  chapter: 2,
+  section: 3,
+  capital: 4,
+  roman: 5,
+  article: 6,
+  number: 7,
+  parenthesis: 10,
+  point: 11,
+  star: 12,
+  dash: 13,
+  plus: 14,
+} as const;
 
 /** The unlabelled paragraph, the table and the footnote have no rank among labels. */
 interface Form {
@@ -33,27 +46,71 @@ interface Form {
 
 const forms: readonly Form[] = [
   // Matches "Phần thứ hai", "Phần II."; not "Phần lớn", "Phần mềm".
-  { pattern: new RegExp(`^(Phần(?: thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)| ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))[.:]?)(?=\\s|$)\\s*`, 'iu'), rank: ranks.part, segment: (label) => prefixed('p', label), isWord: true },
+  {
+    pattern: new RegExp(
+      `^(Phần(?: thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)| ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))[.:]?)(?=\\s|$)\\s*`,
+      'iu',
+    ),
+    rank: ranks.part,
+    segment: (label) => prefixed('p', label),
+    isWord: true,
+  },
   // Matches "Phụ lục II", "PHỤ LỤC"; not "Phụ lục này".
-  { pattern: new RegExp(`^(Phụ lục(?: ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))?[.:]?)(?=\\s|$)\\s*`, 'iu'), rank: ranks.part, segment: (label) => prefixed('pl', label) ?? 'pl', isWord: true },
+  {
+    pattern: new RegExp(`^(Phụ lục(?: ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))?[.:]?)(?=\\s|$)\\s*`, 'iu'),
+    rank: ranks.part,
+    segment: (label) => prefixed('pl', label) ?? 'pl',
+    isWord: true,
+  },
   // Matches "Chương III", "CHƯƠNG 2."; not "Chương trình", "Chương I của".
-  { pattern: new RegExp(`^(Chương(?: ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))[.:]?)(?=\\s|$)\\s*`, 'iu'), rank: ranks.chapter, segment: (label) => prefixed('ch', label), isWord: true },
+  {
+    pattern: new RegExp(`^(Chương(?: ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))[.:]?)(?=\\s|$)\\s*`, 'iu'),
+    rank: ranks.chapter,
+    segment: (label) => prefixed('ch', label),
+    isWord: true,
+  },
   // Matches "Mục 2.", "Mục II"; not "Mục tiêu", "Mục 2 của".
-  { pattern: new RegExp(`^(Mục(?: ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))[.:]?)(?=\\s|$)\\s*`, 'iu'), rank: ranks.section, segment: (label) => prefixed('muc', label), isWord: true },
+  {
+    pattern: new RegExp(`^(Mục(?: ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))[.:]?)(?=\\s|$)\\s*`, 'iu'),
+    rank: ranks.section,
+    segment: (label) => prefixed('muc', label),
+    isWord: true,
+  },
   // Matches "Điều 5.", "Điều 12a."; not "Điều 5 Luật", "Điều kiện".
-  { pattern: /^(Điều \d{1,3}[a-zđ]?[.:])(?=\s|$)\s*/iu, rank: ranks.article, segment: (label) => `dieu${fold(label).replace(/[^0-9a-z]|^dieu/g, '')}` },
+  {
+    pattern: /^(Điều \d{1,3}[a-zđ]?[.:])(?=\s|$)\s*/iu,
+    rank: ranks.article,
+    segment: (label) => `dieu${fold(label).replace(/[^0-9a-z]|^dieu/g, '')}`,
+  },
   // Matches "II.", "IV-", "I -"; not "II của", "V/v".
-  { pattern: new RegExp(`^((?=[IVX])${roman}(?:\\.|\\)| ?[-–]))(?=\\s|$)\\s*`, 'u'), rank: ranks.roman, segment: (label) => label.replace(/[^IVX]/g, '').toLowerCase() },
+  {
+    pattern: new RegExp(`^((?=[IVX])${roman}(?:\\.|\\)| ?[-–]))(?=\\s|$)\\s*`, 'u'),
+    rank: ranks.roman,
+    segment: (label) => label.replace(/[^IVX]/g, '').toLowerCase(),
+  },
   // Matches "A.", "B-"; not "A1.", "TP.".
   { pattern: /^([A-HJ-UWYZĐ](?:\.| ?[-–]))(?=\s|$)\s*/u, rank: ranks.capital, segment: (label) => `muc${letter(label)}` },
   // Matches "1.", "12.", "1/"; not "2024.", "1,5".
   { pattern: /^(\d{1,3}[./])(?=\s|$)\s*/u, rank: ranks.number, segment: digits },
   // Matches "1.1.", "2.3.1.", "1.1"; not "7.200", "05.01.2024".
-  { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s|$)\s*/u, rank: ranks.number, segment: (label) => label.replace(/\.$/, '').split('.').map((part) => String(Number(part))).join('.') },
+  {
+    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s|$)\s*/u,
+    rank: ranks.number,
+    segment: (label) =>
+      label
+        .replace(/\.$/, '')
+        .split('.')
+        .map((part) => String(Number(part)))
+        .join('.'),
+  },
   // Matches "1)", "(2)"; not "(2023)", "1)a".
   { pattern: /^(\(?\d{1,3}\))(?=\s|$)\s*/u, rank: ranks.parenthesis, segment: (label) => `n${digits(label)}` },
   // Matches "a)", "đ.", "(b)", "a1)"; not "a,", "và)".
-  { pattern: /^(\(?[a-zđ]\.?\d{0,2}[).])(?=\s|$)\s*/u, rank: ranks.point, segment: (label) => `${letter(label)}${/\d/.test(label) ? digits(label) : ''}` },
+  {
+    pattern: /^(\(?[a-zđ]\.?\d{0,2}[).])(?=\s|$)\s*/u,
+    rank: ranks.point,
+    segment: (label) => `${letter(label)}${/\d/.test(label) ? digits(label) : ''}`,
+  },
   // Matches "*"; not "**", "*chữ".
   { pattern: /^(\*)(?=\s|$)\s*/u, rank: ranks.star, segment: () => 's', isCounted: true },
   // Matches "-", "–", "•"; not "-5", "--".

@@ -66,7 +66,7 @@ export function buildBody(file: string, blocks: readonly Block[]): { body: Body;
       anchor = claimCounted(parent?.anchor ?? null, 't');
     } else {
       parent = parentOf(label);
-      const continues = label.chain.length > 1 && parent !== undefined && parent.rank === ranks.number;
+      const continues = label.chain.length > 1 && parent?.rank === ranks.number;
       const segment = continues ? (label.chain.at(-1) ?? label.segment) : label.segment;
       anchor = label.isCounted ? claimCounted(parent?.anchor ?? null, segment) : claim(parent?.anchor ?? null, segment);
     }
@@ -113,17 +113,35 @@ export function buildBody(file: string, blocks: readonly Block[]): { body: Body;
       case 'note':
         return { type: 'note', depth: open.length, inlines: block.inlines };
       case 'footnote':
-        return { type: 'footnote', anchor: claim(null, `cc${block.identifier.replace(/[^0-9a-z]+/gi, '').toLowerCase()}`), identifier: block.identifier, ...place, inlines: block.inlines };
+        return {
+          type: 'footnote',
+          anchor: claim(null, `cc${block.identifier.replace(/[^0-9a-z]+/gi, '').toLowerCase()}`),
+          identifier: block.identifier,
+          ...place,
+          inlines: block.inlines,
+        };
       case 'table': {
         const parent = open.at(-1);
         const anchor = claimCounted(parent?.anchor ?? null, 'b');
-        return { type: 'table', anchor, parent: parent?.anchor ?? null, depth: parent === undefined ? 0 : parent.depth + 1, ...place, rows: block.rows };
+        return {
+          type: 'table',
+          anchor,
+          parent: parent?.anchor ?? null,
+          depth: parent === undefined ? 0 : parent.depth + 1,
+          ...place,
+          rows: block.rows,
+        };
       }
       case 'text': {
         const split = splitLabel(file, block, diagnostics);
         if (block.zone === 'body') {
           const provision = addProvision(block, split);
-          if (provision.label !== null && plainText(provision.inlines).trim() === '' && !provision.isHeading && provision.rank >= ranks.number) {
+          if (
+            provision.label !== null &&
+            plainText(provision.inlines).trim() === '' &&
+            !provision.isHeading &&
+            provision.rank >= ranks.number
+          ) {
             diagnostics.push(diagnostic('PROV-002', { file, ...place, length: block.source.length }, { found: quote(block.source, 40) }));
           }
           return provision;
@@ -147,11 +165,17 @@ function splitLabel(file: string, block: TextBlock, diagnostics: Diagnostic[]): 
     const match = matchLabel(block.marker.trimEnd(), block.heading);
     const isWhole = match?.length === block.marker.trimEnd().length;
     if (match === null || !isWhole) {
-      const escaped = block.marker.trim().replace(/[.)]/, '\\$&').replace(/^[-+*]/, '\\$&');
+      const escaped = block.marker
+        .trim()
+        .replace(/[.)]/, '\\$&')
+        .replace(/^[-+*]/, '\\$&');
       diagnostics.push(
         diagnostic('PROV-001', place, {
           found: quote(block.source, 60),
-          fix: match === null ? `nếu là chữ của văn bản thì viết "${escaped}"` : 'mỗi đoạn một nhãn: đặt dấu \\ trước nhãn thứ hai, ví dụ "- 1\\. …"',
+          fix:
+            match === null
+              ? `nếu là chữ của văn bản thì viết "${escaped}"`
+              : 'mỗi đoạn một nhãn: đặt dấu \\ trước nhãn thứ hai, ví dụ "- 1\\. …"',
         }),
       );
       return { label: null, isLabelStrong: false, inlines: [{ type: 'text', value: block.marker, offset: 0 }, ...block.inlines] };
@@ -159,7 +183,12 @@ function splitLabel(file: string, block: TextBlock, diagnostics: Diagnostic[]): 
     const nextLabel = firstText(block.inlines, block);
     if (nextLabel !== null && isBareNumber(nextLabel)) {
       // "- 1. …": Markdown took only the first label; the second stays text and must be escaped to say so.
-      diagnostics.push(diagnostic('PROV-001', place, { found: quote(block.source, 60), fix: 'mỗi đoạn một nhãn: đặt dấu \\ trước dấu chấm của nhãn thứ hai' }));
+      diagnostics.push(
+        diagnostic('PROV-001', place, {
+          found: quote(block.source, 60),
+          fix: 'mỗi đoạn một nhãn: đặt dấu \\ trước dấu chấm của nhãn thứ hai',
+        }),
+      );
     }
     return { label: match.label, isLabelStrong: false, inlines: block.inlines };
   }
@@ -170,26 +199,39 @@ function splitLabel(file: string, block: TextBlock, diagnostics: Diagnostic[]): 
   if (first.type === 'text') {
     const match = matchLabel(first.value, block.heading);
     if (match === null || !source.startsWith(match.label.printed)) return { label: null, isLabelStrong: false, inlines: block.inlines };
-    return { label: match.label, isLabelStrong: false, inlines: dropEmpty([{ ...first, value: first.value.slice(match.length), offset: first.offset + match.length }, ...rest]) };
+    return {
+      label: match.label,
+      isLabelStrong: false,
+      inlines: dropEmpty([{ ...first, value: first.value.slice(match.length), offset: first.offset + match.length }, ...rest]),
+    };
   }
   if (first.type === 'strong') {
     const [inner, ...others] = first.children;
     const match = inner?.type === 'text' ? matchLabel(inner.value, block.heading) : null;
-    if (inner?.type !== 'text' || match === null || !source.startsWith(`**${match.label.printed}`)) return { label: null, isLabelStrong: false, inlines: block.inlines };
+    if (inner?.type !== 'text' || match === null || !source.startsWith(`**${match.label.printed}`))
+      return { label: null, isLabelStrong: false, inlines: block.inlines };
     const remaining = dropEmpty([{ ...inner, value: inner.value.slice(match.length), offset: inner.offset + match.length }, ...others]);
     const next = rest[0];
     const tail = remaining.length === 0 && next?.type === 'text' ? [{ ...next, value: next.value.trimStart() }, ...rest.slice(1)] : rest;
-    return { label: match.label, isLabelStrong: true, inlines: remaining.length === 0 ? tail : [{ ...first, children: remaining }, ...tail] };
+    return {
+      label: match.label,
+      isLabelStrong: true,
+      inlines: remaining.length === 0 ? tail : [{ ...first, children: remaining }, ...tail],
+    };
   }
   if (first.type === 'element') {
     const match = matchLabel(plainText([first]), false);
     if (match !== null && match.label.rank !== ranks.dash) {
       diagnostics.push(
-        diagnostic('SYN-012', { file, line: block.line, column: block.column, length: first.name.length + 1 }, {
-          found: quote(block.source, 60),
-          expected: 'thẻ chú giải đứng sau nhãn của đoạn',
-          fix: `chuyển "${match.label.printed}" ra trước <${first.name}>`,
-        }),
+        diagnostic(
+          'SYN-012',
+          { file, line: block.line, column: block.column, length: first.name.length + 1 },
+          {
+            found: quote(block.source, 60),
+            expected: 'thẻ chú giải đứng sau nhãn của đoạn',
+            fix: `chuyển "${match.label.printed}" ra trước <${first.name}>`,
+          },
+        ),
       );
     }
   }

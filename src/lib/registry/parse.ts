@@ -39,7 +39,11 @@ export function parseRegistry(content: Pick<Content, 'registry'>): { registry: R
 /** Organizations and kinds are needed by every document; the other lists may be missing. */
 const required: readonly RegistryName[] = ['organizations', 'kinds'];
 
-function parseList<Schema extends z.ZodType>(name: RegistryName, source: TextFile | null, schema: Schema): { file: RegistryFile<z.output<Schema>> | null; diagnostics: Diagnostic[] } {
+function parseList<Schema extends z.ZodType>(
+  name: RegistryName,
+  source: TextFile | null,
+  schema: Schema,
+): { file: RegistryFile<z.output<Schema>> | null; diagnostics: Diagnostic[] } {
   if (source === null) {
     if (!required.includes(name)) return { file: null, diagnostics: [] };
     const file = `content/registry/${name}.yaml`;
@@ -50,7 +54,13 @@ function parseList<Schema extends z.ZodType>(name: RegistryName, source: TextFil
   const diagnostics = [...checkCharacters(file, text), ...syntax];
   if (yaml === null) return { file: null, diagnostics };
   if (!Array.isArray(yaml.value)) {
-    diagnostics.push(diagnostic('REG-001', { file, line: 1, column: 1 }, { found: 'không phải danh sách', expected: 'danh sách, mỗi mục bắt đầu bằng "- "' }));
+    diagnostics.push(
+      diagnostic(
+        'REG-001',
+        { file, line: 1, column: 1 },
+        { found: 'không phải danh sách', expected: 'danh sách, mỗi mục bắt đầu bằng "- "' },
+      ),
+    );
     return { file: null, diagnostics };
   }
   const values = yaml.value.flatMap((_, index) => {
@@ -72,5 +82,8 @@ export function parseSite(source: TextFile | null): { site: Site; diagnostics: D
   const { yaml, diagnostics } = parseYaml(source.file, source.text);
   if (yaml === null) return { site: unnamedSite, diagnostics };
   const checked = validate(source.file, yaml, siteSchema, registryCodes);
-  return { site: checked.value ?? unnamedSite, diagnostics: [...checkCharacters(source.file, source.text), ...diagnostics, ...checked.diagnostics] };
+  return {
+    site: checked.value ?? unnamedSite,
+    diagnostics: [...checkCharacters(source.file, source.text), ...diagnostics, ...checked.diagnostics],
+  };
 }

@@ -33,11 +33,7 @@ export function createRegistry(data: RegistryData): Registry {
     children: (id) => children.get(id) ?? [],
     termOn: (organization, date) => {
       const fitting = data.terms.filter(
-        (term) =>
-          term.organization === organization &&
-          term.from != null &&
-          term.from <= date &&
-          (term.to == null || date <= term.to),
+        (term) => term.organization === organization && term.from != null && term.from <= date && (term.to == null || date <= term.to),
       );
       return fitting.length === 1 ? fitting[0] : undefined;
     },

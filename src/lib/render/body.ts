@@ -59,10 +59,18 @@ export function renderBody(body: Body): RenderedBody {
 
 function renderProvision(item: Provision, name: string, context: InlineContext): Element {
   const content = blockContent(item.label, item.isLabelStrong, item.inlines, context);
-  const permalink = element('a', { className: ['permalink'], href: `#${item.anchor}`, ariaLabel: `Liên kết tới ${name.charAt(0).toLowerCase()}${name.slice(1)}` }, []);
-  if (!item.isHeading) return element('p', { id: item.anchor, className: [`provision d${Math.min(item.depth, 6)}`] }, [...content, permalink]);
+  const permalink = element(
+    'a',
+    { className: ['permalink'], href: `#${item.anchor}`, ariaLabel: `Liên kết tới ${name.charAt(0).toLowerCase()}${name.slice(1)}` },
+    [],
+  );
+  if (!item.isHeading)
+    return element('p', { id: item.anchor, className: [`provision d${Math.min(item.depth, 6)}`] }, [...content, permalink]);
   const level = Math.min(item.headingDepth + 2, 6);
-  return element('div', { className: [`heading d${Math.min(item.depth, 6)}`] }, [element(`h${level}`, { id: item.anchor, className: ['provision'] }, content), permalink]);
+  return element('div', { className: [`heading d${Math.min(item.depth, 6)}`] }, [
+    element(`h${level}`, { id: item.anchor, className: ['provision'] }, content),
+    permalink,
+  ]);
 }
 
 function blockContent(label: string | null, isStrong: boolean, inlines: readonly Inline[], context: InlineContext): ElementContent[] {
@@ -76,14 +84,32 @@ function blockContent(label: string | null, isStrong: boolean, inlines: readonly
 function renderTable(item: TableProvision, name: string, context: InlineContext): Element {
   const [head = [], ...rows] = item.rows;
   const cell = (tag: 'th' | 'td', inlines: readonly Inline[]): Element =>
-    element(inlines.length === 0 ? 'td' : tag, tag === 'th' && inlines.length > 0 ? { scope: 'col' } : {}, renderInlines(inlines, context, '\n'));
+    element(
+      inlines.length === 0 ? 'td' : tag,
+      tag === 'th' && inlines.length > 0 ? { scope: 'col' } : {},
+      renderInlines(inlines, context, '\n'),
+    );
   return element('div', { className: [`table d${Math.min(item.depth, 6)}`], role: 'region', tabIndex: 0, ariaLabel: name }, [
     element('table', { id: item.anchor }, [
       element('caption', {}, [{ type: 'text', value: name }]),
-      element('thead', {}, [element('tr', {}, head.map((inlines) => cell('th', inlines)))]),
-      element('tbody', {}, rows.map((row) => element('tr', {}, row.map((inlines) => cell('td', inlines))))),
+      element('thead', {}, [
+        element(
+          'tr',
+          {},
+          head.map((inlines) => cell('th', inlines)),
+        ),
+      ]),
+      element(
+        'tbody',
+        {},
+        rows.map((row) =>
+          element(
+            'tr',
+            {},
+            row.map((inlines) => cell('td', inlines)),
+          ),
+        ),
+      ),
     ]),
   ]);
 }
-
-

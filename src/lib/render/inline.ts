@@ -34,7 +34,11 @@ function renderInline(inline: Inline, context: InlineContext, end: string): Elem
     case 'text':
       return [leaf('span', inline.value + end)];
     case 'footnote-reference':
-      return [element('sup', {}, [leaf('a', inline.identifier + end, { href: `#cc${inline.identifier.replace(/[^0-9a-z]+/gi, '').toLowerCase()}` })])];
+      return [
+        element('sup', {}, [
+          leaf('a', inline.identifier + end, { href: `#cc${inline.identifier.replace(/[^0-9a-z]+/gi, '').toLowerCase()}` }),
+        ]),
+      ];
     case 'strong':
     case 'emphasis': {
       const name = inline.type === 'strong' ? 'strong' : 'em';
@@ -48,7 +52,16 @@ function renderInline(inline: Inline, context: InlineContext, end: string): Elem
         const number = context.addReading(plainText(inline.children), inline.attributes);
         return [
           element('span', { className: ['sic'] }, children),
-          element('a', { className: ['mark'], href: `#doc-${number}`, ariaLabel: `Nguồn ghi như vậy; xem chữ cần lưu ý số ${number}`, 'data-n': String(number) }, []),
+          element(
+            'a',
+            {
+              className: ['mark'],
+              href: `#doc-${number}`,
+              ariaLabel: `Nguồn ghi như vậy; xem chữ cần lưu ý số ${number}`,
+              'data-n': String(number),
+            },
+            [],
+          ),
         ];
       }
       return [element('span', { className: [`annotation ${inline.name.toLowerCase()}`] }, children)];

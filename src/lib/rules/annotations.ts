@@ -12,15 +12,26 @@ type ElementInline = Extract<Inline, { type: 'element' }>;
 const unitAttributes = ['assignee', 'coordinate', 'report-to'];
 
 export const checkAnnotations: Rule = ({ parsed: { file, blocks }, registry }) =>
-  blocks.flatMap((block) => inlinesOf(block).flatMap((inlines) => elements(inlines))).flatMap((element) => checkElement(file, element, registry));
+  blocks
+    .flatMap((block) => inlinesOf(block).flatMap((inlines) => elements(inlines)))
+    .flatMap((element) => checkElement(file, element, registry));
 
 function checkElement(file: string, element: ElementInline, registry: Registry): Diagnostic[] {
   const report = (found: string, expected?: string, fix?: string): Diagnostic =>
-    diagnostic('ANNO-001', { file, line: element.line, column: element.column, length: element.name.length + 1 }, { found, ...(expected && { expected }), ...(fix && { fix }) });
+    diagnostic(
+      'ANNO-001',
+      { file, line: element.line, column: element.column, length: element.name.length + 1 },
+      { found, ...(expected && { expected }), ...(fix && { fix }) },
+    );
   if (!isAnnotationName(element.name)) return [report(`<${element.name}>`)];
   const result = annotationSchemas[element.name].safeParse(element.attributes);
   const diagnostics = (result.error?.issues ?? []).map((issue) => {
-    if (issue.code === 'unrecognized_keys') return report(`<${element.name}> có thuộc tính ${quote(issue.keys.join(', '))}`, 'thuộc tính có trong mẫu của thẻ', 'kiểm tra chính tả, hoặc xóa thuộc tính');
+    if (issue.code === 'unrecognized_keys')
+      return report(
+        `<${element.name}> có thuộc tính ${quote(issue.keys.join(', '))}`,
+        'thuộc tính có trong mẫu của thẻ',
+        'kiểm tra chính tả, hoặc xóa thuộc tính',
+      );
     const name = String(issue.path[0] ?? '');
     const value = element.attributes[name];
     return value === undefined
@@ -30,13 +41,25 @@ function checkElement(file: string, element: ElementInline, registry: Registry):
   for (const name of unitAttributes) {
     for (const unit of element.attributes[name]?.split(' ') ?? []) {
       if (unit !== '' && registry.organization(unit) === undefined) {
-        diagnostics.push(report(`${name}=${quote(unit)}`, 'mã trong content/registry/organizations.yaml', 'kiểm tra chính tả, hoặc thêm cơ quan, đơn vị vào danh mục'));
+        diagnostics.push(
+          report(
+            `${name}=${quote(unit)}`,
+            'mã trong content/registry/organizations.yaml',
+            'kiểm tra chính tả, hoặc thêm cơ quan, đơn vị vào danh mục',
+          ),
+        );
       }
     }
   }
   const { indicator } = element.attributes;
   if (element.name === 'Target' && indicator !== undefined && registry.indicator(indicator) === undefined) {
-    diagnostics.push(report(`indicator=${quote(indicator)}`, 'mã trong content/registry/indicators.yaml', 'kiểm tra chính tả, hoặc thêm chỉ tiêu vào danh mục'));
+    diagnostics.push(
+      report(
+        `indicator=${quote(indicator)}`,
+        'mã trong content/registry/indicators.yaml',
+        'kiểm tra chính tả, hoặc thêm chỉ tiêu vào danh mục',
+      ),
+    );
   }
   return diagnostics;
 }

@@ -21,14 +21,24 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
   const forbidden = findForbiddenCharacters(text);
   const diagnostics = forbidden.slice(0, most).map(({ offset, length, kind, name }) => {
     const place = placeOf(text, offset);
-    const around = text.slice(Math.max(0, offset - 12), offset + length + 12).split('\n').find((part, index, all) => index === all.length - 1 || part.length > 12) ?? '';
+    const around =
+      text
+        .slice(Math.max(0, offset - 12), offset + length + 12)
+        .split('\n')
+        .find((part, index, all) => index === all.length - 1 || part.length > 12) ?? '';
     const more = forbidden.length > most ? `; cả tệp có ${forbidden.length} ký tự như vậy` : '';
     return diagnostic(codes[kind], { file, ...place, length }, { found: `${name} trong ${quote(around, 60)}${more}` });
   });
   const denormalized = findDenormalized(text);
   if (denormalized !== null) {
     const { offset, length } = denormalized;
-    diagnostics.push(diagnostic('TEXT-007', { file, ...placeOf(text, offset), length }, { found: quote(text.slice(offset, offset + 12).split('\n', 1)[0] ?? '') }));
+    diagnostics.push(
+      diagnostic(
+        'TEXT-007',
+        { file, ...placeOf(text, offset), length },
+        { found: quote(text.slice(offset, offset + 12).split('\n', 1)[0] ?? '') },
+      ),
+    );
   }
   return diagnostics;
 }

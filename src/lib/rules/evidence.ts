@@ -25,7 +25,17 @@ export function collectEvidence(file: string, metadata: Metadata, yaml: YamlValu
     if (evidence == null || source == null) return [];
     const [document = '', anchor = ''] = source.split('#');
     const path = ['provenance', field];
-    return [{ file, field: path.join('.'), place: yaml.place([...path, 'source']), quotePlace: yaml.place([...path, 'evidence']), quote: evidence, document, anchor }];
+    return [
+      {
+        file,
+        field: path.join('.'),
+        place: yaml.place([...path, 'source']),
+        quotePlace: yaml.place([...path, 'evidence']),
+        quote: evidence,
+        document,
+        anchor,
+      },
+    ];
   });
 }
 
@@ -44,5 +54,10 @@ export function checkEvidence(evidence: Evidence, blocks: readonly OfficialBlock
   const elsewhere = blocks.find((block) => blockLine(block).includes(wanted));
   return elsewhere === undefined
     ? report(quotePlace, 'evidence', quote(wanted))
-    : report(place, 'source', `câu trích không ở "${anchor}" mà ở "${elsewhere.anchor}"`, `sửa source thành "${document}#${elsewhere.anchor}"`);
+    : report(
+        place,
+        'source',
+        `câu trích không ở "${anchor}" mà ở "${elsewhere.anchor}"`,
+        `sửa source thành "${document}#${elsewhere.anchor}"`,
+      );
 }

@@ -7,7 +7,9 @@ import type { Rule } from './rule.ts';
 export const checkFileName: Rule = ({ parsed: { file, id } }) => {
   const segments = id.split('/');
   if (segments.length !== 2) {
-    return [diagnostic('FILE-004', { file, line: 1, column: 1 }, { found: quote(id), expected: 'content/directives/<cơ quan>/<văn bản>.mdx' })];
+    return [
+      diagnostic('FILE-004', { file, line: 1, column: 1 }, { found: quote(id), expected: 'content/directives/<cơ quan>/<văn bản>.mdx' }),
+    ];
   }
   return segments
     .filter((segment) => !isPathSegment(segment) || isReservedName(segment))

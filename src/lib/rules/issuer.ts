@@ -10,7 +10,13 @@ export const checkIssuer: MetadataRule = ({ parsed: { file, id }, metadata, yaml
   if (registry.organization(owner) === undefined) {
     diagnostics.push(diagnostic('META-005', { file, line: 1, column: 1 }, { found: `thư mục ${quote(owner)}` }));
   } else if (issuer !== undefined && issuer.id !== owner && issuer.parent !== owner) {
-    diagnostics.push(diagnostic('META-011', { file, ...yaml.place(['issuer', 'id']) }, { field: 'issuer.id', found: quote(issuer.id), expected: `${quote(owner)}, hoặc cơ quan có parent là ${quote(owner)}` }));
+    diagnostics.push(
+      diagnostic(
+        'META-011',
+        { file, ...yaml.place(['issuer', 'id']) },
+        { field: 'issuer.id', found: quote(issuer.id), expected: `${quote(owner)}, hoặc cơ quan có parent là ${quote(owner)}` },
+      ),
+    );
   }
   return diagnostics;
 };

@@ -18,7 +18,13 @@ export const checkPrintedWords: MetadataRule = ({ parsed: { file }, metadata, ya
   const whole = textOf();
   const require = (path: (string | number)[], words: string | null | undefined, within: string, where: string): void => {
     if (words == null || within.includes(collapse(words))) return;
-    diagnostics.push(diagnostic('META-009', { file, ...yaml.place(path) }, { field: path.join('.'), found: quote(words), expected: `chữ in trong ${where}` }));
+    diagnostics.push(
+      diagnostic(
+        'META-009',
+        { file, ...yaml.place(path) },
+        { field: path.join('.'), found: quote(words), expected: `chữ in trong ${where}` },
+      ),
+    );
   };
   require(['issuer', 'printed'], metadata.issuer.printed, whole, 'văn bản');
   (['addressees', 'recipients'] as const).forEach((list) => {
@@ -28,7 +34,8 @@ export const checkPrintedWords: MetadataRule = ({ parsed: { file }, metadata, ya
     metadata[list].forEach(({ printed }, index) => require([list, index, 'printed'], printed, within, name));
   });
   const signature = textOf(zoneAnchors.signature);
-  for (const key of ['authority', 'position', 'name'] as const) require(['signatory', key], metadata.signatory?.[key], signature, 'phần <Signature>');
+  for (const key of ['authority', 'position', 'name'] as const)
+    require(['signatory', key], metadata.signatory?.[key], signature, 'phần <Signature>');
   require(['scope', 'printed'], metadata.scope?.printed, whole, 'văn bản');
   require(['secrecy'], metadata.secrecy, whole, 'văn bản');
   if (metadata.provenance.title.basis === 'printed') require(['title'], metadata.title, whole, 'văn bản');
@@ -38,7 +45,15 @@ export const checkPrintedWords: MetadataRule = ({ parsed: { file }, metadata, ya
     const read = parseDocumentNumber(printed.trim().replace(/[.\s]+$/, ''));
     if (own !== null && (read === null || formatDocumentNumber(read) !== formatDocumentNumber(own))) {
       diagnostics.push(
-        diagnostic('META-009', { file, ...yaml.place(['number']) }, { field: 'number', found: quote(metadata.number), expected: `số như in trong câu trích: ${quote(metadata.provenance.number.evidence ?? '')}` }),
+        diagnostic(
+          'META-009',
+          { file, ...yaml.place(['number']) },
+          {
+            field: 'number',
+            found: quote(metadata.number),
+            expected: `số như in trong câu trích: ${quote(metadata.provenance.number.evidence ?? '')}`,
+          },
+        ),
       );
     }
   }

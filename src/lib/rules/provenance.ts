@@ -15,12 +15,18 @@ export const checkProvenance: MetadataRule = ({ parsed: { file }, metadata, yaml
     };
     const isKnown = isKnownValue(metadata, field);
     if (basis === 'unknown') {
-      if (isKnown) report('basis', `trường "${field}" có giá trị nhưng căn cứ là unknown`, 'ghi printed hoặc inferred kèm câu trích, hoặc xóa giá trị');
+      if (isKnown)
+        report(
+          'basis',
+          `trường "${field}" có giá trị nhưng căn cứ là unknown`,
+          'ghi printed hoặc inferred kèm câu trích, hoặc xóa giá trị',
+        );
       if (reason == null) report('', 'căn cứ unknown không nêu lý do', 'thêm reason: một câu nói vì sao chưa rõ');
       if (evidence != null || source != null) report('', 'căn cứ unknown nhưng có câu trích', 'xóa evidence và source, hoặc đổi basis');
       continue;
     }
-    if (!isKnown) report('basis', `trường "${field}" trống nhưng căn cứ là ${basis}`, 'ghi giá trị, hoặc đổi basis thành unknown và nêu reason');
+    if (!isKnown)
+      report('basis', `trường "${field}" trống nhưng căn cứ là ${basis}`, 'ghi giá trị, hoặc đổi basis thành unknown và nêu reason');
     if (evidence == null) report('', `căn cứ ${basis} không có câu trích`, 'thêm evidence: câu trích đúng từng chữ');
     if (source == null) report('', `căn cứ ${basis} không ghi nơi trích`, 'thêm source: "<mã văn bản>#<neo>"');
     if (basis === 'inferred' && reason == null) report('', 'căn cứ inferred không nêu lý do', 'thêm reason: một câu nói suy ra thế nào');

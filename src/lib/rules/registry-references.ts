@@ -8,7 +8,9 @@ export const checkRegistryReferences: MetadataRule = ({ parsed: { file }, metada
   const references: [path: (string | number)[], id: string][] = [
     [['issuer', 'id'], metadata.issuer.id],
     ...(['addressees', 'recipients'] as const).flatMap((list) =>
-      metadata[list].flatMap(({ units }, index) => units.map((unit, place): [(string | number)[], string] => [[list, index, 'units', place], unit])),
+      metadata[list].flatMap(({ units }, index) =>
+        units.map((unit, place): [(string | number)[], string] => [[list, index, 'units', place], unit]),
+      ),
     ),
   ];
   for (const [path, id] of references) {

@@ -33,11 +33,19 @@ export function checkOrganizations({ file, yaml, values }: RegistryFile<Organiza
       ...(value.members ?? []).map((id, place): [(string | number)[], string] => [[index, 'members', place], id]),
     ];
     const diagnostics = references.flatMap(([path, id]) =>
-      ids.has(id) && id !== value.id ? [] : [diagnostic('REG-003', { file, ...yaml.place(path) }, { field: path.join('.'), found: quote(id) })],
+      ids.has(id) && id !== value.id
+        ? []
+        : [diagnostic('REG-003', { file, ...yaml.place(path) }, { field: path.join('.'), found: quote(id) })],
     );
     const isDated = value.from != null || value.to != null || (value.successors ?? []).length > 0;
     if (isDated && value.basis == null) {
-      diagnostics.push(diagnostic('REG-004', { file, ...yaml.place([index, 'id']) }, { field: `${index}.basis`, found: `${quote(value.id)} có mốc thời gian hoặc cơ quan kế tục nhưng không có basis` }));
+      diagnostics.push(
+        diagnostic(
+          'REG-004',
+          { file, ...yaml.place([index, 'id']) },
+          { field: `${index}.basis`, found: `${quote(value.id)} có mốc thời gian hoặc cơ quan kế tục nhưng không có basis` },
+        ),
+      );
     }
     return diagnostics;
   });
@@ -46,6 +54,14 @@ export function checkOrganizations({ file, yaml, values }: RegistryFile<Organiza
 export function checkTerms({ file, yaml, values }: RegistryFile<Term>, organizations: readonly Organization[]): Diagnostic[] {
   const ids = new Set(organizations.map(({ id }) => id));
   return values.flatMap(({ organization }, index) =>
-    ids.has(organization) ? [] : [diagnostic('REG-003', { file, ...yaml.place([index, 'organization']) }, { field: `${index}.organization`, found: quote(organization) })],
+    ids.has(organization)
+      ? []
+      : [
+          diagnostic(
+            'REG-003',
+            { file, ...yaml.place([index, 'organization']) },
+            { field: `${index}.organization`, found: quote(organization) },
+          ),
+        ],
   );
 }

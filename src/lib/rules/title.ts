@@ -4,10 +4,22 @@ import type { MetadataRule } from './rule.ts';
 
 export const checkTitle: MetadataRule = ({ parsed: { file }, metadata, yaml }) => {
   if (metadata.title === null && metadata.editorialTitle == null) {
-    return [diagnostic('META-010', { file, ...yaml.place(['title']) }, { field: 'editorialTitle', found: 'không có title, cũng không có editorialTitle' })];
+    return [
+      diagnostic(
+        'META-010',
+        { file, ...yaml.place(['title']) },
+        { field: 'editorialTitle', found: 'không có title, cũng không có editorialTitle' },
+      ),
+    ];
   }
   if (metadata.title !== null && metadata.editorialTitle != null) {
-    return [diagnostic('META-010', { file, ...yaml.place(['editorialTitle']) }, { field: 'editorialTitle', found: 'có cả title và editorialTitle' })];
+    return [
+      diagnostic(
+        'META-010',
+        { file, ...yaml.place(['editorialTitle']) },
+        { field: 'editorialTitle', found: 'có cả title và editorialTitle' },
+      ),
+    ];
   }
   return [];
 };

@@ -11,7 +11,14 @@ export function checkUniqueIdentity(entries: readonly Entry[]): Diagnostic[] {
     if (key === null) continue;
     const other = first.get(key);
     if (other === undefined) first.set(key, entry);
-    else diagnostics.push(diagnostic('META-012', { file: entry.file, line: 1, column: 1 }, { field: 'number', found: `${entry.metadata.number ?? ''}, trùng với ${other.file}` }));
+    else
+      diagnostics.push(
+        diagnostic(
+          'META-012',
+          { file: entry.file, line: 1, column: 1 },
+          { field: 'number', found: `${entry.metadata.number ?? ''}, trùng với ${other.file}` },
+        ),
+      );
   }
   return diagnostics;
 }

@@ -17,7 +17,12 @@ export interface ProvisionHit<Anchor extends PageAnchor> {
  * The best provisions, best first: longest run of adjacent hits, then most hits, then printed order. Where one holds a run of the whole query,
  * only such provisions count. `locations` are the places of all hits; a hit belongs to the last anchor before it.
  */
-export function rankProvisions<Anchor extends PageAnchor>(anchors: readonly Anchor[], locations: readonly number[], wordCount: number, limit: number): ProvisionHit<Anchor>[] {
+export function rankProvisions<Anchor extends PageAnchor>(
+  anchors: readonly Anchor[],
+  locations: readonly number[],
+  wordCount: number,
+  limit: number,
+): ProvisionHit<Anchor>[] {
   const ordered = [...anchors].sort((a, b) => a.location - b.location);
   const places = [...new Set(locations)].sort((a, b) => a - b);
   const hits = new Map<Anchor, ProvisionHit<Anchor>>();

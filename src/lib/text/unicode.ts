@@ -8,8 +8,7 @@ export interface ForbiddenCharacter {
   name: string;
 }
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
  * Matches: U+202E (right-to-left override), U+200B (zero-width space).
@@ -50,4 +49,9 @@ export function findDenormalized(text: string): { offset: number; length: number
     if (match[0].normalize('NFC') !== match[0]) return { offset: match.index, length: match[0].length };
   }
   return { offset: 0, length: 1 };
+}
+
+/** The one normal form of all text here: an accented letter is one character. */
+export function toNfc(text: string): string {
+  return text.normalize('NFC');
 }

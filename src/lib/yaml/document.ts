@@ -29,8 +29,16 @@ export function parseYaml(file: string, text: string, firstLine = 1): { yaml: Ya
     const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
     diagnostics.push(
       error.code === 'DUPLICATE_KEY'
-        ? diagnostic('YAML-001', { file, ...at(start, end - start) }, { found: `trường viết hai lần: ${quote(line.trim(), 60)}`, fix: 'giữ lại một trong hai dòng' })
-        : diagnostic('YAML-001', { file, ...at(start, Math.min(end - start, 60)) }, { found: line.trim() === '' ? 'dòng trống hoặc hết phần đầu tệp' : quote(line.trim(), 60) }),
+        ? diagnostic(
+            'YAML-001',
+            { file, ...at(start, end - start) },
+            { found: `trường viết hai lần: ${quote(line.trim(), 60)}`, fix: 'giữ lại một trong hai dòng' },
+          )
+        : diagnostic(
+            'YAML-001',
+            { file, ...at(start, Math.min(end - start, 60)) },
+            { found: line.trim() === '' ? 'dòng trống hoặc hết phần đầu tệp' : quote(line.trim(), 60) },
+          ),
     );
   }
   const refuse = (offset: number, found: string): void => {
@@ -39,12 +47,27 @@ export function parseYaml(file: string, text: string, firstLine = 1): { yaml: Ya
   visit(document, (_key, node) => {
     if (isAlias(node)) refuse(node.range?.[0] ?? 0, `tham chiếu *${node.source}`);
     else if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') refuse(node.range?.[0] ?? 0, `neo &${node.anchor}`);
-    else if (isNode(node) && node.tag !== undefined && text.slice(0, node.range?.[0] ?? 0).trimEnd().endsWith(node.tag)) refuse(node.range?.[0] ?? 0, `thẻ ${node.tag}`);
+    else if (
+      isNode(node) &&
+      node.tag !== undefined &&
+      text
+        .slice(0, node.range?.[0] ?? 0)
+        .trimEnd()
+        .endsWith(node.tag)
+    )
+      refuse(node.range?.[0] ?? 0, `thẻ ${node.tag}`);
     else if (isPair(node) && isScalar(node.key) && node.key.value === '<<') refuse(node.key.range?.[0] ?? 0, 'khóa gộp <<');
   });
   if (/^%/m.test(text)) refuse(text.search(/^%/m), 'chỉ thị % của YAML');
   if (document.errors.length > 0 || diagnostics.length > 0) return { yaml: null, diagnostics };
-  return { yaml: { value: document.toJS({ maxAliasCount: 0 }), place: (path) => placeOf(document, path, at), keyPlace: (path) => keyPlaceOf(document, path, at) }, diagnostics };
+  return {
+    yaml: {
+      value: document.toJS({ maxAliasCount: 0 }),
+      place: (path) => placeOf(document, path, at),
+      keyPlace: (path) => keyPlaceOf(document, path, at),
+    },
+    diagnostics,
+  };
 }
 
 type At = (offset: number, length?: number) => { line: number; column: number; length: number };

@@ -55,7 +55,11 @@ export function validate<Schema extends z.ZodType>(
     const field = path.join('.');
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) =>
-        diagnostic(codes.unknown, { file, ...yaml.keyPlace([...path, key]) }, { field: [...path, key].join('.'), found: `trường ${quote(key, 40)}` }),
+        diagnostic(
+          codes.unknown,
+          { file, ...yaml.keyPlace([...path, key]) },
+          { field: [...path, key].join('.'), found: `trường ${quote(key, 40)}` },
+        ),
       );
     }
     const found = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], yaml.value);
@@ -64,12 +68,16 @@ export function validate<Schema extends z.ZodType>(
     }
     const isDate = issue.message.startsWith('ngày');
     return [
-      diagnostic(isDate ? codes.wrongDate : codes.wrong, { file, ...yaml.place(path) }, { field, found: quote(show(found)), expected: issue.message }),
+      diagnostic(
+        isDate ? codes.wrongDate : codes.wrong,
+        { file, ...yaml.place(path) },
+        { field, found: quote(show(found)), expected: issue.message },
+      ),
     ];
   });
   return { value: null, diagnostics };
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -19,9 +19,9 @@ export function runScript(script: string, parameters: readonly string[] = [], fo
   for (const name of Object.keys(environment))
     if (/^(?:VITEST|npm_|INIT_CWD|NODE_ENV|VAN_MACH_)/i.test(name)) Reflect.deleteProperty(environment, name);
   const npm = process.env['npm_execpath'];
-  const [command, ...first] = npm === undefined ? [process.platform === 'win32' ? 'npm.cmd' : 'npm'] : [process.execPath, npm];
+  const [command = 'npm', ...first] = npm === undefined ? [process.platform === 'win32' ? 'npm.cmd' : 'npm'] : [process.execPath, npm];
   return new Promise((done, fail) => {
-    const child = spawn(command ?? 'npm', [...first, 'run', '-s', script, '--', ...parameters], {
+    const child = spawn(command, [...first, 'run', '-s', script, '--', ...parameters], {
       cwd: folder,
       env: environment,
       shell: npm === undefined && process.platform === 'win32',

@@ -14,7 +14,9 @@ export const getStaticPaths = (() =>
   })) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ head: string }> = ({ props }) =>
-  new Response(`@page { @top-left { content: ${cssString(props.head)}; font: 11pt 'Times New Roman', 'Noto Serif', serif; } }\n`, { headers: { 'content-type': 'text/css; charset=utf-8' } });
+  new Response(`@page { @top-left { content: ${cssString(props.head)}; font: 11pt 'Times New Roman', 'Noto Serif', serif; } }\n`, {
+    headers: { 'content-type': 'text/css; charset=utf-8' },
+  });
 
 /** A quoted CSS string: quotes, backslashes and control characters escaped. */
 function cssString(text: string): string {

@@ -59,6 +59,8 @@ async function run(): Promise<number> {
     ...chosen.filter(({ reason }) => reason === null).map(({ peer }) => preparePeer(peer, join(work, 'peers', peer.name), texts)),
   ];
 
+  // Read now: others may commit while it runs.
+  const state = commit();
   const load = loadavg()[0] ?? 0;
   const runs = new Map<System, Run[]>(systems.map((system) => [system, []]));
   const made = new Map<System, { pages: number; megabytes: number }>();
@@ -78,7 +80,7 @@ async function run(): Promise<number> {
   const own = runs.get(systems[0] as System) ?? [];
   const report: Report = {
     date: new Date().toISOString().slice(0, 10),
-    commit: commit(),
+    commit: state,
     machine: `${cpus().length} nhân ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`,
     load: [load, loadavg()[0] ?? 0],
     documents: texts.length,

@@ -2,7 +2,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 export interface Command {
   file: string;
@@ -52,7 +51,7 @@ async function measureOne({ file, args, cwd }: Command, scratch: string): Promis
   const usageFile = join(scratch, 'usage.jsonl');
   const timeFile = join(scratch, 'time.txt');
   for (const path of [usageFile, timeFile]) rmSync(path, { force: true });
-  const preload = `--import=${pathToFileURL(join(import.meta.dirname, 'usage.mjs')).href}`;
+  const preload = `--import=${import.meta.resolve('./usage.mjs')}`;
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', NODE_OPTIONS: preload, VAN_MACH_USAGE: usageFile };
   const whole = isWholeTreeMeasured ? [gnuTime, '-f', '%U %S %M', '-o', timeFile, file, ...args] : [file, ...args];
 

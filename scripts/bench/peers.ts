@@ -56,7 +56,12 @@ const vitepress: Peer = {
   }),
 };
 
-const hugoVersion = (): string | undefined => /v\d[\d.]*/.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout ?? '')?.[0];
+/** Not of npm: the system's, where it is installed. */
+const hugoCommand = 'hugo';
+const hugoVersion = (): string | undefined => {
+  const { status, stdout } = spawnSync(hugoCommand, ['version'], { encoding: 'utf8' });
+  return status === 0 ? /v(\d[\d.]*)/.exec(stdout)?.[1] : undefined;
+};
 
 /** No JavaScript at all before the search: the limit of what a static site can cost. */
 const hugo: Peer = {
@@ -76,7 +81,7 @@ const hugo: Peer = {
   describe: (folder) => ({
     title: `Hugo ${hugoVersion() ?? ''} + Pagefind 1.6.0`,
     commands: [
-      { file: 'hugo', args: [], cwd: folder },
+      { file: hugoCommand, args: [], cwd: folder },
       node(folder, join('node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs'), '--site', 'public'),
     ],
     leftovers: ['public', 'resources', '.hugo_build.lock'].map((path) => join(folder, path)),

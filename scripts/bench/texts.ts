@@ -36,7 +36,7 @@ export function formatMarkdown(title: string, blocks: readonly OfficialBlock[], 
     const paragraphs = text === '' ? [] : text.split('\n').map(escapeMarkdown);
     if (label === null) return headings.has(line) ? [`## ${paragraphs.join(' ')}`] : paragraphs;
     if (!isNumber(label)) return [`- ${paragraphs.join(' ')}`];
-    return headings.has(line) ? [`## ${escapeMarkdown(label)} ${paragraphs.join(' ')}`] : [`## ${escapeMarkdown(label)}`, ...paragraphs];
+    return headings.has(line) ? [`## ${label} ${paragraphs.join(' ')}`] : [`## ${label}`, ...paragraphs];
   });
   return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${lines.join('\n\n')}\n`;
 }

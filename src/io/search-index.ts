@@ -1,5 +1,5 @@
 /** The full-text index: Pagefind over the built pages of the documents, by its public Node interface. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { directiveAddress } from '../lib/address.ts';
@@ -31,8 +31,16 @@ export async function buildSearchIndex(out: string, library: Library): Promise<n
     }
     const written = await index.writeFiles({ outputPath: join(out, 'pagefind') });
     if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+    removeUnused(join(out, 'pagefind'));
     return count;
   } finally {
     await close();
+  }
+}
+
+/** Pagefind's own interfaces and highlighter, which no page of ours loads. */
+function removeUnused(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^pagefind-(?:ui|component-ui|modular-ui|highlight)\./.test(name)) rmSync(join(folder, name));
   }
 }

@@ -1,5 +1,6 @@
 /** The search page: reads the query from the address, answers while it is typed, never touches what is typed. */
 import { search as words, zones } from '../../i18n/vi.ts';
+import { rankProvisions } from '../../lib/search/provision-hits.ts';
 import { decodeFromIndex } from '../../lib/text/index-copy.ts';
 import { foldQuery, holdsQuery } from './fold-query.ts';
 import type { Pagefind, PagefindDocument } from './pagefind.ts';
@@ -43,26 +44,30 @@ async function run(typed: string, output: HTMLElement, status: HTMLElement): Pro
   const waiting = setTimeout(() => {
     if (isCurrent()) status.textContent = words.loading;
   }, delay);
-  try {
-    const pagefind = await load(output.dataset['base'] ?? '/');
-    const { results } = await pagefind.search(query);
-    // Pagefind changes the objects of one search in the next: everything is read before anything is shown.
-    const offered = await Promise.all(results.slice(0, pageSize).map((result) => result.data()));
-    if (!isCurrent()) return;
-    const documents = offered.filter(({ content }) => holdsQuery(decodeFromIndex(content), typed));
-    const count = results.length - offered.length + documents.length;
-    output.replaceChildren(...documents.map(resultCard));
-    status.textContent = documents.length === 0 ? words.none(typed.trim()) : words.found(count, documents.length);
-  } catch {
-    if (!isCurrent()) return;
+  // Only what is loaded can fail without our fault: the reader is told. A slip of ours in what follows is left to show itself.
+  const answer = await ask(query, output.dataset['base'] ?? '/').catch(() => null);
+  clearTimeout(waiting);
+  if (!isCurrent()) return;
+  if (answer === null) {
     output.replaceChildren();
     status.textContent = words.failed;
-  } finally {
-    clearTimeout(waiting);
+    return;
   }
+  const documents = answer.documents.filter(({ content }) => holdsQuery(decodeFromIndex(content), typed));
+  const count = answer.total - answer.documents.length + documents.length;
+  const wordCount = query.split(' ').length;
+  output.replaceChildren(...documents.map((found) => resultCard(found, wordCount)));
+  status.textContent = documents.length === 0 ? words.none(typed.trim()) : words.found(count, documents.length);
 }
 
-function resultCard(found: PagefindDocument): HTMLElement {
+/** Pagefind changes the objects of one search in the next: everything is read before anything is shown. */
+async function ask(query: string, base: string): Promise<{ total: number; documents: PagefindDocument[] }> {
+  const pagefind = await load(base);
+  const { results } = await pagefind.search(query);
+  return { total: results.length, documents: await Promise.all(results.slice(0, pageSize).map((result) => result.data())) };
+}
+
+function resultCard(found: PagefindDocument, wordCount: number): HTMLElement {
   const title = decodeFromIndex(found.meta['title'] ?? '');
   const name = decodeFromIndex(found.meta['name'] ?? '');
   const link = make('a', name === '' ? title : '');
@@ -72,7 +77,7 @@ function resultCard(found: PagefindDocument): HTMLElement {
   heading.append(link);
   const card = make('article', '', 'result');
   card.append(heading, excerpt(found.excerpt));
-  const provisions = provisionLinks(found);
+  const provisions = provisionLinks(found, wordCount);
   if (provisions.length > 0) {
     const list = make('ul');
     list.append(...provisions);
@@ -91,29 +96,15 @@ function excerpt(html: string): HTMLElement {
   return paragraph;
 }
 
-/** The provisions with the most hits, words that stand side by side counting more; each hit belongs to the last anchor before it. */
-function provisionLinks(found: PagefindDocument): HTMLElement[] {
-  const anchors = [...found.anchors].sort((a, b) => a.location - b.location);
-  const scores = new Map<(typeof anchors)[number], number>();
-  let before = -2;
-  for (const hit of [...found.locations].sort((a, b) => a - b)) {
-    const anchor = anchors.findLast(({ location }) => location <= hit);
-    if (anchor !== undefined) scores.set(anchor, (scores.get(anchor) ?? 0) + (hit === before + 1 ? 3 : 1));
-    before = hit;
-  }
-  const chosen = [...scores]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, linkLimit)
-    .map(([anchor]) => anchor);
-  return chosen
-    .sort((a, b) => a.location - b.location)
-    .map((anchor) => {
-      const link = make('a', zones[anchor.id] ?? shorten(decodeFromIndex(anchor.text ?? '') || anchor.id));
-      link.href = `${found.url}#${anchor.id}`;
-      const item = make('li');
-      item.append(link);
-      return item;
-    });
+/** The provisions where the words of the query stand side by side. */
+function provisionLinks(found: PagefindDocument, wordCount: number): HTMLElement[] {
+  return rankProvisions(found.anchors, found.locations, wordCount, linkLimit).map(({ anchor }) => {
+    const link = make('a', zones[anchor.id] ?? shorten(decodeFromIndex(anchor.text ?? '') || anchor.id));
+    link.href = `${found.url}#${anchor.id}`;
+    const item = make('li');
+    item.append(link);
+    return item;
+  });
 }
 
 function shorten(text: string, limit = 90): string {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '../text/date.ts';
 
-const words = z.string().min(1, { error: 'chữ, không để trống' });
+const words = z.string().regex(/\S/, { error: 'chữ, không để trống' });
 const isoDate = z.string().refine(isIsoDate, { error: 'ngày dạng NĂM-THÁNG-NGÀY' });
 const figure = z.string().regex(/^-?\d+(?:\.\d+)?$/, { error: 'số dạng máy, dấu chấm thập phân, ví dụ 7.2' });
 const unitList = z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, { error: 'các mã cơ quan, đơn vị, cách nhau một dấu cách' });

@@ -48,9 +48,9 @@ export const catalogue = {
   ),
   'TEXT-005': error('Ký tự hỏng', 'chữ đọc được', 'gõ lại chữ theo bản in'),
   'TEXT-006': error(
-    'Chữ giống chữ Đ nhưng không phải chữ Đ',
-    'chữ "Đ" (U+0110) hoặc "đ" (U+0111)',
-    'gõ lại chữ "Đ"; ký tự giống hệt nhưng khác mã làm số hiệu không tìm được',
+    'Chữ giống chữ cái tiếng Việt nhưng khác mã',
+    'chữ cái tiếng Việt; chữ "Đ" là U+0110, "đ" là U+0111',
+    'gõ lại chữ này (chữ "Đ", chữ số …) bằng bộ gõ tiếng Việt; ký tự giống hệt nhưng khác mã làm số hiệu không tìm được',
   ),
   'TEXT-007': error(
     'Chữ có dấu ở dạng tách rời (NFD)',
@@ -61,7 +61,7 @@ export const catalogue = {
   'YAML-001': error(
     'Phần đầu tệp (giữa hai dòng ---) viết sai cú pháp',
     'mỗi dòng một trường, dạng "tên: giá trị"',
-    'kiểm tra dấu hai chấm, dấu nháy và số dấu cách đầu dòng',
+    'kiểm tra dấu hai chấm, dấu nháy và số dấu cách đầu dòng; giá trị có dấu ":" hoặc bắt đầu bằng dấu khác chữ thì đặt trong dấu nháy "…"',
   ),
   'YAML-002': error(
     'Phần đầu tệp dùng neo, tham chiếu hoặc thẻ của YAML',

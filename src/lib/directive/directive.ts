@@ -54,11 +54,20 @@ export function parseDirective(id: DocumentId, file: string, text: string): Pars
       metadata = checked.value;
     }
   }
-  const markup = frontmatter === null ? text : blank(text, frontmatter.end);
+  const markup = blank(text, frontmatter?.end ?? (looksLikeFrontmatter(text) ? text.length : 0));
   const parsed = parseMarkup(file, markup);
   const built = buildBody(file, parsed.blocks);
-  diagnostics.push(...parsed.diagnostics, ...built.diagnostics);
-  return { id, file, text, markup, yaml, metadata, blocks: parsed.blocks, body: built.body, diagnostics };
+  return {
+    id,
+    file,
+    text,
+    markup,
+    yaml,
+    metadata,
+    blocks: parsed.blocks,
+    body: built.body,
+    diagnostics: [...diagnostics, ...parsed.diagnostics, ...built.diagnostics],
+  };
 }
 
 /** Only the body, for a page that renders it again; problems are `check`'s business. */
@@ -75,9 +84,13 @@ export function completeDirective(parsed: ParsedDirective): Directive | null {
 }
 
 function splitFrontmatter(text: string): { yaml: string; end: number } | null {
-  const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  // A byte order mark is reported as a character; it does not hide the frontmatter.
+  const match = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
   return match === null ? null : { yaml: match[1] ?? '', end: match[0].length };
 }
+
+/** A frontmatter that is cut or moved, whose lines nobody wants to read as broken paragraphs. */
+const looksLikeFrontmatter = (text: string): boolean => /^\s*(?:-{3}|\+{3})/.test(text);
 
 /** Replaces the first `end` characters by spaces, keeping line feeds: every line and offset stays true. */
 function blank(text: string, end: number): string {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../text/date.ts';
 import { parseDocumentNumber } from '../document-number/document-number.ts';
 
-const words = z.string({ error: 'chữ' }).min(1, { error: 'chữ, không để trống' });
+const words = z.string({ error: 'chữ' }).regex(/\S/, { error: 'chữ, không để trống' });
 const isoDate = z
   .string({ error: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-05' })
   .refine(isIsoDate, { error: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-05' });

@@ -115,25 +115,39 @@ function checkDocument(
   const characters = checkCharacters(file, text);
   const parsed = parseDirective(id, file, text);
   const diagnostics = [...characters, ...parsed.diagnostics];
+  // Not `push(...more)`: a call cannot take as many arguments as a bad file has problems.
+  const add = (more: readonly Diagnostic[]): void => more.forEach((problem) => diagnostics.push(problem));
   const isReadable = !parsed.diagnostics.some(({ code }) => code.startsWith('SYN') || code.startsWith('PROV') || code === 'YAML-003');
   const blocks = officialBlocks(parsed.body);
   const context: RuleContext = { parsed, blocks, registry, readSource: (path) => content.readSource(path) };
-  for (const rule of rules) diagnostics.push(...rule(context));
+  for (const rule of rules) add(rule(context));
   const elsewhere: Evidence[] = [];
   const { metadata, yaml } = parsed;
   if (metadata !== null && yaml !== null) {
     const metadataContext = { ...context, metadata, yaml };
-    for (const rule of metadataRules) if (isReadable || rule !== checkPrintedWords) diagnostics.push(...rule(metadataContext));
+    for (const rule of metadataRules) if (isReadable || rule !== checkPrintedWords) add(rule(metadataContext));
     if (isReadable) {
-      diagnostics.push(...checkTranscription(metadataContext));
+      add(checkTranscription(metadataContext));
       for (const evidence of collectEvidence(file, metadata, yaml)) {
-        if (evidence.document === id) diagnostics.push(...checkEvidence(evidence, blocks));
+        if (evidence.document === id) add(checkEvidence(evidence, blocks));
         else elsewhere.push(evidence);
       }
     }
   }
-  if (secondParser && isReadable) diagnostics.push(...findParserDifferences(file, parsed.markup, parsed.blocks));
-  return { parsed, blocks, diagnostics, elsewhere, isReadable };
+  if (secondParser && isReadable) add(findParserDifferences(file, parsed.markup, parsed.blocks));
+  return { parsed, blocks, diagnostics: cut(diagnostics), elsewhere, isReadable };
+}
+
+/** More problems than anybody mends one by one: something else was put where a document belongs. */
+const mostOfDocument = 1000;
+
+function cut(diagnostics: Diagnostic[]): Diagnostic[] {
+  if (diagnostics.length <= mostOfDocument) return diagnostics;
+  const shown = sortDiagnostics(diagnostics).slice(0, mostOfDocument);
+  const more = diagnostics.length - mostOfDocument;
+  return shown.map((problem, index) =>
+    index < mostOfDocument - 1 ? problem : { ...problem, found: `${problem.found}; tệp này còn ${more} lỗi nữa` },
+  );
 }
 
 function checkEvidenceElsewhere(content: Content, evidence: readonly Evidence[]): Diagnostic[] {

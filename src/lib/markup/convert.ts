@@ -3,6 +3,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
+import { checkDecoded } from '../rules/characters.ts';
 import type { Block, Inline, Zone } from './blocks.ts';
 import { isZoneElement, noteElement, zoneElements } from './elements.ts';
 import type {} from 'mdast-util-mdx-jsx';
@@ -62,6 +63,7 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
       switch (node.type) {
         case 'text':
           if (node.value.includes('\n')) report('SYN-010', node, quote(node.value, 50));
+          checkReferences(node, node.value);
           push({ type: 'text', value: node.value, offset: node.position?.start.offset ?? 0 });
           break;
         case 'strong':
@@ -105,13 +107,32 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
   function element(node: Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>): Inline {
     const attributes: Record<string, string> = {};
     for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
-      else report('SYN-005', node, quote(slice(node), 60));
+      if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+        attributes[attribute.name] = attribute.value;
+        checkReferences(node, attribute.value);
+      } else report('SYN-005', node, quote(slice(node), 60));
     }
     if (node.name !== null && (isZoneElement(node.name) || node.name === noteElement)) {
       report('SYN-012', node, `<${node.name}> trong một đoạn`, `để <${node.name}> thành một khối riêng`);
     }
     return { type: 'element', name: node.name ?? '', attributes, children: inlines(node.children), ...place(node) };
+  }
+
+  /** A character that must not stand in content must not come in as a reference (`&#x202E;`) either. */
+  function checkReferences(node: Nodes, value: string): void {
+    const raw = slice(node);
+    const reference = raw.indexOf('&');
+    if (reference === -1) return;
+    const before = raw.slice(0, reference).split('\n');
+    const start = place(node);
+    diagnostics.push(
+      ...checkDecoded(
+        file,
+        { line: start.line + before.length - 1, column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0) },
+        raw,
+        value,
+      ),
+    );
   }
 
   /** A bare address that GFM made a link: its text is the source itself, so nothing was written that is not printed. */
@@ -238,10 +259,12 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
       if (zone !== 'body' || nested) report('SYN-012', node, `<${node.name}> nằm trong phần khác`);
       else if (seen.has(inner)) report('SYN-012', node, `<${node.name}> thứ hai`, 'gộp hai phần thành một');
       if (node.attributes.length > 0)
-        report('SYN-005', node, quote(slice(node).split('\n', 1)[0] ?? '', 60), `<${node.name}> không có thuộc tính`);
+        report('SYN-005', node, quote(slice(node).split('\n', 1)[0] ?? '', 60), `xóa thuộc tính: <${node.name}> không có thuộc tính`);
       seen.add(inner);
       flow(node.children, inner, nested);
     } else if (node.name === noteElement) {
+      if (node.attributes.length > 0) report('SYN-005', node, quote(slice(node), 60), 'xóa thuộc tính: <Note> không có thuộc tính');
+      if (node.children.length === 0) report('PROV-002', node, quote(slice(node), 60), 'viết lời ghi chú, hoặc xóa thẻ');
       blocks.push({ type: 'note', zone, ...place(node), inlines: inlines(node.children) });
     } else {
       text(node, zone, nested, marker, false, [element(node)]);

@@ -5,8 +5,8 @@ import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import type { Block } from './blocks.ts';
-import { convertTree } from './convert.ts';
-import { scanMarkup } from './scan.ts';
+import { convertTree, type Converted } from './convert.ts';
+import { isTableRow, scanMarkup } from './scan.ts';
 
 export interface ParsedMarkup {
   blocks: Block[];
@@ -26,18 +26,15 @@ export const parseWithSatteri: Parser = (text) => (mdxToMdast(text) as unknown a
 export function parseMarkup(file: string, text: string, parser: Parser = parseWithSatteri): ParsedMarkup {
   const scan = scanMarkup(file, text);
   const safe = scan.badLines.size === 0 ? text : maskLines(text, scan.badLines);
-  const whole = attempt(parser, safe);
-  if ('nodes' in whole) {
-    const converted = convertTree(file, safe, whole.nodes);
-    return { blocks: converted.blocks, diagnostics: [...scan.diagnostics, ...converted.diagnostics] };
-  }
+  const whole = attempt(file, safe, parser);
+  if ('blocks' in whole) return { blocks: whole.blocks, diagnostics: [...scan.diagnostics, ...whole.diagnostics] };
   const recovered = parseBlockByBlock(file, safe, parser);
   return { blocks: recovered.blocks, diagnostics: [...scan.diagnostics, ...recovered.diagnostics] };
 }
 
-function attempt(parser: Parser, text: string): { nodes: readonly Nodes[] } | { message: string; column: number | null } {
+function attempt(file: string, text: string, parser: Parser): Converted | { message: string; column: number | null } {
   try {
-    return { nodes: parser(text) };
+    return convertTree(file, text, parser(text));
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     const column = /\b\d+:(\d+)\b/.exec(message)?.[1];
@@ -61,11 +58,10 @@ function parseBlockByBlock(file: string, text: string, parser: Parser): ParsedMa
     while (end + 1 < lines.length && !isBoundary(lines[end + 1] ?? '')) end += 1;
     // Line feeds before it keep its line numbers true.
     const own = '\n'.repeat(start) + lines.slice(start, end + 1).join('\n');
-    const result = attempt(parser, own);
-    if ('nodes' in result) {
-      const converted = convertTree(file, own, result.nodes);
-      blocks.push(...converted.blocks);
-      diagnostics.push(...converted.diagnostics);
+    const result = attempt(file, own, parser);
+    if ('blocks' in result) {
+      blocks.push(...result.blocks);
+      diagnostics.push(...result.diagnostics);
     } else {
       const content = lines[start] ?? '';
       const column = result.column !== null && result.column <= content.length + 1 ? result.column : 1;
@@ -82,10 +78,19 @@ function parseBlockByBlock(file: string, text: string, parser: Parser): ParsedMa
   return { blocks, diagnostics };
 }
 
-/** Blanks whole lines; a line that is only a zone's tag stays, so that one bad line does not unbalance a zone. */
+/**
+ * Blanks whole lines; a line that is only a zone's tag stays, so that one bad line does not unbalance a zone. A table with a bad row goes as a
+ * whole: without its head the other rows would be reported as broken lines.
+ */
 function maskLines(text: string, badLines: ReadonlySet<number>): string {
-  return text
-    .split('\n')
-    .map((line, index) => (badLines.has(index + 1) && !/^\s*<\/?[A-Z][A-Za-z]*>\s*$/.test(line) ? ' '.repeat(line.length) : line))
+  const lines = text.split('\n');
+  const masked = new Set(badLines);
+  for (const bad of badLines) {
+    if (!isTableRow(lines[bad - 1] ?? '')) continue;
+    for (let line = bad - 1; isTableRow(lines[line - 1] ?? '') && !masked.has(line); line -= 1) masked.add(line);
+    for (let line = bad + 1; isTableRow(lines[line - 1] ?? '') && !masked.has(line); line += 1) masked.add(line);
+  }
+  return lines
+    .map((line, index) => (masked.has(index + 1) && !/^\s*<\/?[A-Z][A-Za-z]*>\s*$/.test(line) ? ' '.repeat(line.length) : line))
     .join('\n');
 }

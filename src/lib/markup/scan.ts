@@ -5,6 +5,8 @@
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
+import { lower } from '../text/fold.ts';
+import { deepestNesting, findLimit, mostReportsOfLine } from './limits.ts';
 import { isKnownElement, isZoneElement, knownElements } from './elements.ts';
 
 interface Scan {
@@ -19,8 +21,8 @@ interface OpenTag {
   column: number;
 }
 
-/** Matches `<Sic correct="a">`, `</Sic>`; not `<b@c.vn>`, `<5`. Quoted values may hold anything but their quote. */
-const tagShape = /<(\/?)([A-Za-z][\w.:-]*)((?:\s(?:[^"'<>]|"[^"]*"|'[^']*')*)?)>/y;
+/** Matches `<Sic correct="a">`, `</Sic>`, `<br/>`; not `<b@c.vn>`, `<5`. Quoted values may hold anything but their quote. */
+const tagShape = /<(\/?)([A-Za-z][\w.:-]*)((?:\s(?:[^"'<>]|"[^"]*"|'[^']*')*)?\/?)>/y;
 /** Matches ` to="x" at='y'`; not ` {...x}`, ` to={x}`, ` to=x`, ` onclick`. */
 const attributesShape = /^(?:\s+[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'))*\s*$/;
 
@@ -33,6 +35,7 @@ export function scanMarkup(file: string, text: string): Scan {
 
   lines.forEach((content, index) => {
     const line = index + 1;
+    let reports = 0;
     const report = (
       code: Parameters<typeof diagnostic>[0],
       column: number,
@@ -45,8 +48,14 @@ export function scanMarkup(file: string, text: string): Scan {
         diagnostic(code, { file, line, column: column + 1, length }, { found, ...(fix && { fix }), ...(expected && { expected }) }),
       );
       badLines.add(line);
+      reports += 1;
     };
     if (content.trim() === '') return;
+    const limit = findLimit(content);
+    if (limit !== null) {
+      report(limit.code, limit.column, limit.length, limit.found, limit.fix, limit.expected);
+      return;
+    }
 
     const module = /^\s*(import|export)(?![\p{L}\p{N}])/u.exec(content);
     if (module?.[1] !== undefined) {
@@ -63,15 +72,15 @@ export function scanMarkup(file: string, text: string): Scan {
 
     const open: (OpenTag & { end: number })[] = [];
     let alone = false;
-    for (let at = 0; at < content.length; at += 1) {
+    for (let at = 0; at < content.length && reports < mostReportsOfLine; at += 1) {
       const character = content[at];
       if (character === '\\') {
         at += 1;
         continue;
       }
       if (character === '{' || character === '}') {
-        const close = character === '{' ? content.indexOf('}', at) : -1;
-        const length = close === -1 ? 1 : close - at + 1;
+        const end = character === '{' ? content.indexOf('}', at) : -1;
+        const length = end === -1 ? 1 : end - at + 1;
         report('SYN-002', at, length, quote(content.slice(at, at + length)));
         at += length - 1;
         continue;
@@ -90,24 +99,40 @@ export function scanMarkup(file: string, text: string): Scan {
       }
       const selfClosing = (tag[3] ?? '').endsWith('/');
       const attributes = (tag[3] ?? '').replace(/\/$/, '');
+      const repeated = repeatedAttribute(attributes);
       if (!attributesShape.test(attributes)) {
         report('SYN-005', at, tag[0].length, quote(tag[0]));
+      } else if (repeated !== undefined) {
+        report('SYN-005', at, tag[0].length, quote(tag[0]), `giữ lại một trong hai thuộc tính ${repeated}`);
       }
       if (isZoneElement(name)) {
         alone = true;
         if (content.trim() !== tag[0]) {
           report('SYN-012', at, tag[0].length, quote(content.trim()), `để <${name}> riêng một dòng`);
         } else if (selfClosing) {
-          report('SYN-006', at, tag[0].length, quote(tag[0]));
+          report('SYN-006', at, tag[0].length, quote(tag[0]), `xóa thẻ này, hoặc viết một dòng <${name}> và một dòng </${name}>`);
         } else if (tag[1] === '') {
           openZones.push({ name, line, column: at });
-        } else if (openZones.at(-1)?.name === name) {
-          openZones.pop();
         } else {
-          report('SYN-006', at, tag[0].length, quote(tag[0]), `xóa thẻ đóng thừa, hoặc thêm <${name}> ở đầu phần`);
+          const last = openZones.at(-1);
+          const isOpen = close(openZones, name);
+          if (!isOpen) report('SYN-006', at, tag[0].length, quote(tag[0]), `xóa thẻ đóng thừa, hoặc thêm <${name}> ở đầu phần`);
+          else if (last !== undefined && last.name !== name)
+            report('SYN-006', at, tag[0].length, quote(tag[0]), `đóng <${last.name}> trước khi đóng <${name}>`);
         }
       } else if (tag[1] === '' && !selfClosing) {
         open.push({ name, line, column: at, end: at + tag[0].length });
+        if (open.length > deepestNesting) {
+          report(
+            'SYN-006',
+            at,
+            tag[0].length,
+            `${open.length} thẻ lồng nhau`,
+            'bớt thẻ: mỗi cụm từ một chú giải',
+            `không quá ${deepestNesting} thẻ lồng nhau`,
+          );
+          break;
+        }
       } else if (tag[1] === '/') {
         const last = open.at(-1);
         if (last?.name === name) {
@@ -122,18 +147,21 @@ export function scanMarkup(file: string, text: string): Scan {
             );
           }
         } else {
+          const isOpen = close(open, name);
           report(
             'SYN-006',
             at,
             tag[0].length,
             quote(tag[0]),
-            last ? `đóng <${last.name}> trước khi đóng <${name}>` : `xóa </${name}>, hoặc thêm <${name}> trước đó trong cùng đoạn`,
+            isOpen && last
+              ? `đóng <${last.name}> trước khi đóng <${name}>`
+              : `xóa </${name}>, hoặc thêm <${name}> trước đó trong cùng đoạn`,
           );
         }
       }
       at += tag[0].length - 1;
     }
-    for (const tag of open) {
+    for (const tag of reports < mostReportsOfLine && open.length <= deepestNesting ? open : []) {
       report(
         'SYN-006',
         tag.column,
@@ -160,15 +188,32 @@ export function scanMarkup(file: string, text: string): Scan {
   return { diagnostics, badLines };
 }
 
-type Report = (code: 'SYN-003' | 'SYN-004', column: number, length: number, found: string, fix?: string, expected?: string) => void;
+type Report = (
+  code: 'SYN-003' | 'SYN-004' | 'SYN-006',
+  column: number,
+  length: number,
+  found: string,
+  fix?: string,
+  expected?: string,
+) => void;
 
 function reportAngle(content: string, at: number, tag: RegExpExecArray | null, report: Report): void {
   const rest = content.slice(at);
   const comment = /^<!--.*?(?:-->|$)/.exec(rest);
-  const autolink = /^<([^<>\s]*(?:@|:)[^<>\s]*)>/.exec(rest);
+  const autolink = /^<([^<>\s]*)>/.exec(rest);
+  const name = tag?.[2] ?? /^<\/?([A-Za-z][\w-]*)/.exec(rest)?.[1] ?? '';
+  const meant = knownElements.find((known) => lower(known) === lower(name));
   if (comment !== null) {
     report('SYN-003', at, comment[0].length, quote(comment[0]), 'xóa lời ghi chú này, hoặc chuyển vào <Note>…</Note>');
-  } else if (autolink?.[1] !== undefined) {
+  } else if (tag === null && meant !== undefined) {
+    report(
+      'SYN-006',
+      at,
+      name.length + 1,
+      quote(rest, 60),
+      `viết trọn thẻ trên một dòng, đủ dấu nháy và dấu >, dạng <${meant} tên="giá trị">`,
+    );
+  } else if (autolink?.[1] !== undefined && /[@:]/.test(autolink[1])) {
     report(
       'SYN-004',
       at,
@@ -176,19 +221,40 @@ function reportAngle(content: string, at: number, tag: RegExpExecArray | null, r
       quote(autolink[0]),
       `bỏ dấu ngoặc nhọn, chỉ giữ "${autolink[1]}"; nếu dấu < là chữ in thì viết \\<`,
     );
-  } else if (tag !== null) {
+  } else if (tag !== null || /^<\/?>/.test(rest)) {
+    const shown = tag?.[0] ?? rest.slice(0, rest.indexOf('>') + 1);
     report(
       'SYN-003',
       at,
-      tag[0].length,
-      quote(tag[0]),
-      'xóa thẻ này, giữ lại phần chữ; nếu dấu < là chữ in thì viết \\<',
+      shown.length,
+      quote(shown),
+      meant === undefined ? 'xóa thẻ này, giữ lại phần chữ; nếu dấu < là chữ in thì viết \\<' : `viết đúng chữ hoa, chữ thường: <${meant}>`,
       `một trong các thẻ: ${knownElements.join(', ')}`,
     );
   } else {
-    const word = /^<\S*/.exec(rest)?.[0] ?? '<';
-    report('SYN-003', at, word.length, quote(word), `đặt dấu \\ trước dấu nhỏ hơn: "\\${word}"`);
+    const word = /^<[^\s<]*/.exec(rest)?.[0] ?? '<';
+    const escape = `đặt dấu \\ trước dấu nhỏ hơn: "\\${word.slice(0, 40)}"`;
+    report(
+      'SYN-003',
+      at,
+      word.length,
+      quote(word),
+      /^<[/!?A-Za-z]/.test(word) ? `nếu là thẻ HTML thì xóa; nếu là chữ in thì ${escape}` : escape,
+    );
   }
+}
+
+/** Takes the innermost open tag of that name away; false where none is open. */
+function close(open: OpenTag[], name: string): boolean {
+  const own = open.findLastIndex((tag) => tag.name === name);
+  if (own !== -1) open.splice(own, 1);
+  return own !== -1;
+}
+
+/** The name of an attribute that stands twice: a parser would keep one of the two and say nothing. */
+function repeatedAttribute(attributes: string): string | undefined {
+  const names = [...attributes.matchAll(/([A-Za-z][\w-]*)=(?:"[^"]*"|'[^']*')/g)].map((match) => match[1] ?? '');
+  return names.find((name, index) => names.indexOf(name) !== index);
 }
 
 /** Emphasis that opens inside an element and closes outside it, or the reverse: the parsers disagree about it. */
@@ -212,7 +278,7 @@ function delimiters(content: string, from: number, to: number): number {
   return count;
 }
 
-const isTableRow = (line: string): boolean => /^\s*\|/.test(line);
+export const isTableRow = (line: string): boolean => /^\s*\|/.test(line);
 const isAloneTag = (line: string): boolean => {
   const name = /^\s*<\/?([A-Za-z]+)>\s*$/.exec(line)?.[1];
   return name !== undefined && isZoneElement(name);

@@ -23,14 +23,19 @@ export function buildBody(file: string, blocks: readonly Block[]): { body: Body;
   const diagnostics: Diagnostic[] = [];
   const parts: Body['parts'] = [];
   const used = new Set<Anchor>();
+  /** The number that the next repeat of an anchor gets. */
+  const repeats = new Map<Anchor, number>();
   const counters = new Map<string, number>();
-  const provisions: (Provision & { chain: readonly string[] })[] = [];
+  /** The last provision of each Arabic chain ("1", "1.1") since the last higher label. */
+  const chains = new Map<string, Provision>();
   let open: Provision[] = [];
 
   const claim = (parent: Anchor | null, segment: string): Anchor => {
     const base = parent === null ? segment : `${parent}.${segment}`;
     let anchor = base;
-    for (let repeat = 2; used.has(anchor); repeat += 1) anchor = `${base}-${repeat}`;
+    let repeat = repeats.get(base) ?? 2;
+    for (; used.has(anchor); repeat += 1) anchor = `${base}-${repeat}`;
+    repeats.set(base, repeat);
     used.add(anchor);
     return anchor;
   };
@@ -46,12 +51,8 @@ export function buildBody(file: string, blocks: readonly Block[]): { body: Body;
 
   function parentOf(label: Label): Provision | undefined {
     if (label.chain.length > 1) {
-      const prefix = label.chain.slice(0, -1).join('.');
-      for (let index = provisions.length - 1; index >= 0; index -= 1) {
-        const candidate = provisions[index];
-        if (candidate === undefined || candidate.rank < ranks.number) break;
-        if (candidate.chain.join('.') === prefix) return candidate;
-      }
+      const above = chains.get(label.chain.slice(0, -1).join('.'));
+      if (above !== undefined) return above;
     }
     return open.findLast((candidate) => candidate.rank < label.rank);
   }
@@ -83,9 +84,9 @@ export function buildBody(file: string, blocks: readonly Block[]): { body: Body;
       line: block.line,
       column: block.column,
       inlines: split.inlines,
-      chain: label?.chain ?? [],
     };
-    provisions.push(provision);
+    if (provision.rank < ranks.number) chains.clear();
+    else if (label !== null && label.chain.length > 0) chains.set(label.chain.join('.'), provision);
     if (label !== null || block.heading) {
       while (open.length > 0 && open.at(-1)?.anchor !== provision.parent) open = open.slice(0, -1);
       open = [...open, provision];
@@ -198,7 +199,9 @@ function splitLabel(file: string, block: TextBlock, diagnostics: Diagnostic[]): 
   const source = block.source.replace(/^#{1,6}\s+/, '');
   if (first.type === 'text') {
     const match = matchLabel(first.value, block.heading);
-    if (match === null || !source.startsWith(match.label.printed)) return { label: null, isLabelStrong: false, inlines: block.inlines };
+    if (match === null || !source.startsWith(match.label.printed) || isGlued(first.value, match.label.printed, rest)) {
+      return { label: null, isLabelStrong: false, inlines: block.inlines };
+    }
     return {
       label: match.label,
       isLabelStrong: false,
@@ -208,11 +211,18 @@ function splitLabel(file: string, block: TextBlock, diagnostics: Diagnostic[]): 
   if (first.type === 'strong') {
     const [inner, ...others] = first.children;
     const match = inner?.type === 'text' ? matchLabel(inner.value, block.heading) : null;
-    if (inner?.type !== 'text' || match === null || !source.startsWith(`**${match.label.printed}`))
+    const isUnspaced = others.length === 0 && rest[0] !== undefined && !(rest[0].type === 'text' && /^\s/.test(rest[0].value));
+    if (
+      inner?.type !== 'text' ||
+      match === null ||
+      !source.startsWith(`**${match.label.printed}`) ||
+      (isUnspaced && inner.value === match.label.printed)
+    )
       return { label: null, isLabelStrong: false, inlines: block.inlines };
     const remaining = dropEmpty([{ ...inner, value: inner.value.slice(match.length), offset: inner.offset + match.length }, ...others]);
     const next = rest[0];
-    const tail = remaining.length === 0 && next?.type === 'text' ? [{ ...next, value: next.value.trimStart() }, ...rest.slice(1)] : rest;
+    const tail =
+      remaining.length === 0 && next?.type === 'text' ? dropEmpty([{ ...next, value: next.value.trimStart() }, ...rest.slice(1)]) : rest;
     return {
       label: match.label,
       isLabelStrong: true,
@@ -237,6 +247,9 @@ function splitLabel(file: string, block: TextBlock, diagnostics: Diagnostic[]): 
   }
   return { label: null, isLabelStrong: false, inlines: block.inlines };
 }
+
+/** A label has white space behind it: in "*" before bold words, or "a)" before a note mark, there is none, and none may be added. */
+const isGlued = (text: string, label: string, rest: readonly Inline[]): boolean => text === label && rest.length > 0;
 
 const isBareNumber = (text: string): boolean => /^(?:\d{1,3}\.(?:\d{1,2}\.?)*|[-+])\s/.test(text);
 

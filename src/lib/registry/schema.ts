@@ -5,7 +5,7 @@ import { isIsoDate } from '../text/date.ts';
 
 const isoDate = z.string().refine(isIsoDate, { error: 'ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2025-07-01' });
 const id = z.string().refine(isPathSegment, { error: 'mã viết bằng chữ thường không dấu, số và dấu "-", ví dụ tinh-uy-lam-dong' });
-const words = z.string().min(1, { error: 'chữ, không để trống' });
+const words = z.string().regex(/\S/, { error: 'chữ, không để trống' });
 
 export const organizationTypes = {
   committee: 'cấp ủy',

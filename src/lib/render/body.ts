@@ -43,7 +43,7 @@ export function renderBody(body: Body): RenderedBody {
       case 'footnote':
         return element('p', { className: ['footnote'], id: item.anchor }, blockContent(item.identifier, false, item.inlines, context));
       case 'note':
-        return element('aside', { className: [`editor-note d${item.depth}`], ariaLabel: 'Ghi chú của người biên tập' }, [
+        return element('aside', { className: ['editor-note'], ariaLabel: 'Ghi chú của người biên tập' }, [
           element('p', {}, item.inlines.length === 0 ? [] : [{ type: 'text', value: plainText(item.inlines) }]),
         ]);
     }
@@ -64,10 +64,16 @@ function renderProvision(item: Provision, name: string, context: InlineContext):
     { className: ['permalink'], href: `#${item.anchor}`, ariaLabel: `Liên kết tới ${name.charAt(0).toLowerCase()}${name.slice(1)}` },
     [],
   );
-  if (!item.isHeading)
-    return element('p', { id: item.anchor, className: [`provision d${Math.min(item.depth, 6)}`] }, [...content, permalink]);
+  if (!item.isHeading) {
+    // How deep it stands below other items, headings not counted: what the eye needs to see.
+    const nesting = Math.min(item.depth - item.headingDepth, 3);
+    return element('p', { id: item.anchor, className: nesting > 0 ? ['provision', `n${nesting}`] : ['provision'] }, [
+      ...content,
+      permalink,
+    ]);
+  }
   const level = Math.min(item.headingDepth + 2, 6);
-  return element('div', { className: [`heading d${Math.min(item.depth, 6)}`] }, [
+  return element('div', { className: item.headingDepth === 0 ? ['heading', 'd0'] : ['heading'] }, [
     element(`h${level}`, { id: item.anchor, className: ['provision'] }, content),
     permalink,
   ]);
@@ -89,7 +95,7 @@ function renderTable(item: TableProvision, name: string, context: InlineContext)
       tag === 'th' && inlines.length > 0 ? { scope: 'col' } : {},
       renderInlines(inlines, context, '\n'),
     );
-  return element('div', { className: [`table d${Math.min(item.depth, 6)}`], role: 'region', tabIndex: 0, ariaLabel: name }, [
+  return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: name }, [
     element('table', { id: item.anchor }, [
       element('caption', {}, [{ type: 'text', value: name }]),
       element('thead', {}, [

@@ -3,7 +3,7 @@ import { annotationSchemas, isAnnotationName } from '../annotation/attributes.ts
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
-import type { Block, Inline } from '../markup/blocks.ts';
+import { plainText, type Block, type Inline } from '../markup/blocks.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +23,17 @@ function checkElement(file: string, element: ElementInline, registry: Registry):
       { file, line: element.line, column: element.column, length: element.name.length + 1 },
       { found, ...(expected && { expected }), ...(fix && { fix }) },
     );
-  if (!isAnnotationName(element.name)) return [report(`<${element.name}>`)];
+  // A zone or a note inside a block is reported where the block is read.
+  if (!isAnnotationName(element.name)) return [];
+  if (plainText(element.children).trim() === '') {
+    return [
+      report(
+        `<${element.name}> không có chữ bên trong`,
+        'chữ được chú giải đứng giữa thẻ mở và thẻ đóng',
+        `đặt <${element.name} …> trước và </${element.name}> sau chữ được chú giải, hoặc xóa thẻ`,
+      ),
+    ];
+  }
   const result = annotationSchemas[element.name].safeParse(element.attributes);
   const diagnostics = (result.error?.issues ?? []).map((issue) => {
     if (issue.code === 'unrecognized_keys')

@@ -11,6 +11,7 @@ const codes: Readonly<Record<ForbiddenCharacter['kind'], DiagnosticCode>> = {
   'private-use': 'TEXT-004',
   replacement: 'TEXT-005',
   'look-alike': 'TEXT-006',
+  'stray-mark': 'TEXT-007',
   'line-separator': 'TEXT-008',
 };
 
@@ -30,17 +31,31 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
     return diagnostic(codes[kind], { file, ...place, length }, { found: `${name} trong ${quote(around, 60)}${more}` });
   });
   const denormalized = findDenormalized(text);
-  if (denormalized !== null) {
-    const { offset, length } = denormalized;
-    diagnostics.push(
-      diagnostic(
-        'TEXT-007',
-        { file, ...placeOf(text, offset), length },
-        { found: quote(text.slice(offset, offset + 12).split('\n', 1)[0] ?? '') },
-      ),
-    );
+  for (const { offset, length } of denormalized.slice(0, most)) {
+    const more = denormalized.length > most ? `; cả tệp có ${denormalized.length} chỗ như vậy` : '';
+    const found = `${quote(text.slice(offset, offset + 12).split('\n', 1)[0] ?? '')}${more}`;
+    diagnostics.push(diagnostic('TEXT-007', { file, ...placeOf(text, offset), length }, { found }));
   }
   return diagnostics;
+}
+
+/**
+ * What an escape in YAML ("\\u202E") or a reference in Markdown (`&#x202E;`) stands for is held to the same rules as what is typed. `raw` is what the
+ * file holds, `value` what it is read as; characters that `raw` itself holds are reported where they stand.
+ */
+export function checkDecoded(
+  file: string,
+  place: Pick<Diagnostic, 'line' | 'column' | 'length'>,
+  raw: string,
+  value: string,
+): Diagnostic[] {
+  const typed = new Set(findForbiddenCharacters(raw).map(({ name }) => name));
+  const found = findForbiddenCharacters(value).find(({ name }) => !typed.has(name));
+  if (found !== undefined) {
+    return [diagnostic(codes[found.kind], { file, ...place }, { found: `${found.name}, viết dưới dạng mã trong ${quote(raw, 60)}` })];
+  }
+  if (findDenormalized(value).length === 0 || findDenormalized(raw).length > 0) return [];
+  return [diagnostic('TEXT-007', { file, ...place }, { found: `viết dưới dạng mã trong ${quote(raw, 60)}` })];
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {

@@ -4,51 +4,50 @@
 export interface ForbiddenCharacter {
   offset: number;
   length: number;
-  kind: 'control' | 'bidi' | 'invisible' | 'private-use' | 'replacement' | 'look-alike' | 'line-separator';
+  kind: 'control' | 'bidi' | 'invisible' | 'private-use' | 'replacement' | 'look-alike' | 'stray-mark' | 'line-separator';
   name: string;
 }
 
 const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
- * Matches: U+202E (right-to-left override), U+200B (zero-width space).
- * Does not match: U+0301 (a combining accent: NFC composes it), "đ" (U+0111).
- * Look-alikes of Đ (Ð U+00D0, Ɖ U+0189, ð U+00F0, ɖ U+0256) are forbidden because a number written with them is never found.
+ * What must not stand in content, by kind, each tried in this order.
+ * Matches: U+202E (right-to-left override), U+200B (zero-width space), "Ð" (U+00D0), "У" (Cyrillic) in "УBND".
+ * Does not match: U+0301 behind a letter (NFC composes it), "đ" (U+0111), "μ" that stands alone.
+ * Look-alikes are forbidden because a number or a word written with them is never found.
  */
-const forbidden =
-  // eslint-disable-next-line no-control-regex -- control characters are the very thing looked for
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200D\u2060-\u2064\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}\u{E0000}-\u{E01EF}]|\uFFFD|[\u00D0\u00F0\u0189\u0256]|[\u2028\u2029]|[\uD800-\uDFFF]/gu;
+const forbidden: readonly (readonly [ForbiddenCharacter['kind'], string])[] = [
+  ['line-separator', String.raw`[\u2028\u2029]|\r(?!\n)`],
+  ['control', String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]`],
+  ['bidi', String.raw`\p{Bidi_Control}`],
+  ['look-alike', String.raw`[\u00D0\u00F0\u0189\u0256\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]`],
+  [
+    'look-alike',
+    String.raw`(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})`,
+  ],
+  ['replacement', String.raw`[\uFFFC\uFFFD]|\p{Cs}|\p{Noncharacter_Code_Point}`],
+  ['private-use', String.raw`\p{Co}`],
+  ['invisible', String.raw`\p{Cf}|[\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0\u{E0000}-\u{E01EF}]`],
+  // Word processors and Vietnamese never print these: overlays, enclosing marks, marks without a letter, heaps of marks.
+  ['stray-mark', String.raw`[\u0334-\u0338\p{Me}]|(?<![\p{L}\p{M}\p{N}])\p{M}|(?<=\p{M})\p{M}{2,}`],
+];
 
-/** All forbidden characters of a text, in order. A carriage return before a line feed is not one: `io` reports the line ends. */
+const anyForbidden = new RegExp(forbidden.map(([, shape]) => `(${shape})`).join('|'), 'gu');
+
+/** All forbidden characters of a text, in order. A carriage return before a line feed is not one: `io` reads both as a line's end. */
 export function findForbiddenCharacters(text: string): ForbiddenCharacter[] {
-  const found: ForbiddenCharacter[] = [];
-  for (const match of text.matchAll(forbidden)) {
-    const character = match[0];
-    if (character === '\r') continue;
-    found.push({ offset: match.index, length: character.length, kind: kindOf(character), name: codePoint(character) });
-  }
-  return found;
+  return [...text.matchAll(anyForbidden)].map((match) => {
+    const groups: readonly (string | undefined)[] = match.slice(1);
+    const kind = forbidden[groups.findIndex((group) => group !== undefined)]?.[0] ?? 'invisible';
+    return { offset: match.index, length: match[0].length, kind, name: codePoint(match[0]) };
+  });
 }
 
-function kindOf(character: string): ForbiddenCharacter['kind'] {
-  if (/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(character)) return 'bidi';
-  if (/[\u{E0000}-\u{E01EF}]/u.test(character)) return 'invisible';
-  if (/\p{Co}/u.test(character)) return 'private-use';
-  if (character === '\uFFFD' || /\p{Cs}/u.test(character)) return 'replacement';
-  if (/[\u00D0\u00F0\u0189\u0256]/u.test(character)) return 'look-alike';
-  if (/[\u2028\u2029]/u.test(character)) return 'line-separator';
-  if (/\p{Cc}/u.test(character)) return 'control';
-  return 'invisible';
-}
-
-/** The first place where a text is not in Unicode form NFC; null where all of it is. */
-export function findDenormalized(text: string): { offset: number; length: number } | null {
-  if (text.normalize('NFC') === text) return null;
-  const clusters = /\P{M}\p{M}*/gu;
-  for (const match of text.matchAll(clusters)) {
-    if (match[0].normalize('NFC') !== match[0]) return { offset: match.index, length: match[0].length };
-  }
-  return { offset: 0, length: 1 };
+/** The places where a text is not in Unicode form NFC. */
+export function findDenormalized(text: string): { offset: number; length: number }[] {
+  if (text.normalize('NFC') === text) return [];
+  const clusters = [...text.matchAll(/\P{M}\p{M}*/gu)].filter(([cluster]) => cluster.normalize('NFC') !== cluster);
+  return clusters.length === 0 ? [{ offset: 0, length: 1 }] : clusters.map((match) => ({ offset: match.index, length: match[0].length }));
 }
 
 /** The one normal form of all text here: an accented letter is one character. */

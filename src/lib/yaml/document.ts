@@ -1,8 +1,9 @@
 /** YAML as editors write it here: plain values with true positions; anchors, aliases and tags are refused, so no file can grow when read. */
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { diagnostic } from '../diagnostic/catalogue.ts';
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
+import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
+import { checkDecoded } from '../rules/characters.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -15,51 +16,72 @@ export interface YamlValue {
   keyPlace(path: Path): { line: number; column: number; length: number };
 }
 
+/** Deeper nesting is no value of a frontmatter or a registry: the parser would need more stack than there is. */
+const deepestFlow = 50;
+const deepestIndent = 100;
+const mostMarks = 5;
+
 /** `firstLine` is the line of the file on which `text` begins. */
 export function parseYaml(file: string, text: string, firstLine = 1): { yaml: YamlValue | null; diagnostics: Diagnostic[] } {
+  const tooMuch = findExcess(text);
+  if (tooMuch !== null) {
+    const { line, found } = tooMuch;
+    const words = {
+      found,
+      expected: 'trường, danh sách và nhóm trường theo mẫu',
+      fix: 'xóa phần thừa; kiểm tra xem có dán nhầm nội dung không',
+    };
+    return { yaml: null, diagnostics: [diagnostic('YAML-001', { file, line: line + firstLine - 1, column: 1 }, words)] };
+  }
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false, version: '1.2' });
+  // Duplicate keys are found below: the parser's own search takes time by the square of their number.
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, version: '1.2' });
   const at = (offset: number, length = 1): { line: number; column: number; length: number } => {
     const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
     return { line: line + firstLine - 1, column: col, length: Math.max(1, length) };
   };
   const diagnostics: Diagnostic[] = [];
+  // One report a line and reason: the parser stumbles again and again over one slip.
+  const reported = new Set<string>();
+  const report = (code: DiagnosticCode, offset: number, length: number, words: { found: string; fix?: string }): void => {
+    const place = at(offset, length);
+    const key = `${place.line} ${code} ${words.found}`;
+    if (reported.has(key)) return;
+    reported.add(key);
+    diagnostics.push(diagnostic(code, { file, ...place }, words));
+  };
+  const lineOf = (offset: number): string => (text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '').trim();
   for (const error of document.errors) {
     const [start, end] = error.pos;
-    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
-    diagnostics.push(
-      error.code === 'DUPLICATE_KEY'
-        ? diagnostic(
-            'YAML-001',
-            { file, ...at(start, end - start) },
-            { found: `trường viết hai lần: ${quote(line.trim(), 60)}`, fix: 'giữ lại một trong hai dòng' },
-          )
-        : diagnostic(
-            'YAML-001',
-            { file, ...at(start, Math.min(end - start, 60)) },
-            { found: line.trim() === '' ? 'dòng trống hoặc hết phần đầu tệp' : quote(line.trim(), 60) },
-          ),
-    );
+    const line = lineOf(start);
+    report('YAML-001', start, Math.min(end - start, 60), { found: line === '' ? 'dòng trống hoặc hết phần đầu tệp' : quote(line, 60) });
   }
-  const refuse = (offset: number, found: string): void => {
-    diagnostics.push(diagnostic('YAML-002', { file, ...at(offset, 1) }, { found }));
-  };
   visit(document, (_key, node) => {
-    if (isAlias(node)) refuse(node.range?.[0] ?? 0, `tham chiếu *${node.source}`);
-    else if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') refuse(node.range?.[0] ?? 0, `neo &${node.anchor}`);
-    else if (
-      isNode(node) &&
-      node.tag !== undefined &&
-      text
-        .slice(0, node.range?.[0] ?? 0)
-        .trimEnd()
-        .endsWith(node.tag)
-    )
-      refuse(node.range?.[0] ?? 0, `thẻ ${node.tag}`);
-    else if (isPair(node) && isScalar(node.key) && node.key.value === '<<') refuse(node.key.range?.[0] ?? 0, 'khóa gộp <<');
+    if (isPair(node)) {
+      if (!isScalar(node.key))
+        report('YAML-001', startOf(node.key), 1, { found: 'tên trường không phải chữ', fix: 'đặt giá trị trong dấu nháy "…"' });
+      else if (node.key.value === '<<') report('YAML-002', startOf(node.key), 2, { found: 'khóa gộp <<' });
+      return;
+    }
+    if (!isNode(node)) return;
+    const start = startOf(node);
+    if (isAlias(node)) report('YAML-002', start, node.source.length + 1, { found: `tham chiếu *${node.source}` });
+    if ('anchor' in node && typeof node.anchor === 'string') report('YAML-002', start, 1, { found: `neo &${node.anchor}` });
+    // A tag is set only where one is written.
+    if (node.tag !== undefined) report('YAML-002', start, 1, { found: `thẻ ${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')}` });
+    if (isMap(node))
+      for (const key of repeatedKeys(node))
+        report('YAML-001', startOf(key), 1, {
+          found: `trường viết hai lần: ${quote(lineOf(startOf(key)), 60)}`,
+          fix: 'giữ lại một trong hai dòng',
+        });
+    if (isScalar(node) && typeof node.value === 'string' && node.range != null) {
+      const [from, to] = node.range;
+      diagnostics.push(...checkDecoded(file, at(from, to - from), text.slice(from, to), node.value));
+    }
   });
-  if (/^%/m.test(text)) refuse(text.search(/^%/m), 'chỉ thị % của YAML');
-  if (document.errors.length > 0 || diagnostics.length > 0) return { yaml: null, diagnostics };
+  if (/^%/m.test(text)) report('YAML-002', text.search(/^%/m), 1, { found: 'chỉ thị % của YAML' });
+  if (diagnostics.some(({ code }) => code.startsWith('YAML'))) return { yaml: null, diagnostics };
   return {
     yaml: {
       value: document.toJS({ maxAliasCount: 0 }),
@@ -68,6 +90,44 @@ export function parseYaml(file: string, text: string, firstLine = 1): { yaml: Ya
     },
     diagnostics,
   };
+}
+
+const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+
+/** A key as the value read from the map has it: a number or nothing becomes a string too. */
+const keyName = (value: unknown): string => (typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value));
+
+/** Keys that stand in the map before. */
+function repeatedKeys(map: YAMLMap): unknown[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = keyName(key.value);
+    if (seen.has(name)) return [key];
+    seen.add(name);
+    return [];
+  });
+}
+
+/** The first line that nests deeper than any value here does; null for what an editor writes. */
+function findExcess(text: string): { line: number; found: string } | null {
+  let depth = 0;
+  for (const [index, content] of text.split('\n').entries()) {
+    const found = (what: string): { line: number; found: string } => ({
+      line: index + 1,
+      found: `${what}: ${quote(content.slice(0, 200).trim(), 40)}`,
+    });
+    const indent = content.length - content.trimStart().length;
+    if (indent > deepestIndent) return found(`${indent} dấu cách ở đầu dòng`);
+    const marks = /^\s*(?:[-?:]\s+)+/.exec(content)?.[0].replace(/\s/g, '').length ?? 0;
+    if (marks > mostMarks) return found(`${marks} dấu gạch ở đầu dòng`);
+    // Brackets within quotes count as well: fifty more of them open than closed is no text either.
+    for (const [bracket] of content.matchAll(/[[{\]}]/g)) {
+      depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+      if (depth > deepestFlow) return found(`${depth} dấu ngoặc mở lồng nhau`);
+    }
+  }
+  return null;
 }
 
 type At = (offset: number, length?: number) => { line: number; column: number; length: number };
@@ -87,7 +147,8 @@ function keyPlaceOf(document: Document, path: Path, at: At): ReturnType<At> {
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (isMap(parent)) {
     for (const { key } of parent.items) {
-      if (isScalar(key) && key.value === path.at(-1) && key.range != null) return at(key.range[0], key.range[1] - key.range[0]);
+      if (isScalar(key) && keyName(key.value) === String(path.at(-1)) && key.range != null)
+        return at(key.range[0], key.range[1] - key.range[0]);
     }
   }
   return path.length > 1 ? placeOf(document, path.slice(0, -1), at) : at(0);

@@ -45,7 +45,7 @@ export function parseDirective(id: DocumentId, file: string, text: string): Pars
       diagnostic('YAML-003', { file, line: 1, column: 1 }, { found: 'tệp không bắt đầu bằng dòng ---, hoặc thiếu dòng --- thứ hai' }),
     );
   } else {
-    const parsed = parseYaml(file, frontmatter.yaml, 2);
+    const parsed = frontmatter.yaml.length > longestFrontmatter ? tooLong(file, frontmatter.yaml) : parseYaml(file, frontmatter.yaml, 2);
     diagnostics.push(...parsed.diagnostics);
     yaml = parsed.yaml;
     if (yaml !== null) {
@@ -87,6 +87,14 @@ function splitFrontmatter(text: string): { yaml: string; end: number } | null {
   // A byte order mark is reported as a character; it does not hide the frontmatter.
   const match = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
   return match === null ? null : { yaml: match[1] ?? '', end: match[0].length };
+}
+
+/** Characters; the longest that we have seen is a fiftieth of it. */
+const longestFrontmatter = 500_000;
+
+function tooLong(file: string, yaml: string): ReturnType<typeof parseYaml> {
+  const words = { found: `phần đầu tệp dài ${yaml.length} ký tự`, expected: `phần đầu tệp không quá ${longestFrontmatter} ký tự` };
+  return { yaml: null, diagnostics: [diagnostic('FILE-002', { file, line: 2, column: 1 }, words)] };
 }
 
 /** A frontmatter that is cut or moved, whose lines nobody wants to read as broken paragraphs. */

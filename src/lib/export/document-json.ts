@@ -39,13 +39,14 @@ export interface DocumentJson extends DocumentSummaryJson {
   provisions: { anchor: string; parent: string | null; label: string | null; text: string }[];
 }
 
-export function documentSummary({ id, metadata, number }: Entry): DocumentSummaryJson {
+/** `href` turns an address of the site into the URL written, below whatever base the site is served. */
+export function documentSummary({ id, metadata, number }: Entry, href: (address: string) => string): DocumentSummaryJson {
   const { signatory } = metadata;
   // "Như kính gửi" and "Như trên" name the addressees again.
   const addressed = [...new Set(metadata.addressees.flatMap(({ units }) => units))];
   return {
     id,
-    url: directiveAddress(id),
+    url: href(directiveAddress(id)),
     kind: metadata.kind,
     number: number?.number ?? null,
     symbol: number?.symbol ?? null,
@@ -74,9 +75,9 @@ export function documentSummary({ id, metadata, number }: Entry): DocumentSummar
   };
 }
 
-export function documentJson(entry: Entry, body: Body): DocumentJson {
+export function documentJson(entry: Entry, body: Body, href: (address: string) => string): DocumentJson {
   return {
-    ...documentSummary(entry),
+    ...documentSummary(entry, href),
     provisions: placedItems(body).map((item) => ({
       anchor: item.anchor,
       parent: item.parent,

@@ -117,7 +117,9 @@ function checkDocument(
   const diagnostics = [...characters, ...parsed.diagnostics];
   // Not `push(...more)`: a call cannot take as many arguments as a bad file has problems.
   const add = (more: readonly Diagnostic[]): void => more.forEach((problem) => diagnostics.push(problem));
-  const isReadable = !parsed.diagnostics.some(({ code }) => code.startsWith('SYN') || code.startsWith('PROV') || code === 'YAML-003');
+  const isReadable = !parsed.diagnostics.some(
+    ({ code }) => code.startsWith('SYN') || code.startsWith('PROV') || code === 'YAML-003' || code === 'FILE-002',
+  );
   const blocks = officialBlocks(parsed.body);
   const context: RuleContext = { parsed, blocks, registry, readSource: (path) => content.readSource(path) };
   for (const rule of rules) add(rule(context));

@@ -1,10 +1,12 @@
 /**
- * Bounds of one line: what no printed paragraph reaches, but a file pasted or made by mistake does. A parser nests as deep and works as long as its
+ * Bounds of a document and of one line of it: what no printed paragraph reaches, but a file pasted or made by mistake does. A parser nests as deep and works as long as its
  * input asks for, so a line beyond them never reaches one.
  */
 import type { DiagnosticCode } from '../diagnostic/catalogue.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 
+/** Lines that are not blank in one document; a long law has a few thousand. */
+export const mostLines = 20_000;
 /** Elements inside one another in one block. */
 export const deepestNesting = 8;
 /** A line with more problems than this says no more of them. */

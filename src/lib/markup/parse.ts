@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import type { Block } from './blocks.ts';
 import { convertTree, type Converted } from './convert.ts';
+import { mostLines } from './limits.ts';
 import { isTableRow, scanMarkup } from './scan.ts';
 
 export interface ParsedMarkup {
@@ -24,6 +25,11 @@ export const parseWithSatteri: Parser = (text) => (mdxToMdast(text) as unknown a
  * reach the parser; if the parser still refuses the rest, each block is parsed by itself, so that three broken blocks give three reports.
  */
 export function parseMarkup(file: string, text: string, parser: Parser = parseWithSatteri): ParsedMarkup {
+  const lines = text.match(/^.*\S/gm)?.length ?? 0;
+  if (lines > mostLines) {
+    const words = { found: `văn bản có ${lines} dòng chữ`, expected: `văn bản không quá ${mostLines} dòng chữ` };
+    return { blocks: [], diagnostics: [diagnostic('FILE-002', { file, line: 1, column: 1 }, words)] };
+  }
   const scan = scanMarkup(file, text);
   const safe = scan.badLines.size === 0 ? text : maskLines(text, scan.badLines);
   const whole = attempt(file, safe, parser);

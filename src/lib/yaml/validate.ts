@@ -39,6 +39,9 @@ export interface Codes {
 export const metadataCodes: Codes = { missing: 'META-001', unknown: 'META-002', wrong: 'META-003', wrongDate: 'META-004' };
 export const registryCodes: Codes = { missing: 'REG-001', unknown: 'REG-001', wrong: 'REG-001', wrongDate: 'REG-001' };
 
+/** How many unknown fields of one group are shown: more are another file's, not slips. */
+const mostUnknown = 100;
+
 /** `base` is the path of `value` inside the file, for places. */
 export function validate<Schema extends z.ZodType>(
   file: string,
@@ -54,13 +57,15 @@ export function validate<Schema extends z.ZodType>(
     const path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
     const field = path.join('.');
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
-        diagnostic(
-          codes.unknown,
-          { file, ...yaml.keyPlace([...path, key]) },
-          { field: [...path, key].join('.'), found: `trường ${quote(key, 40)}` },
-        ),
-      );
+      return issue.keys
+        .slice(0, mostUnknown)
+        .map((key) =>
+          diagnostic(
+            codes.unknown,
+            { file, ...yaml.keyPlace([...path, key]) },
+            { field: [...path, key].join('.'), found: `trường ${quote(key, 40)}` },
+          ),
+        );
     }
     const found = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], yaml.value);
     if (found === undefined) {

@@ -5,8 +5,15 @@ import { addresses, withBase } from '../../lib/address.ts';
 import { documentSummary } from '../../lib/export/document-json.ts';
 import { splitIntoParts, type DataFile } from '../../lib/export/parts.ts';
 
+const href = (address: string): string => withBase(getBase(), address);
+
 export const getStaticPaths = (() =>
-  splitIntoParts(addresses.documentsJson, 'documents', getLibrary().entries.map(documentSummary), (address) => withBase(getBase(), address)).map((file) => ({
+  splitIntoParts(
+    addresses.documentsJson,
+    'documents',
+    getLibrary().entries.map((entry) => documentSummary(entry, href)),
+    href,
+  ).map((file) => ({
     params: { file: file.address.replace(/^\/du-lieu\/|\.json$/g, '') },
     props: { file },
   }))) satisfies GetStaticPaths;

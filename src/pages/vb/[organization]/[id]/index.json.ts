@@ -1,6 +1,7 @@
 /** /vb/<organization>/<id>/index.json: the data of one document. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getBody, getLibrary } from '../../../../io/site.ts';
+import { getBase, getBody, getLibrary } from '../../../../io/site.ts';
+import { withBase } from '../../../../lib/address.ts';
 import { documentJson } from '../../../../lib/export/document-json.ts';
 import type { Entry } from '../../../../lib/library/entry.ts';
 
@@ -10,4 +11,5 @@ export const getStaticPaths = (() =>
     return { params: { organization, id }, props: { entry } };
   })) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) => new Response(`${JSON.stringify(documentJson(entry, getBody(entry.id)))}\n`);
+export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) =>
+  new Response(`${JSON.stringify(documentJson(entry, getBody(entry.id), (address) => withBase(getBase(), address)))}\n`);

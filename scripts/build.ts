@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
-import { assemble } from '../src/lib/library/assemble.ts';
+import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
 import { markOutputFolder, prepareOutputFolder } from '../src/io/output-folder.ts';
-import { buildSearchIndex } from '../src/io/search-index.ts';
-import { normalizeBase, shareLibrary } from '../src/io/site.ts';
+import { buildSearchIndex, type PageBuild } from '../src/io/search-index.ts';
+import { loadLibrary, normalizeBase } from '../src/io/site.ts';
 import { sourceLine } from '../src/io/source-line.ts';
 
 const help = `npm run build -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base /ĐƯỜNG_DẪN/]
@@ -41,10 +41,9 @@ async function run(): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
   const content = openContent(folder);
-  const host = assemble(content, { secondParser: false });
   // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
-  const isStock = host.library.site.renderer === 'mdx';
-  const { library, diagnostics, files } = isStock ? assemble(content, { secondParser: true }) : host;
+  const isStock = parseSite(content.site).site.renderer === 'mdx';
+  const { library, diagnostics, files } = loadLibrary(content, { secondParser: isStock });
   const summary = summarize(diagnostics, files);
   for (const problem of diagnostics) console.error(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
   console.log(`${formatSummary(summary)} (${seconds(started)})`);
@@ -63,18 +62,26 @@ async function run(): Promise<number> {
       ? `Dựng ${library.entries.length} văn bản qua @astrojs/mdx (renderer: mdx trong site.yaml; hợp với thư viện dưới khoảng 2.000 văn bản).`
       : `Dựng ${library.entries.length} văn bản trực tiếp (renderer: direct trong site.yaml).`,
   );
-  shareLibrary(content, library);
   // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
   const cache = join(process.cwd(), 'node_modules', '.cache', 'van-mach', sha256(`${folder}\n${out}`).slice(0, 16));
   rmSync(cache, { recursive: true, force: true });
   process.env['VAN_MACH_CACHE'] = cache;
-  await build({ root: process.cwd(), logLevel: 'error' });
+  const state: PageBuild = { state: 'writing' };
+  const index = buildSearchIndex(out, library, state);
+  // Told below, after the pages: until then a failure here must not end the process.
+  index.catch(() => undefined);
+  try {
+    await build({ root: process.cwd(), logLevel: 'error' });
+    state.state = 'written';
+  } catch (thrown) {
+    state.state = 'failed';
+    throw thrown;
+  }
   markOutputFolder(out);
   console.log(`Đã dựng các trang (${seconds(pages)}).`);
-
-  const index = performance.now();
-  const count = await buildSearchIndex(out, library);
-  console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản (${seconds(index)}).`);
+  const written = performance.now();
+  const count = await index;
+  console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản, một phần trong lúc dựng trang (thêm ${seconds(written)}).`);
   console.log(`Xong: ${out} (${seconds(started)}).`);
   return 0;
 }

@@ -1,7 +1,7 @@
 /** The library that the pages are views of: loaded once a build, from the folder in VAN_MACH_CONTENT (default `content`). */
 import { resolve } from 'node:path';
 import { parseBody, type DocumentId } from '../lib/directive/directive.ts';
-import { assemble } from '../lib/library/assemble.ts';
+import { assemble, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
 import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
 import type { Body } from '../lib/provision/body.ts';
@@ -11,7 +11,12 @@ interface Loaded {
   folder: string;
   content: Content;
   library: Library;
+  /** Parsed bodies, by id; of a large library only those that were parsed first. */
+  bodies: ReadonlyMap<DocumentId, Body>;
 }
+
+/** So many bodies are kept from the check for the pages; more would cost memory that grows with the library (about 60 KB each). */
+const mostBodies = 2000;
 
 /** The build has assembled the library to check it; its pages run in the same process and need not do so again. */
 const store = globalThis as Record<symbol, unknown>;
@@ -21,27 +26,35 @@ export function contentFolder(): string {
   return resolve(process.env['VAN_MACH_CONTENT'] ?? 'content');
 }
 
-export function shareLibrary(content: Content, library: Library): void {
-  store[key] = { folder: contentFolder(), content, library } satisfies Loaded;
+/** Assembles the library of a folder and keeps it for the pages. */
+export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'secondParser'>): Assembled {
+  const bodies = new Map<DocumentId, Body>();
+  const assembled = assemble(content, {
+    ...options,
+    onBody: (id, body) => {
+      if (bodies.size < mostBodies) bodies.set(id, body);
+    },
+  });
+  store[key] = { folder: contentFolder(), content, library: assembled.library, bodies } satisfies Loaded;
+  return assembled;
 }
 
 function load(): Loaded {
-  const folder = contentFolder();
   const shared = store[key] as Loaded | undefined;
-  if (shared?.folder === folder) return shared;
-  const content = openContent(folder);
-  const loaded = { folder, content, library: assemble(content, { secondParser: false }).library };
-  store[key] = loaded;
-  return loaded;
+  if (shared?.folder === contentFolder()) return shared;
+  loadLibrary(openContent(contentFolder()), { secondParser: false });
+  return store[key] as Loaded;
 }
 
 export function getLibrary(): Library {
   return load().library;
 }
 
-/** The body of a document of the library, parsed again: the library holds facts, not bodies. */
+/** The body of a document of the library: the library holds facts, not bodies, so a body that was not kept is parsed again. */
 export function getBody(id: DocumentId): Body {
-  const { content, library } = load();
+  const { content, library, bodies } = load();
+  const kept = bodies.get(id);
+  if (kept !== undefined) return kept;
   const read = content.readDirective(id);
   const entry = library.entry(id);
   if (!('text' in read) || entry === undefined) throw new Error(`không đọc được văn bản ${id}`);

@@ -13,7 +13,10 @@ export interface DocumentNumber {
   form: 'party' | 'state';
 }
 
-const dashes = /[\u2010-\u2015\u2212\u00AD]/g;
+const dashes = /[\u2010-\u2015\u2212]/g;
+/** A soft hyphen stands for the hyphen between number and kind ("28\u00ADNQ"); elsewhere ("28-N\u00ADQ") it is a place to break the line. */
+const softHyphen = /\u00AD/g;
+const softJoint = /(?<=\d)\u00AD(?=\p{L})/gu;
 /** Matches "CV/TU", "NQ-CP"; not "cv tu" or "TU2024/". */
 const symbolShape = /^[\p{Lu}\p{Ll}][\p{L}\d]*(?:[-/][\p{L}\d]+)*$/u;
 
@@ -23,18 +26,22 @@ const symbolShape = /^[\p{Lu}\p{Ll}][\p{L}\d]*(?:[-/][\p{L}\d]+)*$/u;
  */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   const compact = toNfc(text)
+    .replace(softJoint, '-')
+    .replace(softHyphen, '')
     .replace(dashes, '-')
+    .replace(/[\u00D0\u0189]/g, 'Đ')
+    .replace(/[\u00F0\u0256]/g, 'đ')
     .replace(/\s*([-/])\s*/g, '$1')
     .trim();
-  const match = /^(\d{1,6})([-/])(?:(\d{4})\/)?(.+)$/u.exec(compact);
+  const match = /^(\d{1,6})(?:(-)|\/(?:(\d{4})\/)?)(.+)$/u.exec(compact);
   if (match === null) return null;
-  const [, digits = '', separator, year, symbol = ''] = match;
+  const [, digits = '', hyphen, year, symbol = ''] = match;
   if (!symbolShape.test(symbol)) return null;
   return {
     number: digits.replace(/^0+(?=\d)/, ''),
     year: year ?? null,
     symbol,
-    form: separator === '-' ? 'party' : 'state',
+    form: hyphen === undefined ? 'state' : 'party',
   };
 }
 

@@ -15,12 +15,13 @@ import {
   type LockedPath,
   type LockRecord,
 } from '../permalink/lock.ts';
+import type { Body } from '../provision/body.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkAnnotations } from '../rules/annotations.ts';
 import { checkCharacters } from '../rules/characters.ts';
-import { checkEvidence, collectEvidence, type Evidence } from '../rules/evidence.ts';
+import { checkEvidence, collectEvidence, settlePlaces, type Evidence } from '../rules/evidence.ts';
 import { checkFileName } from '../rules/file-name.ts';
 import { checkIssuer } from '../rules/issuer.ts';
 import { checkPrintedWords } from '../rules/printed-words.ts';
@@ -42,6 +43,8 @@ export interface AssembleOptions {
   secondParser: boolean;
   /** Return what the lock would hold now. */
   locks?: boolean;
+  /** Given each body as it has been parsed, for whoever needs it again at once. */
+  onBody?: (id: DocumentId, body: Body) => void;
 }
 
 export interface Assembled {
@@ -78,6 +81,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     const directive = completeDirective(document.parsed);
     const entry = directive === null ? null : createEntry(directive, registry);
     if (entry !== null) entries.push(entry);
+    options.onBody?.(id, document.parsed.body);
     if (!document.isReadable) continue;
     if (locked !== null) diagnostics.push(...checkDocumentLock(locked, id, file, document.blocks, content.hash));
     if (options.locks === true)
@@ -132,7 +136,7 @@ function checkDocument(
       add(checkTranscription(metadataContext));
       for (const evidence of collectEvidence(file, metadata, yaml)) {
         if (evidence.document === id) add(checkEvidence(evidence, blocks));
-        else elsewhere.push(evidence);
+        else elsewhere.push(settlePlaces(evidence));
       }
     }
   }

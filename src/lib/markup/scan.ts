@@ -91,8 +91,9 @@ export function scanMarkup(file: string, text: string): Scan {
       const tag = tagShape.exec(content);
       const name = tag?.[2] ?? '';
       if (tag === null || !isKnownElement(name)) {
-        const next = content[at + 1] ?? ' ';
-        if (/\s/.test(next)) continue;
+        const next = content[at + 1] ?? '';
+        // Not \s: to MDX a no-break space begins a tag.
+        if (next === ' ' || next === '\t') continue;
         reportAngle(content, at, tag, report);
         if (tag !== null) at += tag[0].length - 1;
         continue;

@@ -12,8 +12,8 @@ import type { YamlValue } from '../yaml/document.ts';
 export interface Evidence {
   file: string;
   field: string;
-  place: ReturnType<YamlValue['place']>;
-  quotePlace: ReturnType<YamlValue['place']>;
+  /** Where the field's parts stand; looked up only for a report. */
+  placeOf(part: 'source' | 'evidence'): ReturnType<YamlValue['place']>;
   quote: string;
   document: DocumentId;
   anchor: string;
@@ -29,8 +29,7 @@ export function collectEvidence(file: string, metadata: Metadata, yaml: YamlValu
       {
         file,
         field: path.join('.'),
-        place: yaml.place([...path, 'source']),
-        quotePlace: yaml.place([...path, 'evidence']),
+        placeOf: (part) => yaml.place([...path, part]),
         quote: evidence,
         document,
         anchor,
@@ -41,23 +40,24 @@ export function collectEvidence(file: string, metadata: Metadata, yaml: YamlValu
 
 /** `blocks` are those of the document that the evidence names; null where the library does not hold it. */
 export function checkEvidence(evidence: Evidence, blocks: readonly OfficialBlock[] | null): Diagnostic[] {
-  const { file, field, place, quotePlace, anchor, document } = evidence;
-  const report = (at: typeof place, key: string, found: string, fix?: string): Diagnostic[] => [
-    diagnostic('META-008', { file, ...at }, { field: `${field}.${key}`, found, ...(fix && { fix }) }),
+  const { file, field, placeOf, anchor, document } = evidence;
+  const report = (part: 'source' | 'evidence', found: string, fix?: string): Diagnostic[] => [
+    diagnostic('META-008', { file, ...placeOf(part) }, { field: `${field}.${part}`, found, ...(fix && { fix }) }),
   ];
-  if (blocks === null) return report(place, 'source', `văn bản ${quote(document)} không có trong thư viện`, 'sửa mã văn bản trước dấu #');
+  if (blocks === null) return report('source', `văn bản ${quote(document)} không có trong thư viện`, 'sửa mã văn bản trước dấu #');
   const own = blocks.filter((block) => block.anchor === anchor);
-  if (own.length === 0) return report(place, 'source', `neo ${quote(anchor)} không có trong văn bản ${document}`);
+  if (own.length === 0) return report('source', `neo ${quote(anchor)} không có trong văn bản ${document}`);
   const wanted = collapse(evidence.quote);
   if (own.some((block) => blockLine(block).includes(wanted))) return [];
   if (own.map(blockLine).join(' ').includes(wanted)) return [];
   const elsewhere = blocks.find((block) => blockLine(block).includes(wanted));
   return elsewhere === undefined
-    ? report(quotePlace, 'evidence', quote(wanted))
-    : report(
-        place,
-        'source',
-        `câu trích không ở "${anchor}" mà ở "${elsewhere.anchor}"`,
-        `sửa source thành "${document}#${elsewhere.anchor}"`,
-      );
+    ? report('evidence', quote(wanted))
+    : report('source', `câu trích không ở "${anchor}" mà ở "${elsewhere.anchor}"`, `sửa source thành "${document}#${elsewhere.anchor}"`);
+}
+
+/** The same evidence with its places looked up, so that it does not keep a whole parsed file in memory until the last document is read. */
+export function settlePlaces(evidence: Evidence): Evidence {
+  const places = { source: evidence.placeOf('source'), evidence: evidence.placeOf('evidence') };
+  return { ...evidence, placeOf: (part) => places[part] };
 }

@@ -34,8 +34,16 @@ const forbidden: readonly (readonly [ForbiddenCharacter['kind'], string])[] = [
 
 const anyForbidden = new RegExp(forbidden.map(([, shape]) => `(${shape})`).join('|'), 'gu');
 
+/**
+ * What Vietnamese texts are made of nearly to the last character: ASCII, the letters of the alphabet, curly quotes, dash and ellipsis. A text of
+ * these alone needs no second look, and the second look costs twenty times the first (measured).
+ * Matches (needs a look): "\u202E", "Ð", "°". Does not match: "ặ", "Đ", "“", "–".
+ */
+const unusual = /[^\t\n -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’…–]/;
+
 /** All forbidden characters of a text, in order. A carriage return before a line feed is not one: `io` reads both as a line's end. */
 export function findForbiddenCharacters(text: string): ForbiddenCharacter[] {
+  if (!unusual.test(text)) return [];
   return [...text.matchAll(anyForbidden)].map((match) => {
     const groups: readonly (string | undefined)[] = match.slice(1);
     const kind = forbidden[groups.findIndex((group) => group !== undefined)]?.[0] ?? 'invisible';

@@ -77,7 +77,9 @@ export function parseYaml(file: string, text: string, firstLine = 1): { yaml: Ya
         });
     if (isScalar(node) && typeof node.value === 'string' && node.range != null) {
       const [from, to] = node.range;
-      diagnostics.push(...checkDecoded(file, at(from, to - from), text.slice(from, to), node.value));
+      const raw = text.slice(from, to);
+      // Only a backslash in double quotes stands for another character.
+      if (raw.includes('\\')) diagnostics.push(...checkDecoded(file, at(from, to - from), raw, node.value));
     }
   });
   if (/^%/m.test(text)) report('YAML-002', text.search(/^%/m), 1, { found: 'chỉ thị % của YAML' });

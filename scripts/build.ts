@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
+import { directiveAddress } from '../src/lib/address.ts';
+import { formatIndexPage } from '../src/lib/search/index-page.ts';
 import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
-import { markOutputFolder, prepareOutputFolder } from '../src/io/output-folder.ts';
-import { buildSearchIndex, type PageBuild } from '../src/io/search-index.ts';
+import { markOutputFolder, moveFolder, prepareOutputFolder } from '../src/io/output-folder.ts';
+import { startSearchIndex } from '../src/io/search-index.ts';
 import { loadLibrary, normalizeBase } from '../src/io/site.ts';
 import { sourceLine } from '../src/io/source-line.ts';
 
@@ -43,16 +45,25 @@ async function run(): Promise<number> {
   const content = openContent(folder);
   // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
   const isStock = parseSite(content.site).site.renderer === 'mdx';
-  const { library, diagnostics, files } = loadLibrary(content, { secondParser: isStock });
+  // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
+  const index = startSearchIndex();
+  const { library, diagnostics, files } = loadLibrary(content, {
+    secondParser: isStock,
+    onDocument: (entry, { html }) => {
+      index.add(directiveAddress(entry.id), formatIndexPage(entry, html));
+    },
+  });
   const summary = summarize(diagnostics, files);
   for (const problem of diagnostics) console.error(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
   console.log(`${formatSummary(summary)} (${seconds(started)})`);
   if (summary.errors > 0) {
     console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
+    await index.cancel();
     return 1;
   }
   if (!prepareOutputFolder(out)) {
     console.error(`Thư mục kết quả có tệp không do lần dựng nào tạo ra: ${out}\nChọn một thư mục trống (--out), hoặc tự dọn thư mục này.`);
+    await index.cancel();
     return 2;
   }
 
@@ -66,22 +77,15 @@ async function run(): Promise<number> {
   const cache = join(process.cwd(), 'node_modules', '.cache', 'van-mach', sha256(`${folder}\n${out}`).slice(0, 16));
   rmSync(cache, { recursive: true, force: true });
   process.env['VAN_MACH_CACHE'] = cache;
-  const state: PageBuild = { state: 'writing' };
-  const index = buildSearchIndex(out, library, state);
-  // Told below, after the pages: until then a failure here must not end the process.
-  index.catch(() => undefined);
-  try {
-    await build({ root: process.cwd(), logLevel: 'error' });
-    state.state = 'written';
-  } catch (thrown) {
-    state.state = 'failed';
-    throw thrown;
-  }
+  const indexed = join(cache, 'pagefind');
+  const indexing = index.finish(indexed);
+  await build({ root: process.cwd(), logLevel: 'error' });
   markOutputFolder(out);
   console.log(`Đã dựng các trang (${seconds(pages)}).`);
-  const written = performance.now();
-  const count = await index;
-  console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản, một phần trong lúc dựng trang (thêm ${seconds(written)}).`);
+  const waiting = performance.now();
+  const count = await indexing;
+  moveFolder(indexed, join(out, 'pagefind'));
+  console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản, cùng lúc với các việc trên (thêm ${seconds(waiting)}).`);
   console.log(`Xong: ${out} (${seconds(started)}).`);
   return 0;
 }

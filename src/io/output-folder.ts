@@ -1,5 +1,5 @@
 /** The folder that a build writes to: only one that is empty or that an earlier build has marked is ever cleared. */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const marker = '.van-mach';
@@ -19,4 +19,14 @@ export function prepareOutputFolder(folder: string): boolean {
 /** Says that a build wrote this folder; Astro empties it first, so this is said again afterwards. */
 export function markOutputFolder(folder: string): void {
   writeFileSync(join(folder, marker), 'Thư mục do npm run build tạo ra; lần dựng sau xóa và viết lại.\n');
+}
+
+/** Moves a folder, also between disks. */
+export function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
+  }
 }

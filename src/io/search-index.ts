@@ -1,74 +1,50 @@
-/** The full-text index: Pagefind over the built pages of the documents, by its public Node interface. */
-import { readdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { directiveAddress } from '../lib/address.ts';
-import type { Library } from '../lib/library/library.ts';
-import { encodeForIndex } from '../lib/text/index-copy.ts';
-
-/** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */
-const mostInFlight = 32;
-/** How often a page that is not written yet is looked for, in milliseconds. */
-const pollInterval = 20;
-
-/** What the pages are doing while the index is made. */
-export interface PageBuild {
-  /** `writing`: a missing page is waited for; `written`: it is an error; `failed`: the index is given up. */
-  state: 'writing' | 'written' | 'failed';
-}
-
 /**
- * Indexes each page as soon as it is written: Pagefind is a process of its own, and works on the other core while Astro makes pages. Writes
- * `pagefind/` into the output folder once the pages are complete; answers how many documents it holds. Throws where Pagefind refuses, finds no
- * words, or a page is missing.
+ * The full-text index, made by Pagefind in a thread of its own while the content is checked and the pages are built: Pagefind's work is the
+ * largest single cost of a build, and it keeps another core busy (docs/decisions/0006-search-index.md).
  */
-export async function buildSearchIndex(out: string, library: Library, pages: PageBuild): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
-  if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  try {
-    const inFlight = new Set<Promise<void>>();
-    for (const { id } of library.entries) {
-      const address = directiveAddress(id);
-      const html = await readPage(join(out, address, 'index.html'), pages);
-      if (html === null) throw new Error(`thiếu trang ${address}`);
-      const added = addPage(index, address, html).finally(() => inFlight.delete(added));
-      inFlight.add(added);
-      if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
-    }
-    await Promise.all(inFlight);
-    while (pages.state === 'writing') await wait(pollInterval);
-    const written = await index.writeFiles({ outputPath: join(out, 'pagefind') });
-    if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-    removeUnused(join(out, 'pagefind'));
-    return library.entries.length;
-  } finally {
-    await close();
-  }
+import { Worker } from 'node:worker_threads';
+
+/** To the worker. */
+export type IndexRequest = { type: 'add'; address: string; html: string } | { type: 'finish'; folder: string };
+/** From the worker, once. */
+export type IndexAnswer = { type: 'done'; count: number } | { type: 'failed'; message: string };
+
+export interface SearchIndexing {
+  /** Hands over the indexing copy of a page; never waits. */
+  add(address: string, html: string): void;
+  /** Writes the index into a folder; answers how many documents it holds. Rejects where Pagefind refuses one or finds no words in it. */
+  finish(folder: string): Promise<number>;
+  /** Ends the work; nothing is written. */
+  cancel(): Promise<void>;
 }
 
-/** A page's HTML, waited for while pages are being written; null when it will not come. */
-async function readPage(path: string, pages: PageBuild): Promise<string | null> {
-  for (;;) {
-    const isLast = pages.state !== 'writing';
-    const html = await readFile(path, 'utf8').catch(() => '');
-    // A page that is being written at this moment is not whole yet.
-    if (html.trimEnd().endsWith('</html>')) return html;
-    if (isLast) return null;
-    await wait(pollInterval);
-  }
-}
-
-async function addPage(index: PagefindIndex, address: string, html: string): Promise<void> {
-  const { errors, file } = await index.addHTMLFile({ url: address, content: encodeForIndex(html) });
-  if (errors.length > 0) throw new Error(`Pagefind, ${address}: ${errors.join('; ')}`);
-  if (file.uniqueWords === 0) throw new Error(`trang ${address} không có chữ nào để tìm`);
-}
-
-/** Pagefind's own interfaces and highlighter, which no page of ours loads. */
-function removeUnused(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (/^pagefind-(?:ui|component-ui|modular-ui|highlight)\./.test(name)) rmSync(join(folder, name));
-  }
+export function startSearchIndex(): SearchIndexing {
+  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url));
+  const answer = new Promise<number>((done, fail) => {
+    worker.once('message', (message: IndexAnswer) => {
+      if (message.type === 'done') done(message.count);
+      else fail(new Error(message.message));
+    });
+    worker.once('error', fail);
+    worker.once('exit', (code) => {
+      fail(new Error(`việc lập chỉ mục dừng giữa chừng (mã ${code})`));
+    });
+  });
+  // A failure is told by finish(); until somebody asks, it must not end the process.
+  answer.catch(() => undefined);
+  const send = (request: IndexRequest): void => {
+    worker.postMessage(request);
+  };
+  return {
+    add: (address, html) => {
+      send({ type: 'add', address, html });
+    },
+    finish: (folder) => {
+      send({ type: 'finish', folder });
+      return answer;
+    },
+    cancel: async () => {
+      await worker.terminate();
+    },
+  };
 }

@@ -4,19 +4,20 @@ import { parseBody, type DocumentId } from '../lib/directive/directive.ts';
 import { assemble, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
 import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
-import type { Body } from '../lib/provision/body.ts';
+import type { Entry } from '../lib/library/entry.ts';
+import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
 import { openContent } from './content.ts';
 
 interface Loaded {
   folder: string;
   content: Content;
   library: Library;
-  /** Parsed bodies, by id; of a large library only those that were parsed first. */
-  bodies: ReadonlyMap<DocumentId, Body>;
+  /** Rendered documents, by id; of a large library only those that were read first. */
+  documents: ReadonlyMap<DocumentId, RenderedDocument>;
 }
 
-/** So many bodies are kept from the check for the pages; more would cost memory that grows with the library (about 60 KB each). */
-const mostBodies = 2000;
+/** So many documents are kept from the check for the pages; more would cost memory that grows with the library (about 0.1 MB each). */
+const mostDocuments = 2000;
 
 /** The build has assembled the library to check it; its pages run in the same process and need not do so again. */
 const store = globalThis as Record<symbol, unknown>;
@@ -26,16 +27,21 @@ export function contentFolder(): string {
   return resolve(process.env['VAN_MACH_CONTENT'] ?? 'content');
 }
 
-/** Assembles the library of a folder and keeps it for the pages. */
-export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'secondParser'>): Assembled {
-  const bodies = new Map<DocumentId, Body>();
+/** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document as it will be shown. */
+export function loadLibrary(
+  content: Content,
+  options: Pick<AssembleOptions, 'secondParser'> & { onDocument?: (entry: Entry, document: RenderedDocument) => void },
+): Assembled {
+  const documents = new Map<DocumentId, RenderedDocument>();
   const assembled = assemble(content, {
-    ...options,
-    onBody: (id, body) => {
-      if (bodies.size < mostBodies) bodies.set(id, body);
+    secondParser: options.secondParser,
+    onDocument: (entry, body) => {
+      const document = renderDocument(body);
+      if (documents.size < mostDocuments) documents.set(entry.id, document);
+      options.onDocument?.(entry, document);
     },
   });
-  store[key] = { folder: contentFolder(), content, library: assembled.library, bodies } satisfies Loaded;
+  store[key] = { folder: contentFolder(), content, library: assembled.library, documents } satisfies Loaded;
   return assembled;
 }
 
@@ -50,15 +56,15 @@ export function getLibrary(): Library {
   return load().library;
 }
 
-/** The body of a document of the library: the library holds facts, not bodies, so a body that was not kept is parsed again. */
-export function getBody(id: DocumentId): Body {
-  const { content, library, bodies } = load();
-  const kept = bodies.get(id);
+/** A document's body and what is shown of it: the library holds facts, not bodies, so one that was not kept is parsed again. */
+export function getDocument(id: DocumentId): RenderedDocument {
+  const { content, library, documents } = load();
+  const kept = documents.get(id);
   if (kept !== undefined) return kept;
   const read = content.readDirective(id);
   const entry = library.entry(id);
   if (!('text' in read) || entry === undefined) throw new Error(`không đọc được văn bản ${id}`);
-  return parseBody(entry.file, read.text);
+  return renderDocument(parseBody(entry.file, read.text));
 }
 
 /** The path below which the site is served, with a slash at both ends: "/" or "/van-ban/". */

@@ -54,7 +54,8 @@ export function parseDirective(id: DocumentId, file: string, text: string): Pars
       metadata = checked.value;
     }
   }
-  const markup = blank(text, frontmatter?.end ?? (looksLikeFrontmatter(text) ? text.length : 0));
+  // A lone carriage return is reported as a character; to a parser it would be a line end that no line number counts.
+  const markup = blank(text, frontmatter?.end ?? (looksLikeFrontmatter(text) ? text.length : 0)).replaceAll('\r', ' ');
   const parsed = parseMarkup(file, markup);
   const built = buildBody(file, parsed.blocks);
   return {

@@ -43,8 +43,8 @@ export interface AssembleOptions {
   secondParser: boolean;
   /** Return what the lock would hold now. */
   locks?: boolean;
-  /** Given each body as it has been parsed, for whoever needs it again at once. */
-  onBody?: (id: DocumentId, body: Body) => void;
+  /** Given each document as it has been read, for whoever needs its body at once. */
+  onDocument?: (entry: Entry, body: Body) => void;
 }
 
 export interface Assembled {
@@ -80,8 +80,10 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     elsewhere.push(...document.elsewhere);
     const directive = completeDirective(document.parsed);
     const entry = directive === null ? null : createEntry(directive, registry);
-    if (entry !== null) entries.push(entry);
-    options.onBody?.(id, document.parsed.body);
+    if (entry !== null) {
+      entries.push(entry);
+      options.onDocument?.(entry, document.parsed.body);
+    }
     if (!document.isReadable) continue;
     if (locked !== null) diagnostics.push(...checkDocumentLock(locked, id, file, document.blocks, content.hash));
     if (options.locks === true)

@@ -135,12 +135,12 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
     );
   }
 
-  /** A bare address that GFM made a link: its text is the source itself, so nothing was written that is not printed. */
+  /**
+   * A bare address that GFM made a link: its words are printed, so nothing was written that is not. What is written as a link begins with "[" or "<";
+   * remark cuts some bare addresses out of finished text and gives them no place.
+   */
   function isLiteralLink(node: Extract<Nodes, { type: 'link' }>): boolean {
-    // remark's GFM cuts some addresses out of finished text and gives them no place; what is written as a link always has one.
-    if (node.position === undefined) return true;
-    const text = node.children.map((child) => (child.type === 'text' ? child.value : '\u0000')).join('');
-    return node.title == null && text === slice(node);
+    return node.title == null && !/^[[<]/.test(slice(node));
   }
 
   function checkEmphasis(node: Extract<Nodes, { type: 'strong' | 'emphasis' }>): void {

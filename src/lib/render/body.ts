@@ -1,7 +1,7 @@
 /** The body of a directive as hast: the official text in printed order, each provision an element with its anchor as id. */
 import type { Element, ElementContent, Root } from 'hast';
 import { plainText, type Inline, type Zone } from '../markup/blocks.ts';
-import { zoneAnchors, type Body, type BodyItem, type Provision, type TableProvision } from '../provision/body.ts';
+import { zoneAnchors, type Anchor, type Body, type BodyItem, type Provision, type TableProvision } from '../provision/body.ts';
 import { placeNames } from '../provision/place.ts';
 import { element, leaf } from './hast.ts';
 import { renderInlines, type InlineContext, type Reading } from './inline.ts';
@@ -16,6 +16,8 @@ const zoneNames: Readonly<Record<Exclude<Zone, 'body'>, string>> = {
 export interface RenderedBody {
   root: Root;
   readings: Reading[];
+  /** How each place is named to a reader. */
+  names: ReadonlyMap<Anchor, string>;
 }
 
 export function renderBody(body: Body): RenderedBody {
@@ -54,7 +56,7 @@ export function renderBody(body: Body): RenderedBody {
     anchor = zoneAnchors[zone];
     return element('section', { className: [`zone zone-${zone}`], id: anchor, ariaLabel: zoneNames[zone] }, items.map(render));
   });
-  return { root: { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] }, readings };
+  return { root: { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] }, readings, names };
 }
 
 function renderProvision(item: Provision, name: string, context: InlineContext): Element {

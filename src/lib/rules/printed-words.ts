@@ -17,7 +17,7 @@ export const checkPrintedWords: MetadataRule = ({ parsed: { file }, metadata, ya
       .join(' ');
   const whole = textOf();
   const require = (path: (string | number)[], words: string | null | undefined, within: string, where: string): void => {
-    if (words == null || within.includes(collapse(words))) return;
+    if (words == null || holdsWords(within, collapse(words))) return;
     diagnostics.push(
       diagnostic(
         'META-009',
@@ -33,9 +33,12 @@ export const checkPrintedWords: MetadataRule = ({ parsed: { file }, metadata, ya
     const within = textOf(zoneAnchors[zone]);
     metadata[list].forEach(({ printed }, index) => require([list, index, 'printed'], printed, within, name));
   });
-  const signature = textOf(zoneAnchors.signature);
-  for (const key of ['authority', 'position', 'name'] as const)
-    require(['signatory', key], metadata.signatory?.[key], signature, 'phần <Signature>');
+  // Line by line: "BÍ THƯ" is not printed where "PHÓ BÍ THƯ" is.
+  const signature = blocks.filter((block) => block.anchor === zoneAnchors.signature).map(blockLine);
+  for (const key of ['authority', 'position', 'name'] as const) {
+    const words = metadata.signatory?.[key];
+    if (words == null || !signature.includes(collapse(words))) require(['signatory', key], words, '', 'phần <Signature>, trọn một dòng');
+  }
   require(['scope', 'printed'], metadata.scope?.printed, whole, 'văn bản');
   require(['secrecy'], metadata.secrecy, whole, 'văn bản');
   if (metadata.provenance.title.basis === 'printed') require(['title'], metadata.title, whole, 'văn bản');
@@ -59,3 +62,12 @@ export const checkPrintedWords: MetadataRule = ({ parsed: { file }, metadata, ya
   }
   return diagnostics;
 };
+
+/** Whole words: "Tỉnh ủy" is not printed in "Tỉnh ủyx". */
+function holdsWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const [before, after] = [text.slice(0, at).at(-1) ?? ' ', text[at + words.length] ?? ' '];
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}

@@ -4,6 +4,7 @@ import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import { checkDecoded } from '../rules/characters.ts';
+import { parsePlainYaml } from './plain.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -33,6 +34,18 @@ export function parseYaml(file: string, text: string, firstLine = 1): { yaml: Ya
     };
     return { yaml: null, diagnostics: [diagnostic('YAML-001', { file, line: line + firstLine - 1, column: 1 }, words)] };
   }
+  const plain = parsePlainYaml(text);
+  if (plain === undefined) return parseWithPlaces(file, text, firstLine);
+  let placed: YamlValue | null | undefined;
+  const read = (): YamlValue | null => (placed === undefined ? (placed = parseWithPlaces(file, text, firstLine).yaml) : placed);
+  const top = { line: firstLine, column: 1, length: 1 };
+  return {
+    yaml: { value: plain, place: (path) => read()?.place(path) ?? top, keyPlace: (path) => read()?.keyPlace(path) ?? top },
+    diagnostics: [],
+  };
+}
+
+function parseWithPlaces(file: string, text: string, firstLine: number): { yaml: YamlValue | null; diagnostics: Diagnostic[] } {
   const lineCounter = new LineCounter();
   // Duplicate keys are found below: the parser's own search takes time by the square of their number.
   const document = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, version: '1.2' });

@@ -1,0 +1,72 @@
+/** The thread that owns Pagefind: takes pages as they come, a bounded number at a time, and writes the index when told. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { IndexAnswer, IndexRequest } from './search-index.ts';
+
+/** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */
+const mostInFlight = 32;
+
+const port = parentPort;
+if (port === null) throw new Error('chỉ chạy trong một luồng riêng');
+
+const requests: IndexRequest[] = [];
+let wake = (): void => undefined;
+port.on('message', (request: IndexRequest) => {
+  requests.push(request);
+  wake();
+});
+
+async function nextRequest(): Promise<IndexRequest> {
+  for (;;) {
+    const request = requests.shift();
+    if (request !== undefined) return request;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+}
+
+async function run(): Promise<number> {
+  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
+  if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  const inFlight = new Set<Promise<void>>();
+  let count = 0;
+  for (;;) {
+    const request = await nextRequest();
+    if (request.type === 'finish') {
+      await Promise.all(inFlight);
+      const written = await index.writeFiles({ outputPath: request.folder });
+      if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+      removeUnused(request.folder);
+      return count;
+    }
+    const added = addPage(index, request.address, request.html);
+    inFlight.add(added);
+    void added.finally(() => inFlight.delete(added)).catch(() => undefined);
+    count += 1;
+    if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
+  }
+}
+
+async function addPage(index: PagefindIndex, address: string, html: string): Promise<void> {
+  const { errors, file } = await index.addHTMLFile({ url: address, content: html });
+  if (errors.length > 0) throw new Error(`Pagefind, ${address}: ${errors.join('; ')}`);
+  if (file.uniqueWords === 0) throw new Error(`trang ${address} không có chữ nào để tìm`);
+}
+
+/** Pagefind's own interfaces and highlighter, which no page of ours loads. */
+function removeUnused(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^pagefind-(?:ui|component-ui|modular-ui|highlight)\./.test(name)) rmSync(join(folder, name));
+  }
+}
+
+const answer = await run().then(
+  (count): IndexAnswer => ({ type: 'done', count }),
+  (thrown: unknown): IndexAnswer => ({ type: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) }),
+);
+await close();
+port.postMessage(answer);
+port.close();

@@ -1,0 +1,20 @@
+/** Everything of a document's body that its page shows, rendered once. */
+import type { Anchor, Body } from '../provision/body.ts';
+import { renderBody } from './body.ts';
+import { formatHtml } from './html.ts';
+import type { Reading } from './inline.ts';
+
+export interface RenderedDocument {
+  body: Body;
+  /** The official text as HTML. */
+  html: string;
+  /** Doubtful words and proposed readings, in printed order. */
+  readings: readonly Reading[];
+  /** How each place is named to a reader. */
+  names: ReadonlyMap<Anchor, string>;
+}
+
+export function renderDocument(body: Body): RenderedDocument {
+  const { root, readings, names } = renderBody(body);
+  return { body, html: formatHtml(root), readings, names };
+}

@@ -128,5 +128,13 @@ export default defineConfig(
     },
   },
 
+  {
+    files: tests,
+    rules: {
+      // Test texts are cut into characters on purpose.
+      '@typescript-eslint/no-misused-spread': 'off',
+    },
+  },
+
   prettier,
 );

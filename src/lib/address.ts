@@ -10,7 +10,6 @@ export const kindAddress = (kindId: string, page = 1): string => paged(`/loai/${
 /** The year of a list; null is the list of documents whose date is not known. */
 export const yearAddress = (year: string | null, page = 1): string => paged(`/nam/${year ?? 'chua-ro'}/`, page);
 export const organizationPageAddress = (id: string, page = 1): string => paged(organizationAddress(id), page);
-export const errorHelpAddress = (code: string): string => `/tro-giup/loi/#${code.toLowerCase()}`;
 
 export const addresses = {
   home: '/',

@@ -23,7 +23,7 @@ function readPage(path: string): PageLinks {
 }
 
 function collect({ properties }: Element, ids: Set<string>, links: string[]): void {
-  if (typeof properties['id'] === 'string') ids.add(properties['id']);
+  if (typeof properties.id === 'string') ids.add(properties.id);
   for (const name of ['href', 'src', 'action'] as const) {
     const value = properties[name];
     if (typeof value === 'string') links.push(value);

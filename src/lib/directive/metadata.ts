@@ -9,7 +9,7 @@ const isoDate = z
   .refine(isIsoDate, { error: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-05' });
 
 /** Roles that a line of Nơi nhận prints; a line without one is a plain recipient. */
-export const recipientRoles = ['như kính gửi', 'như trên', 'báo cáo', 'lưu'] as const;
+const recipientRoles = ['như kính gửi', 'như trên', 'báo cáo', 'lưu'] as const;
 
 const addresseeSchema = z.strictObject({
   /** The line as printed, without its bullet and its last comma or full stop. */
@@ -101,6 +101,4 @@ export const metadataSchema = z.strictObject({
 export type Metadata = z.output<typeof metadataSchema>;
 export type Provenance = z.output<typeof provenanceSchema>;
 export type ProvenanceField = (typeof provenanceFields)[number];
-export type Addressee = z.output<typeof addresseeSchema>;
 export type Recipient = z.output<typeof recipientSchema>;
-export type Furniture = z.output<typeof furnitureSchema>;

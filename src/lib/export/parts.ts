@@ -1,7 +1,7 @@
 /** Data files of bounded size: what would pass the limit becomes a list of parts of the same shape. */
 
 /** 4 MB, in bytes of UTF-8. */
-export const maximumBytes = 4_000_000;
+const maximumBytes = 4_000_000;
 
 export interface DataFile {
   address: string;

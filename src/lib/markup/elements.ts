@@ -10,7 +10,7 @@ export const zoneElements: Readonly<Record<string, Zone>> = {
 };
 
 /** Elements inside a block; their attributes are checked in `annotation/`. */
-export const inlineElements: readonly string[] = ['Task', 'Target', 'Cite', 'Sic', 'Abbr'];
+const inlineElements: readonly string[] = ['Task', 'Target', 'Cite', 'Sic', 'Abbr'];
 
 /** The editor's note: a block of its own, outside the official text. */
 export const noteElement = 'Note';

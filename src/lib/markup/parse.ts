@@ -18,7 +18,7 @@ export interface ParsedMarkup {
 export type Parser = (text: string) => readonly Nodes[];
 
 // Sätteri's tree is mdast with `data` keys of its own; our converter reads only what both trees share.
-export const parseWithSatteri: Parser = (text) => (mdxToMdast(text) as unknown as { children: Nodes[] }).children;
+const parseWithSatteri: Parser = (text) => (mdxToMdast(text) as unknown as { children: Nodes[] }).children;
 
 /**
  * `text` is the whole file with its frontmatter blanked, so that lines and offsets are those of the file. Lines that the scan refuses never

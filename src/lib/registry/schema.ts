@@ -7,20 +7,21 @@ const isoDate = z.string().refine(isIsoDate, { error: 'ngày có thật, dạng 
 const id = z.string().refine(isPathSegment, { error: 'mã viết bằng chữ thường không dấu, số và dấu "-", ví dụ tinh-uy-lam-dong' });
 const words = z.string().regex(/\S/, { error: 'chữ, không để trống' });
 
-export const organizationTypes = {
-  committee: 'cấp ủy',
-  'standing-committee': 'ban thường vụ',
-  'permanent-members': 'thường trực',
-  advisory: 'cơ quan tham mưu',
-  office: 'văn phòng',
-  'party-body': 'tổ chức đảng',
-  state: 'cơ quan nhà nước',
-  front: 'Mặt trận Tổ quốc',
-  'mass-organization': 'tổ chức chính trị - xã hội',
-  group: 'nhóm cơ quan, đơn vị',
-  'person-group': 'nhóm cán bộ',
-  central: 'cơ quan Trung ương',
-} as const;
+/** What an entry of the registry is; `i18n/vi.ts` names them to readers. */
+export const organizationTypes = [
+  'committee',
+  'standing-committee',
+  'permanent-members',
+  'advisory',
+  'office',
+  'party-body',
+  'state',
+  'front',
+  'mass-organization',
+  'group',
+  'person-group',
+  'central',
+] as const;
 
 /** A body, a unit or a group (cơ quan, đơn vị, nhóm); one id space, an id belongs to one body in one era and is never reused. */
 export const organizationSchema = z.strictObject({
@@ -31,7 +32,7 @@ export const organizationSchema = z.strictObject({
   shortName: words.nullish(),
   /** Tells one era from another ("trước ngày 01/7/2025"). */
   note: words.nullish(),
-  type: z.enum(Object.keys(organizationTypes) as [keyof typeof organizationTypes, ...(keyof typeof organizationTypes)[]]),
+  type: z.enum(organizationTypes),
   /** The symbol that its numbers carry (TU, HU, ĐUK). */
   symbol: words.nullish(),
   parent: id.nullish(),
@@ -90,7 +91,7 @@ export const siteSchema = z.strictObject({
 });
 
 export type Organization = z.output<typeof organizationSchema>;
-export type OrganizationType = keyof typeof organizationTypes;
+export type OrganizationType = (typeof organizationTypes)[number];
 export type Kind = z.output<typeof kindSchema>;
 export type Term = z.output<typeof termSchema>;
 export type Abbreviation = z.output<typeof abbreviationSchema>;

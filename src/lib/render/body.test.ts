@@ -11,7 +11,7 @@ import { formatHtml } from './html.ts';
 const html = (body: Body): string => formatHtml(renderBody(body).root);
 const parse = (markup: string): Body => parseDirective('a/b', 'f', `---\n---\n\n${markup}\n`).body;
 const ids = (page: string): string[] =>
-  elementsOf(page).flatMap(({ properties }) => (typeof properties['id'] === 'string' ? [properties['id']] : []));
+  elementsOf(page).flatMap(({ properties }) => (typeof properties.id === 'string' ? [properties.id] : []));
 
 describe.each(realDocuments.map(({ id, parsed, source }) => ({ id, parsed, source })))('the page of $id', ({ parsed, source }) => {
   const page = html(parsed.body);
@@ -47,7 +47,7 @@ describe.each(realDocuments.map(({ id, parsed, source }) => ({ id, parsed, sourc
 
   test('links every mark and permalink to a place that exists or to the list of readings', () => {
     const known = new Set([...ids(page), ...renderBody(parsed.body).readings.map(({ number }) => `doc-${number}`)]);
-    const targets = elementsOf(page).flatMap(({ properties }) => (typeof properties['href'] === 'string' ? [properties['href']] : []));
+    const targets = elementsOf(page).flatMap(({ properties }) => (typeof properties.href === 'string' ? [properties.href] : []));
     expect(targets.length).toBeGreaterThan(0);
     expect(targets.filter((target) => !known.has(target.replace(/^#/, '')))).toEqual([]);
   });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { directiveAddress, isPathSegment, isReservedName, kindAddress, provisionAddress, withBase, yearAddress } from './address.ts';
+
+test('a document has the address of its path, a provision its anchor behind it', () => {
+  expect(directiveAddress('tinh-uy-lam-dong/cv-3467-2024')).toBe('/vb/tinh-uy-lam-dong/cv-3467-2024/');
+  expect(provisionAddress('tinh-uy-lam-dong/nq-28-2023', 'p2.ii.1.g4')).toBe('/vb/tinh-uy-lam-dong/nq-28-2023/#p2.ii.1.g4');
+});
+
+test('the first page of a list has no number', () => {
+  expect([kindAddress('cong-van'), kindAddress('cong-van', 2)]).toEqual(['/loai/cong-van/', '/loai/cong-van/2/']);
+  expect([yearAddress('2024'), yearAddress(null, 3)]).toEqual(['/nam/2024/', '/nam/chua-ro/3/']);
+});
+
+test.each([
+  ['/', '/vb/a/b/'],
+  ['', '/vb/a/b/'],
+  ['/van-ban/', '/van-ban/vb/a/b/'],
+  ['/van-ban', '/van-ban/vb/a/b/'],
+])('below %j there is one slash between base and address', (base, address) => {
+  expect(withBase(base, '/vb/a/b/')).toBe(address);
+});
+
+test.each(['a', 'tinh-uy-lam-dong', 'nq-28-2023', '5', 'a'.repeat(80)])('%s may be a step of a path', (segment) => {
+  expect(isPathSegment(segment)).toBe(true);
+});
+
+test.each(['', '-a', 'a-', 'a--b', 'A', 'tỉnh-ủy', 'a_b', 'a.b', 'a b', '..', 'a/b', 'a%20b', 'a'.repeat(81)])('%j may not', (segment) => {
+  expect(isPathSegment(segment)).toBe(false);
+});
+
+test('names that Windows keeps for devices are known in any case', () => {
+  expect(['con', 'PRN', 'aux', 'nul', 'com1', 'LPT9'].every(isReservedName)).toBe(true);
+  expect(['cong-van', 'com', 'com10', 'conn'].some(isReservedName)).toBe(false);
+});

@@ -85,7 +85,7 @@ async function run(): Promise<number> {
   const waiting = performance.now();
   const count = await indexing;
   moveFolder(indexed, join(out, 'pagefind'));
-  console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản, cùng lúc với các việc trên (thêm ${seconds(waiting)}).`);
+  console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
   console.log(`Xong: ${out} (${seconds(started)}).`);
   return 0;
 }

@@ -36,7 +36,7 @@ export interface Phases {
 /** Reads the lines of scripts/build.ts: "Đã dựng các trang (11,2 giây)." → pages 11.2. */
 export function parsePhases(output: string): Phases {
   const find = (words: string): number | null => {
-    const seconds = new RegExp(`^${words}.*\\((\\d+),(\\d+) giây\\)`, 'm').exec(output);
+    const seconds = new RegExp(`^${words}.*\\((?:chờ thêm )?(\\d+),(\\d+) giây\\)`, 'm').exec(output);
     return seconds === null ? null : Number(`${seconds[1]}.${seconds[2]}`);
   };
   return { check: find('Đã kiểm tra'), pages: find('Đã dựng các trang'), index: find('Đã lập chỉ mục') };

@@ -50,7 +50,7 @@ export function readText(path: string): ReadText {
 }
 
 function readSource(path: string): SourceFile | undefined {
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(path) || !statSync(path).isFile()) return undefined;
   const bytes = readFileSync(path);
   return { sha256: sha256(bytes), text: path.endsWith('.txt') ? new TextDecoder('utf-8').decode(bytes) : null };
 }

@@ -1,5 +1,5 @@
 /**
- * Preloaded (`--import`) into every Node process of a measured command: on exit it leaves a line with what the process used, and with what its
+ * Preloaded (`--import`) into every Node process, and every thread of it, of a measured command: on exit it leaves a line with what the process used, and with what its
  * children used that it never waited for. Pagefind's Node interface kills its service and leaves: no parent's account would ever hold that work.
  * Plain JavaScript, so that no measured process pays for type stripping that is not its own.
  */
@@ -11,7 +11,7 @@ const file = process.env.VAN_MACH_USAGE;
 /** Linux counts processor time in hundredths of a second (USER_HZ) on every architecture that Node runs on. */
 const ticksPerSecond = 100;
 
-if (isMainThread && file !== undefined) {
+if (file !== undefined) {
   /** @type {Map<import('node:child_process').ChildProcess, number>} child → highest peak memory seen, KB */
   const children = new Map();
   subscribe('child_process', (message) =>
@@ -23,7 +23,8 @@ if (isMainThread && file !== undefined) {
   }, 200).unref();
 
   process.on('exit', () => {
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    // A thread's own work is in its process's account; its children are known to it alone.
+    const { userCPUTime, systemCPUTime, maxRSS } = isMainThread ? process.resourceUsage() : { userCPUTime: 0, systemCPUTime: 0, maxRSS: 0 };
     const left = [...children]
       .filter(([child]) => child.exitCode === null && child.signalCode === null)
       .map(([child, seen]) => ({ cpu: processorTime(child.pid), memory: Math.max(seen, peakMemory(child.pid)) }));

@@ -1,30 +1,16 @@
 /** An mdast tree, from either parser, becomes blocks; whatever the declarative subset does not hold becomes a diagnostic. */
 import type { Nodes, RootContent } from 'mdast';
-import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
-import { checkDecoded } from '../rules/characters.ts';
 import type { Block, Inline, Zone } from './blocks.ts';
 import { isZoneElement, noteElement, zoneElements } from './elements.ts';
-import type {} from 'mdast-util-mdx-jsx';
+import { createInlineReader } from './inline-reader.ts';
+import { createReporter } from './reporter.ts';
 
 export interface Converted {
   blocks: Block[];
   diagnostics: Diagnostic[];
 }
-
-/** Reader names of the Markdown that official texts do not use, with the mend for text that only looks like it. */
-const refused: Readonly<Record<string, readonly [name: string, fix: string]>> = {
-  blockquote: ['đoạn trích (dấu > ở đầu dòng)', 'nếu dấu > là chữ in thì viết \\>'],
-  code: ['khối mã (dấu ``` hoặc ~~~)', 'xóa dấu ``` hoặc ~~~; nếu là chữ in thì đặt dấu \\ trước'],
-  inlineCode: ['mã (dấu `)', 'nếu dấu ` là chữ in thì viết \\`'],
-  delete: ['chữ gạch ngang (dấu ~)', 'nếu dấu ~ là chữ in thì viết \\~'],
-  thematicBreak: ['đường kẻ ngang', 'xóa dòng kẻ; nếu là chữ in thì đặt dấu \\ trước'],
-  image: ['hình ảnh', 'xóa hình; nếu ![ ] là chữ in thì viết !\\['],
-  imageReference: ['hình ảnh', 'xóa hình; nếu ![ ] là chữ in thì viết !\\['],
-  html: ['thẻ HTML', 'xóa thẻ; nếu dấu < là chữ in thì viết \\<'],
-  break: ['dấu xuống dòng trong đoạn', 'nối các dòng của đoạn lại thành một dòng'],
-};
 
 /** `source` is the text that was parsed; its lines and offsets are those of the file. */
 export function convertTree(file: string, source: string, nodes: readonly Nodes[]): Converted {
@@ -32,133 +18,9 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<Zone>();
 
-  const slice = (node: Nodes): string => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-  const place = (node: Nodes): { line: number; column: number } => ({
-    line: node.position?.start.line ?? 1,
-    column: node.position?.start.column ?? 1,
-  });
-  const report = (code: DiagnosticCode, node: Nodes, found: string, fix?: string, expected?: string): void => {
-    const firstLine = slice(node).split('\n', 1)[0] ?? '';
-    diagnostics.push(
-      diagnostic(
-        code,
-        { file, ...place(node), length: Math.max(1, firstLine.length) },
-        { found, ...(fix && { fix }), ...(expected && { expected }) },
-      ),
-    );
-  };
-  const refuse = (node: Nodes): void => {
-    const [name, fix] = refused[node.type] ?? [`phần tử "${node.type}"`, undefined];
-    report('SYN-008', node, `${name}: ${quote(slice(node), 60)}`, fix);
-  };
-
-  function inlines(children: readonly Nodes[]): Inline[] {
-    const result: Inline[] = [];
-    const push = (inline: Inline): void => {
-      const last = result.at(-1);
-      if (inline.type === 'text' && last?.type === 'text') last.value += inline.value;
-      else result.push(inline);
-    };
-    for (const node of children) {
-      switch (node.type) {
-        case 'text':
-          if (node.value.includes('\n')) report('SYN-010', node, quote(node.value, 50));
-          checkReferences(node, node.value);
-          push({ type: 'text', value: node.value, offset: node.position?.start.offset ?? 0 });
-          break;
-        case 'strong':
-        case 'emphasis':
-          checkEmphasis(node);
-          push({ type: node.type, children: inlines(node.children) });
-          break;
-        case 'link':
-          if (isLiteralLink(node)) for (const inline of inlines(node.children)) push(inline);
-          else report('SYN-004', node, `liên kết ${quote(slice(node), 60)}`, `chỉ giữ phần chữ; nếu dấu ngoặc là chữ in thì viết \\[…\\]`);
-          break;
-        case 'linkReference':
-          report(
-            'SYN-004',
-            node,
-            `liên kết ${quote(slice(node), 60)}`,
-            'xóa dòng định nghĩa liên kết; nếu dấu ngoặc là chữ in thì viết \\[…\\]',
-          );
-          break;
-        case 'footnoteReference':
-          push({ type: 'footnote-reference', identifier: node.label ?? node.identifier });
-          break;
-        case 'mdxJsxTextElement':
-        case 'mdxJsxFlowElement':
-          push(element(node));
-          break;
-        case 'paragraph':
-          for (const inline of inlines(node.children)) push(inline);
-          break;
-        case 'mdxTextExpression':
-        case 'mdxFlowExpression':
-          report('SYN-002', node, quote(slice(node), 60));
-          break;
-        default:
-          refuse(node);
-      }
-    }
-    return result;
-  }
-
-  function element(node: Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>): Inline {
-    const attributes: Record<string, string> = {};
-    for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
-        attributes[attribute.name] = attribute.value;
-        checkReferences(node, attribute.value);
-      } else report('SYN-005', node, quote(slice(node), 60));
-    }
-    if (node.name !== null && (isZoneElement(node.name) || node.name === noteElement)) {
-      report('SYN-012', node, `<${node.name}> trong một đoạn`, `để <${node.name}> thành một khối riêng`);
-    }
-    return { type: 'element', name: node.name ?? '', attributes, children: inlines(node.children), ...place(node) };
-  }
-
-  /** A character that must not stand in content must not come in as a reference (`&#x202E;`) either. */
-  function checkReferences(node: Nodes, value: string): void {
-    const raw = slice(node);
-    const reference = raw.indexOf('&');
-    if (reference === -1) return;
-    const before = raw.slice(0, reference).split('\n');
-    const start = place(node);
-    diagnostics.push(
-      ...checkDecoded(
-        file,
-        { line: start.line + before.length - 1, column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0) },
-        raw,
-        value,
-      ),
-    );
-  }
-
-  /**
-   * A bare address that GFM made a link: its words are printed, so nothing was written that is not. What is written as a link begins with "[" or "<";
-   * remark cuts some bare addresses out of finished text and gives them no place.
-   */
-  function isLiteralLink(node: Extract<Nodes, { type: 'link' }>): boolean {
-    return node.title == null && !/^[[<]/.test(slice(node));
-  }
-
-  function checkEmphasis(node: Extract<Nodes, { type: 'strong' | 'emphasis' }>): void {
-    const raw = slice(node);
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
-    if (raw.startsWith('_')) {
-      report(
-        'SYN-009',
-        node,
-        quote(raw, 60),
-        'nếu dấu _ là chữ in thì viết \\_; chữ nghiêng, chữ đậm thì dùng dấu *',
-        'dấu * cho chữ nghiêng, chữ đậm',
-      );
-    } else if (/[\p{L}\p{N}]/u.test(source[start - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(source[end] ?? ' ')) {
-      report('SYN-009', node, quote(raw, 60), `nếu dấu * là chữ in thì viết "${raw.replaceAll('*', '\\*')}"`);
-    }
-  }
+  const reporter = createReporter(file, source, diagnostics);
+  const { slice, place, report, refuse } = reporter;
+  const { inlines, element } = createInlineReader(source, reporter);
 
   function flow(children: readonly Nodes[], zone: Zone, nested: boolean, marker = ''): void {
     let own = marker;

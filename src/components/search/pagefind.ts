@@ -11,7 +11,6 @@ export interface PagefindDocument {
   url: string;
   /** The whole text of the page. */
   content: string;
-  excerpt: string;
   meta: Readonly<Record<string, string>>;
   anchors: readonly PagefindAnchor[];
   locations: readonly number[];

@@ -1,13 +1,15 @@
 /** The search page: reads the query from the address, answers while it is typed, never touches what is typed. */
 import { search as words, zones } from '../../i18n/vi.ts';
-import { rankProvisions } from '../../lib/search/provision-hits.ts';
+import { excerptAround, rankProvisions } from '../../lib/search/provision-hits.ts';
 import { decodeFromIndex } from '../../lib/text/index-copy.ts';
 import { foldQuery, holdsQuery } from './fold-query.ts';
-import type { Pagefind, PagefindDocument } from './pagefind.ts';
+import type { Pagefind, PagefindAnchor, PagefindDocument } from './pagefind.ts';
 
 const pageSize = 20;
 const delay = 200;
 const linkLimit = 3;
+/** Words of an excerpt. */
+const excerptLength = 32;
 
 const field = document.querySelector<HTMLInputElement>('main [data-search-field]');
 const output = document.querySelector<HTMLElement>('[data-search-results]');
@@ -22,7 +24,7 @@ function load(base: string): Promise<Pagefind> {
   engine ??= (async () => {
     const address = `${base}pagefind/pagefind.js`;
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 32 });
+    await pagefind.options({ baseUrl: base });
     await pagefind.init();
     return pagefind;
   })();
@@ -76,35 +78,32 @@ function resultCard(found: PagefindDocument, wordCount: number): HTMLElement {
   const heading = make('h2');
   heading.append(link);
   const card = make('article', '', 'result');
-  card.append(heading, excerpt(found.excerpt));
-  const provisions = provisionLinks(found, wordCount);
-  if (provisions.length > 0) {
+  const hits = rankProvisions(found.anchors, found.locations, wordCount, linkLimit);
+  card.append(heading, excerpt(found, hits[0]?.start ?? found.locations[0] ?? 0));
+  if (hits.length > 0) {
     const list = make('ul');
-    list.append(...provisions);
+    list.append(...hits.map(({ anchor }) => provisionLink(found.url, anchor)));
     card.append(list);
   }
   return card;
 }
 
-/** Pagefind's excerpt holds escaped text and <mark>: parsed apart, only those two are taken over. */
-function excerpt(html: string): HTMLElement {
+/** The words around the best hit; what was asked is marked. */
+function excerpt({ content, locations }: PagefindDocument, start: number): HTMLElement {
   const paragraph = make('p');
-  for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
-    const text = decodeFromIndex(node.textContent ?? '');
-    paragraph.append(node.nodeName === 'MARK' ? make('mark', text) : text);
+  for (const { word, isHit } of excerptAround(content.split(/\s+/), locations, start, excerptLength)) {
+    const text = decodeFromIndex(word);
+    paragraph.append(isHit ? make('mark', text) : text, ' ');
   }
   return paragraph;
 }
 
-/** The provisions where the words of the query stand side by side. */
-function provisionLinks(found: PagefindDocument, wordCount: number): HTMLElement[] {
-  return rankProvisions(found.anchors, found.locations, wordCount, linkLimit).map(({ anchor }) => {
-    const link = make('a', zones[anchor.id] ?? shorten(decodeFromIndex(anchor.text ?? '') || anchor.id));
-    link.href = `${found.url}#${anchor.id}`;
-    const item = make('li');
-    item.append(link);
-    return item;
-  });
+function provisionLink(url: string, anchor: PagefindAnchor): HTMLElement {
+  const link = make('a', zones[anchor.id] ?? shorten(decodeFromIndex(anchor.text ?? '') || anchor.id));
+  link.href = `${url}#${anchor.id}`;
+  const item = make('li');
+  item.append(link);
+  return item;
 }
 
 function shorten(text: string, limit = 90): string {

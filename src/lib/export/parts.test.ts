@@ -41,3 +41,15 @@ test('a value larger than the limit has a part of its own', () => {
   const files = splitIntoParts('/a.json', 'documents', ['a', 'b'.repeat(2000), 'c'], href, 500);
   expect(files.slice(1).map((file) => contentOf(file)['documents'])).toEqual([['a'], ['b'.repeat(2000)], ['c']]);
 });
+
+test('the limit is of bytes, not of letters', () => {
+  const files = splitIntoParts(
+    '/a.json',
+    'documents',
+    Array.from({ length: 20 }, () => 'ế😀đ'.repeat(30)),
+    href,
+    2000,
+  );
+  expect(files.length).toBeGreaterThan(2);
+  for (const { content } of files) expect(bytes(content)).toBeLessThanOrEqual(2000);
+});

@@ -10,7 +10,21 @@ export interface ProvisionHit<Anchor extends PageAnchor> {
   anchor: Anchor;
   /** The longest run of hits side by side in it. */
   run: number;
+  /** Where that run begins, in words from the beginning of the page. */
+  start: number;
   hits: number;
+}
+
+/** Some words around the best hit, each with whether it is one: what a reader sees of a result. `words` are all words of the page. */
+export function excerptAround(
+  words: readonly string[],
+  locations: readonly number[],
+  start: number,
+  length: number,
+): { word: string; isHit: boolean }[] {
+  const hits = new Set(locations);
+  const from = Math.max(0, Math.min(start - Math.floor(length / 4), words.length - length));
+  return words.slice(from, from + length).map((word, index) => ({ word, isHit: hits.has(from + index) }));
 }
 
 /**
@@ -40,8 +54,10 @@ export function rankProvisions<Anchor extends PageAnchor>(
     run = isSameProvision && place === previous + 1 ? run + 1 : 1;
     previous = place;
     if (current === undefined) continue;
-    const own = hits.get(current) ?? { anchor: current, run: 0, hits: 0 };
-    hits.set(current, { anchor: current, run: Math.max(own.run, Math.min(run, wordCount)), hits: own.hits + 1 });
+    const own = hits.get(current) ?? { anchor: current, run: 0, start: place, hits: 0 };
+    const length = Math.min(run, wordCount);
+    const best = length > own.run ? { run: length, start: place - length + 1 } : { run: own.run, start: own.start };
+    hits.set(current, { anchor: current, ...best, hits: own.hits + 1 });
   }
   const ranked = [...hits.values()].sort((a, b) => b.run - a.run || b.hits - a.hits || a.anchor.location - b.anchor.location);
   const whole = ranked.filter((hit) => hit.run >= wordCount);

@@ -27,7 +27,8 @@ if (values.help) {
   const { diagnostics, files } = assemble(openContent(folder), { secondParser: true });
   const summary = summarize(diagnostics, files);
   if (values.json) {
-    console.log(JSON.stringify({ diagnostics, summary }));
+    // Every entry has the same fields, whatever it is about.
+    console.log(JSON.stringify({ diagnostics: diagnostics.map((problem) => ({ ...problem, field: problem.field ?? null })), summary }));
   } else {
     for (const problem of diagnostics) console.log(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
     console.log(formatSummary(summary));

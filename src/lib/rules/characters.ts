@@ -22,7 +22,11 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
   const forbidden = findForbiddenCharacters(text);
   const diagnostics = forbidden.slice(0, most).map(({ offset, length, kind, name }) => {
     const place = placeOf(text, offset);
-    const before = text.slice(Math.max(0, offset - 12), offset).split('\n').at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, offset - 12), offset)
+        .split('\n')
+        .at(-1) ?? '';
     const behind = text.slice(offset + length, offset + length + 12).split('\n', 1)[0] ?? '';
     const around = before + text.slice(offset, offset + length) + behind;
     const more = forbidden.length > most ? `; cả tệp có ${forbidden.length} ký tự như vậy` : '';

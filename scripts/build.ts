@@ -1,17 +1,18 @@
 /** `npm run build`: check, pages, search index. Exit 1 with the report on a bad document, with nothing written. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { directiveAddress } from '../src/lib/address.ts';
+import type { Library } from '../src/lib/library/library.ts';
 import { formatIndexPage } from '../src/lib/search/index-page.ts';
 import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
-import { markOutputFolder, moveFolder, prepareOutputFolder } from '../src/io/output-folder.ts';
+import { mayWrite, moveFolder, prepareStaging, replaceFolder } from '../src/io/output-folder.ts';
 import { startSearchIndex } from '../src/io/search-index.ts';
-import { loadLibrary, normalizeBase } from '../src/io/site.ts';
+import { getDocument, loadLibrary, normalizeBase } from '../src/io/site.ts';
 import { sourceLine } from '../src/io/source-line.ts';
+import { readArguments } from './arguments.ts';
 
 const help = `npm run build -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base /ĐƯỜNG_DẪN/]
 
@@ -21,13 +22,10 @@ Dựng trang web từ thư mục nội dung, kèm chỉ mục tìm kiếm.
   --base     đường dẫn con mà trang được đặt dưới đó (mặc định: /)
 Mã thoát: 0 xong, 1 nội dung có lỗi hoặc dựng không được, 2 gọi sai.`;
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: '/' },
-    help: { type: 'boolean', default: false },
-  },
+const values = readArguments(help, {
+  content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'dist' },
+  base: { type: 'string', default: '/' },
 });
 
 const started = performance.now();
@@ -38,7 +36,6 @@ async function run(): Promise<number> {
   const folder = resolve(caller, values.content);
   const out = resolve(caller, values.out);
   process.env['VAN_MACH_CONTENT'] = folder;
-  process.env['VAN_MACH_OUT'] = out;
   process.env['VAN_MACH_BASE'] = normalizeBase(values.base);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -61,11 +58,15 @@ async function run(): Promise<number> {
     await index.cancel();
     return 1;
   }
-  if (!prepareOutputFolder(out)) {
+  if (!mayWrite(out)) {
     console.error(`Thư mục kết quả có tệp không do lần dựng nào tạo ra: ${out}\nChọn một thư mục trống (--out), hoặc tự dọn thư mục này.`);
     await index.cancel();
     return 2;
   }
+  // Beside the old site, which stays as it is until the new one is whole.
+  const staging = `${out}.dang-dung`;
+  prepareStaging(staging);
+  process.env['VAN_MACH_OUT'] = staging;
 
   const pages = performance.now();
   console.log(
@@ -80,15 +81,23 @@ async function run(): Promise<number> {
   const indexed = join(cache, 'pagefind');
   const indexing = index.finish(indexed);
   await build({ root: process.cwd(), logLevel: 'error' });
-  markOutputFolder(out);
   console.log(`Đã dựng các trang (${seconds(pages)}).`);
   const waiting = performance.now();
   const count = await indexing;
-  moveFolder(indexed, join(out, 'pagefind'));
+  moveFolder(indexed, join(staging, 'pagefind'));
+  if (isStock) requireSameText(staging, library);
+  replaceFolder(staging, out);
   console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
   console.log(`Xong: ${out} (${seconds(started)}).`);
   return 0;
 }
 
-if (values.help) console.log(help);
-else process.exitCode = await run();
+/** Both hosts give the same bytes: a page of the stock host without them was not made by our transform, and must not be published. */
+function requireSameText(site: string, library: Library): void {
+  for (const { id } of library.entries) {
+    const page = readFileSync(join(site, directiveAddress(id), 'index.html'), 'utf8');
+    if (!page.includes(getDocument(id).html)) throw new Error(`trang ${directiveAddress(id)} không mang đúng chữ của văn bản`);
+  }
+}
+
+process.exitCode = await run();

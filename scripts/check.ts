@@ -1,10 +1,10 @@
 /** `npm run check`: every problem of all content in one run. Exit 1 on any error. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { assemble } from '../src/lib/library/assemble.ts';
 import { openContent } from '../src/io/content.ts';
 import { sourceLine } from '../src/io/source-line.ts';
+import { readArguments } from './arguments.ts';
 
 const help = `npm run check -- [--content THƯ_MỤC] [--json]
 
@@ -13,25 +13,18 @@ Kiểm tra toàn bộ nội dung, báo mọi lỗi trong một lần chạy.
   --json     in báo cáo dạng JSON
 Mã thoát: 0 không có lỗi, 1 có lỗi, 2 gọi sai.`;
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const values = readArguments(help, {
+  content: { type: 'string', default: 'content' },
+  json: { type: 'boolean', default: false },
 });
-if (values.help) {
-  console.log(help);
+const folder = resolve(process.env['INIT_CWD'] ?? '.', values.content);
+const { diagnostics, files } = assemble(openContent(folder), { secondParser: true });
+const summary = summarize(diagnostics, files);
+if (values.json) {
+  // Every entry has the same fields, whatever it is about.
+  console.log(JSON.stringify({ diagnostics: diagnostics.map((problem) => ({ ...problem, field: problem.field ?? null })), summary }));
 } else {
-  const folder = resolve(process.env['INIT_CWD'] ?? '.', values.content);
-  const { diagnostics, files } = assemble(openContent(folder), { secondParser: true });
-  const summary = summarize(diagnostics, files);
-  if (values.json) {
-    // Every entry has the same fields, whatever it is about.
-    console.log(JSON.stringify({ diagnostics: diagnostics.map((problem) => ({ ...problem, field: problem.field ?? null })), summary }));
-  } else {
-    for (const problem of diagnostics) console.log(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
-    console.log(formatSummary(summary));
-  }
-  process.exitCode = summary.errors > 0 ? 1 : 0;
+  for (const problem of diagnostics) console.log(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
+  console.log(formatSummary(summary));
 }
+process.exitCode = summary.errors > 0 ? 1 : 0;

@@ -1,24 +1,23 @@
 /** `npm run permalinks`: says what differs from the lock of published paths; with --accept writes it. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { assemble } from '../src/lib/library/assemble.ts';
 import { openContent } from '../src/io/content.ts';
 import { writeLocks } from '../src/io/lock-files.ts';
+import { readArguments } from './arguments.ts';
 
-const help = `npm run permalinks -- [--content THƯ_MỤC] [--accept]
+const help = `npm run permalinks -- [--content THƯ_MỤC] [--accept [--drop]]
 
 So sánh đường dẫn, neo và chữ của các văn bản với khóa trong content/permalinks.
   --content  thư mục nội dung (mặc định: content)
-  --accept   ghi hiện trạng vào khóa, sau khi in những gì thay đổi
+  --accept   ghi hiện trạng vào khóa, sau khi in những gì thay đổi; không ghi khi có đường dẫn hoặc neo bị mất
+  --drop     cùng với --accept: bỏ hẳn các đường dẫn, neo bị mất khỏi khóa; liên kết cũ tới đó sẽ hỏng
 Mã thoát: 0 khóa khớp hoặc đã ghi, 1 có khác biệt chưa ghi hoặc nội dung có lỗi, 2 gọi sai.`;
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    accept: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const values = readArguments(help, {
+  content: { type: 'string', default: 'content' },
+  accept: { type: 'boolean', default: false },
+  drop: { type: 'boolean', default: false },
 });
 
 function run(): number {
@@ -40,10 +39,21 @@ function run(): number {
     console.log(`${differences.length} khác biệt. Để ghi hiện trạng vào khóa, chạy: npm run permalinks -- --accept`);
     return 1;
   }
+  const broken = differences.filter(({ code }) => code === 'LOCK-006');
+  const lost = differences.filter(({ code }) => code === 'LOCK-001' || code === 'LOCK-002');
+  if (broken.length > 0) {
+    console.error('Có tệp khóa không đọc được: lấy lại tệp đó từ lịch sử trước khi ghi.');
+    return 1;
+  }
+  if (lost.length > 0 && !values.drop) {
+    console.error(
+      `${lost.length} đường dẫn hoặc neo đã công bố bị mất: chưa ghi gì. Khôi phục nội dung; chỉ khi chắc chắn chưa ai dùng các liên kết đó, chạy: npm run permalinks -- --accept --drop`,
+    );
+    return 1;
+  }
   const written = writeLocks(folder, locks);
   console.log(`Đã ghi ${written} tệp khóa trong content/permalinks.`);
   return 0;
 }
 
-if (values.help) console.log(help);
-else process.exitCode = run();
+process.exitCode = run();

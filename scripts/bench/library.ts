@@ -1,7 +1,6 @@
 /** `npm run library`: a content folder of N documents, the real ones among them, for benches and tests at size. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { openContent, sha256 } from '../../src/io/content.ts';
 import { prepareOutputFolder } from '../../src/io/output-folder.ts';
@@ -9,19 +8,17 @@ import { assemble } from '../../src/lib/library/assemble.ts';
 import { parseBody } from '../../src/lib/directive/directive.ts';
 import { officialBlocks } from '../../src/lib/provision/text.ts';
 import { createDocument, createRandom, type Issuer, type SyntheticKind } from './synthetic.ts';
+import { readArguments } from '../arguments.ts';
 
 const help = `npm run library -- --documents N --out THƯ_MỤC [--renderer direct|mdx]
 
 Tạo thư mục nội dung tổng hợp gồm N văn bản (có các văn bản thật) để đo và thử; cùng N cho cùng từng byte.
 Mã thoát: 0 xong, 2 gọi sai.`;
 
-const { values } = parseArgs({
-  options: {
-    documents: { type: 'string' },
-    out: { type: 'string' },
-    renderer: { type: 'string', default: 'direct' },
-    help: { type: 'boolean', default: false },
-  },
+const values = readArguments(help, {
+  documents: { type: 'string' },
+  out: { type: 'string' },
+  renderer: { type: 'string', default: 'direct' },
 });
 
 const issuers: readonly Issuer[] = [
@@ -153,5 +150,4 @@ function write(path: string, data: string | Uint8Array): void {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-if (values.help) console.log(help);
-else process.exitCode = run();
+process.exitCode = run();

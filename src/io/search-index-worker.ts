@@ -33,21 +33,34 @@ async function run(): Promise<number> {
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const inFlight = new Set<Promise<void>>();
   let count = 0;
+  // The first refusal ends the work, also where it comes while another page is awaited.
+  let refusal: Error | undefined;
   for (;;) {
     const request = await nextRequest();
+    throwIf(refusal);
     if (request.type === 'finish') {
       await Promise.all(inFlight);
+      throwIf(refusal);
       const written = await index.writeFiles({ outputPath: request.folder });
       if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
       removeUnused(request.folder);
       return count;
     }
-    const added = addPage(index, request.address, request.html);
+    const added = addPage(index, request.address, request.html)
+      .catch((thrown: unknown) => {
+        refusal ??= thrown instanceof Error ? thrown : new Error(String(thrown));
+      })
+      .finally(() => {
+        inFlight.delete(added);
+      });
     inFlight.add(added);
-    void added.finally(() => inFlight.delete(added)).catch(() => undefined);
     count += 1;
     if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
   }
+}
+
+function throwIf(refusal: Error | undefined): void {
+  if (refusal !== undefined) throw refusal;
 }
 
 async function addPage(index: PagefindIndex, address: string, html: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** The library that the pages are views of: loaded once a build, from the folder in VAN_MACH_CONTENT (default `content`). */
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseBody, type DocumentId } from '../lib/directive/directive.ts';
 import { assemble, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
@@ -23,8 +24,10 @@ const mostDocuments = 2000;
 const store = globalThis as Record<symbol, unknown>;
 const key = Symbol.for('van-mach.library');
 
+/** The real path: Vite names files so, and the stock host must know its own. */
 export function contentFolder(): string {
-  return resolve(process.env['VAN_MACH_CONTENT'] ?? 'content');
+  const folder = resolve(process.env['VAN_MACH_CONTENT'] ?? 'content');
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 /** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document as it will be shown. */

@@ -7,6 +7,7 @@ import { findParserDifferences } from '../markup/remark.ts';
 import {
   checkDocumentLock,
   checkLostPaths,
+  checkNewPaths,
   documentRecord,
   lockFileName,
   parseLockFile,
@@ -93,8 +94,10 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   diagnostics.push(...checkEvidenceElsewhere(content, elsewhere), ...checkUniqueIdentity(entries));
   const library = createLibrary(site, registry, entries);
   const paths = sitePaths(library);
-  if (locked !== null)
-    diagnostics.push(...checkLostPaths(locked, new Set([...paths, ...content.directives.map(({ id }) => directiveAddress(id))])));
+  if (locked !== null) {
+    const current = new Set([...paths, ...content.directives.map(({ id }) => directiveAddress(id))]);
+    diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, paths));
+  }
   if (options.locks === true) for (const path of paths) addRecord(siteLockFileName, path, {});
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
   return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };

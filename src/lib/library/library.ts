@@ -15,7 +15,7 @@ export interface Library {
   kinds: readonly { kind: Kind; entries: readonly Entry[] }[];
   /** Years of known dates, newest first, then null for documents whose date is not known. */
   years: readonly { year: string | null; entries: readonly Entry[] }[];
-  /** Bodies, units and groups that issued or received a document, or are above, below or after one that did. */
+  /** All bodies, units and groups of the registry: each has a page, whose address stays when documents come and go. */
   organizations: readonly Organization[];
   /** Issued by this body or by a body below it whose symbol it owns. */
   issuedBy(organization: string): readonly Entry[];
@@ -46,7 +46,7 @@ export function createLibrary(site: Site, registry: Registry, all: readonly Entr
       return own === undefined ? [] : [{ kind, entries: own }];
     }),
     years: years.map((year) => ({ year, entries: byYear.get(year) ?? [] })),
-    organizations: shownOrganizations(registry, issued, addressed),
+    organizations: registry.organizations,
     issuedBy: (id) => issued.get(id) ?? [],
     addressedTo: (id) => {
       const ids = [id, ...(groupsOf.get(id) ?? []).map((group) => group.id)];
@@ -79,21 +79,4 @@ function indexBy<Value>(values: readonly Value[], keys: (value: Value) => readon
     }
   }
   return index;
-}
-
-function shownOrganizations(
-  registry: Registry,
-  issued: ReadonlyMap<string, unknown>,
-  addressed: ReadonlyMap<string, unknown>,
-): Organization[] {
-  const shown = new Set<string>();
-  const add = (id: string | null | undefined): void => {
-    const organization = id == null ? undefined : registry.organization(id);
-    if (organization === undefined || shown.has(organization.id)) return;
-    shown.add(organization.id);
-    add(organization.parent);
-    for (const other of [...(organization.successors ?? []), ...(organization.members ?? [])]) add(other);
-  };
-  for (const id of [...issued.keys(), ...addressed.keys()]) add(id);
-  return registry.organizations.filter(({ id }) => shown.has(id));
 }

@@ -2,7 +2,7 @@
  * The lock: path, anchors and text hashes of everything published, one sorted line each, so that two editors' work merges line by line.
  * A build is compared with it, never with itself.
  */
-import { addresses, directiveAddress, kindAddress, organizationAddress, yearAddress } from '../address.ts';
+import { addresses, directiveAddress, organizationAddress } from '../address.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
@@ -58,16 +58,14 @@ export function lockFileName(id: DocumentId, year: string | null): string {
   return `${organization}-${year ?? /(?:19|20)\d\d/.exec(document)?.[0] ?? 'chua-ro-nam'}.json`;
 }
 
-/** Paths of no organization stand in `site.json`: they are permanent too. */
+/**
+ * Paths of no document stand in `site.json`: they are permanent too. Lists by kind and year are not among them: they come and go with the documents
+ * that they list, and nobody is told to link to them.
+ */
 export const siteLockFileName = 'site.json';
 
 export function sitePaths(library: Library): string[] {
-  return [
-    ...Object.values(addresses),
-    ...library.organizations.map(({ id }) => organizationAddress(id)),
-    ...library.kinds.map(({ kind }) => kindAddress(kind.id)),
-    ...library.years.map(({ year }) => yearAddress(year)),
-  ].sort();
+  return [...Object.values(addresses), ...library.organizations.map(({ id }) => organizationAddress(id))].sort();
 }
 
 export function parseLockFile(file: string, text: string): { paths: Map<string, LockedPath>; diagnostics: Diagnostic[] } {
@@ -112,7 +110,7 @@ export function formatLockFile(records: ReadonlyMap<string, LockRecord>): string
 export function checkDocumentLock(lock: Lock, id: DocumentId, file: string, blocks: readonly OfficialBlock[], hash: Hash): Diagnostic[] {
   const locked = lock.get(directiveAddress(id))?.record;
   if (locked === undefined) return [diagnostic('LOCK-005', { file, line: 1, column: 1 }, { found: directiveAddress(id) })];
-  if (locked.text === hash(officialLines(blocks))) return [];
+  const isSameText = locked.text === hash(officialLines(blocks));
   const lines = linesByAnchor(blocks);
   const diagnostics = Object.entries(locked.anchors ?? {}).flatMap(([anchor, lockedHash]) => {
     const own = lines.get(anchor);
@@ -121,15 +119,13 @@ export function checkDocumentLock(lock: Lock, id: DocumentId, file: string, bloc
     const line = blocks.find((block) => block.anchor === anchor)?.line ?? 1;
     return [diagnostic('LOCK-003', { file, line, column: 1 }, { found: `#${anchor}: ${quote(own, 60)}` })];
   });
-  if (diagnostics.length > 0) return diagnostics;
   const added = [...lines.keys()].filter((anchor) => locked.anchors?.[anchor] === undefined);
+  if (diagnostics.length > 0 || (isSameText && added.length === 0)) return diagnostics;
   return [
     diagnostic(
       'LOCK-003',
       { file, line: blocks.find((block) => added.includes(block.anchor))?.line ?? 1, column: 1 },
-      {
-        found: added.length > 0 ? `có thêm #${added.slice(0, 5).join(', #')}` : 'thứ tự các đoạn đã thay đổi',
-      },
+      { found: added.length > 0 ? `có thêm #${added.slice(0, 5).join(', #')}` : 'thứ tự các đoạn đã thay đổi' },
     ),
   ];
 }
@@ -139,15 +135,21 @@ export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagno
   return [...lock].flatMap(([path, { file, line }]) => {
     if (current.has(path)) return [];
     const document = /^\/vb\/(.+)\/$/.exec(path)?.[1];
-    return [
-      diagnostic(
-        'LOCK-001',
-        { file, line, column: 1 },
-        {
-          found: `không còn ${path}`,
-          ...(document === undefined ? {} : { fix: `trả lại tệp content/directives/${document}.mdx` }),
-        },
-      ),
-    ];
+    const organization = /^\/co-quan\/(.+)\/$/.exec(path)?.[1];
+    const fix =
+      document !== undefined
+        ? `trả lại tệp content/directives/${document}.mdx`
+        : organization !== undefined
+          ? `trả lại mục "${organization}" trong content/registry/organizations.yaml`
+          : 'trang này do mã nguồn tạo ra: báo cho người phụ trách kỹ thuật';
+    return [diagnostic('LOCK-001', { file, line, column: 1 }, { found: `không còn ${path}`, fix })];
   });
+}
+
+/** LOCK-005 for pages that are no documents: one report for all of them. */
+export function checkNewPaths(lock: Lock, paths: readonly string[]): Diagnostic[] {
+  const added = paths.filter((path) => !lock.has(path));
+  if (added.length === 0) return [];
+  const found = `${added.slice(0, 3).join(', ')}${added.length > 3 ? ` và ${added.length - 3} trang khác` : ''}`;
+  return [diagnostic('LOCK-005', { file: `content/permalinks/${siteLockFileName}`, line: 1, column: 1 }, { found })];
 }

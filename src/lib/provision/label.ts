@@ -48,7 +48,7 @@ const forms: readonly Form[] = [
   // Matches "Phần thứ hai", "Phần II."; not "Phần lớn", "Phần mềm".
   {
     pattern: new RegExp(
-      `^(Phần(?: thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)| ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))[.:]?)(?=\\s|$)\\s*`,
+      `^(Phần(?: thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?! +(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín)))| ${roman}(?![\\p{L}])| \\d{1,2}(?!\\d))[.:]?)(?=\\s|$)\\s*`,
       'iu',
     ),
     rank: ranks.part,

@@ -4,9 +4,11 @@ import { ranks } from './label.ts';
 
 export type Placed = Provision | TableProvision;
 
-/** All provisions and tables of a body, in printed order. */
+/** All provisions and tables of the body, in printed order; the lines and tables of zones are not among them. */
 export function placedItems(body: Body): Placed[] {
-  return body.parts.flatMap(({ items }) => items.filter((item): item is Placed => item.type === 'provision' || item.type === 'table'));
+  return body.parts
+    .filter(({ zone }) => zone === 'body')
+    .flatMap(({ items }) => items.filter((item): item is Placed => item.type === 'provision' || item.type === 'table'));
 }
 
 /** Names of all places, by anchor. */

@@ -26,9 +26,14 @@ function officialBlock(item: BodyItem, zoneAnchor: Anchor | null): OfficialBlock
     case 'note':
       return null;
     case 'table':
-      return { anchor: item.anchor, line: item.line, label: null, text: item.rows.map((row) => row.map(words).join(' ')).join('\n') };
+      return {
+        anchor: zoneAnchor ?? item.anchor,
+        line: item.line,
+        label: null,
+        text: item.rows.map((row) => row.map(words).join(' ')).join('\n'),
+      };
     case 'footnote':
-      return { anchor: item.anchor, line: item.line, label: item.identifier, text: words(item.inlines) };
+      return { anchor: zoneAnchor ?? item.anchor, line: item.line, label: item.identifier, text: words(item.inlines) };
     case 'line':
       return { anchor: zoneAnchor ?? '', line: item.line, label: item.label, text: words(item.inlines) };
     case 'provision':

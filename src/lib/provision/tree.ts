@@ -3,7 +3,7 @@ import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import { plainText, type Block, type TextBlock } from '../markup/blocks.ts';
-import type { Anchor, Body, BodyItem, Provision } from './body.ts';
+import { zoneAnchors, type Anchor, type Body, type BodyItem, type Provision } from './body.ts';
 import { ranks, type Label } from './label.ts';
 import { splitLabel, type Split } from './split-label.ts';
 
@@ -40,8 +40,10 @@ export function buildBody(file: string, blocks: readonly Block[]): { body: Body;
     counters.set(key, count);
     return claim(parent, `${segment}${count}`);
   };
+  /** Up to the innermost heading; a part, chapter, section or article is one also where the editor has not marked it. */
   const closeToHeading = (): void => {
-    while (open.length > 0 && open.at(-1)?.isHeading === false) open = open.slice(0, -1);
+    for (let last = open.at(-1); last !== undefined && !last.isHeading && last.rank > ranks.article; last = open.at(-1))
+      open = open.slice(0, -1);
   };
 
   function parentOf(label: Label): Provision | undefined {
@@ -117,8 +119,9 @@ export function buildBody(file: string, blocks: readonly Block[]): { body: Body;
           inlines: block.inlines,
         };
       case 'table': {
-        const parent = open.at(-1);
-        const anchor = claimCounted(parent?.anchor ?? null, 'b');
+        // A table of a zone hangs below nothing of the body.
+        const parent = block.zone === 'body' ? open.at(-1) : undefined;
+        const anchor = claimCounted(parent?.anchor ?? (block.zone === 'body' ? null : zoneAnchors[block.zone]), 'b');
         return {
           type: 'table',
           anchor,

@@ -99,7 +99,6 @@ function renderTable(item: TableProvision, name: string, context: InlineContext)
     );
   return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: name }, [
     element('table', { id: item.anchor }, [
-      element('caption', {}, [{ type: 'text', value: name }]),
       element('thead', {}, [
         element(
           'tr',

@@ -1,6 +1,7 @@
 /** Words of a block as hast: leaf elements that hold official text, and marks beside them that do not. */
 import type { ElementContent } from 'hast';
 import { plainText, type Inline } from '../markup/blocks.ts';
+import { squeeze } from '../text/whitespace.ts';
 import { leaf, element } from './hast.ts';
 
 /** A doubtful word of the source and its proposed reading, listed outside the official text. */
@@ -32,7 +33,7 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
 function renderInline(inline: Inline, context: InlineContext, end: string): ElementContent[] {
   switch (inline.type) {
     case 'text':
-      return [leaf('span', inline.value + end)];
+      return [leaf('span', squeeze(inline.value) + end)];
     case 'footnote-reference':
       return [
         element('sup', {}, [
@@ -43,7 +44,7 @@ function renderInline(inline: Inline, context: InlineContext, end: string): Elem
     case 'emphasis': {
       const name = inline.type === 'strong' ? 'strong' : 'em';
       const [only, ...others] = inline.children;
-      if (only?.type === 'text' && others.length === 0) return [leaf(name, only.value + end)];
+      if (only?.type === 'text' && others.length === 0) return [leaf(name, squeeze(only.value) + end)];
       return [element(name, {}, renderInlines(inline.children, context, end))];
     }
     case 'element': {

@@ -121,7 +121,7 @@ describe('META-007: a value and what it rests on', () => {
 
 describe('META-008: the sentence that a value rests on', () => {
   test.each<[string, [string, string], string]>([
-    ['that is nowhere', ['evidence: trước ngày 05/01/2024', 'evidence: trước ngày 06/01/2024'], 'META-008 provenance.date.evidence'],
+    ['that is nowhere', ['evidence: trước ngày 05/01/2024', 'evidence: sau ngày 05/01/2024'], 'META-008 provenance.date.evidence'],
     ['with one letter wrong', ['evidence: "Trần Văn A"', 'evidence: "Trần Vằn A"'], 'META-008 provenance.signatory.evidence'],
     ['that stands elsewhere in the document', [`${testId}#1,`, `${testId}#t2,`], 'META-008 provenance.date.source'],
     ['at an anchor that there is not', [`${testId}#1,`, `${testId}#9,`], 'META-008 provenance.date.source'],
@@ -142,12 +142,17 @@ describe('META-008: the sentence that a value rests on', () => {
 
   test('may run over the lines of a zone and stand in another document', () => {
     expect(problems(['evidence: "Trần Văn A"', 'evidence: "BÍ THƯ Trần Văn A"'])).toEqual([]);
+    // Found there; that it does not hold the date is another rule's business.
     expect(
       problems([
         `evidence: trước ngày 05/01/2024, source: ${testId}#1`,
         'evidence: Các huyện ủy báo cáo kết quả, source: tinh-uy-lam-dong/cv-2024-mau#1',
       ]),
-    ).toEqual([]);
+    ).toEqual(['META-009 date']);
+  });
+
+  test('holds the date and the number that rest on it', () => {
+    expect(problems(['date: 2024-01-05', 'date: 2024-01-06'])).toEqual(['META-009 date']);
   });
 });
 

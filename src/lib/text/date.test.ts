@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDate, isIsoDate } from './date.ts';
+import { formatDate, isIsoDate, findDates } from './date.ts';
 
 test.each(['2024-01-05', '2024-02-29', '2000-02-29', '2023-12-31', '1945-09-02'])('%s is a day', (text) => {
   expect(isIsoDate(text)).toBe(true);
@@ -38,4 +38,14 @@ test('every day of the calendar is a day, and only those', () => {
 
 test('a day is shown as Vietnamese prints it', () => {
   expect(formatDate('2024-01-05')).toBe('05/01/2024');
+});
+
+test('days are found in every form that is printed, and nothing else is a day', () => {
+  expect(findDates('ngày 05/01/2024; 5-1-2024, 05.01.2024 và ngày 06 tháng 12 năm 2023')).toEqual([
+    '2024-01-05',
+    '2024-01-05',
+    '2024-01-05',
+    '2023-12-06',
+  ]);
+  expect(findDates('31/02/2024, 13/2024, Nghị định số 30/2020/NĐ-CP, giai đoạn 2021 - 2025')).toEqual([]);
 });

@@ -18,3 +18,15 @@ export function formatDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${day}/${month}/${year}`;
 }
+
+/**
+ * Days as Vietnamese prints them, in order, in ISO form. Matches "05/01/2024", "5-1-2024", "05.01.2024", "ngày 06 tháng 12 năm 2023"; not "13/2024",
+ * "30/2020/NĐ-CP".
+ */
+export function findDates(text: string): string[] {
+  const shape = /(?<![\d/])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu;
+  return [...text.matchAll(shape)].flatMap(([, day, , month, year, wordDay, wordMonth, wordYear]) => {
+    const iso = [year ?? wordYear ?? '', (month ?? wordMonth ?? '').padStart(2, '0'), (day ?? wordDay ?? '').padStart(2, '0')].join('-');
+    return isIsoDate(iso) ? [iso] : [];
+  });
+}

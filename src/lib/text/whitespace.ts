@@ -9,3 +9,8 @@ export function collapse(text: string): string {
   if (!irregular.test(text)) return text;
   return text.replace(/[ \t\n\r\f\v\u00A0]+/g, ' ').replace(/^ | $/g, '');
 }
+
+/** Every run of white space becomes one space, also at the ends: for a piece of a line. */
+export function squeeze(text: string): string {
+  return irregular.test(text) ? text.replace(/[ \t\n\r\f\v\u00A0]+/g, ' ') : text;
+}

@@ -183,6 +183,11 @@ export const catalogue = {
     'nếu là nhãn in thì viết đúng mẫu (1. / 1.1. / a) / -); nếu là chữ thì đặt dấu \\ trước dấu chấm hoặc gạch',
   ),
   'PROV-002': error('Đoạn trống', 'chữ sau nhãn', 'viết chữ của đoạn, hoặc xóa dòng'),
+  'PROV-003': error(
+    'Chú thích cuối trang không rõ',
+    'mỗi chú thích một tên riêng và một đoạn',
+    'tách thành các chú thích có tên riêng, hoặc nối các đoạn thành một',
+  ),
   'SRC-001': error(
     'Mã SHA-256 của tệp nguồn không khớp',
     'mã của tệp đang lưu',

@@ -17,6 +17,7 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
   const blocks: Block[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<Zone>();
+  const notes = new Set<string>();
 
   const reporter = createReporter(file, source, diagnostics);
   const { slice, place, report, refuse } = reporter;
@@ -92,7 +93,7 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
         });
         break;
       case 'footnoteDefinition':
-        blocks.push({ type: 'footnote', zone, ...place(node), identifier: node.label ?? node.identifier, inlines: inlines(node.children) });
+        footnote(node, zone);
         break;
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':
@@ -110,6 +111,21 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
       default:
         refuse(node);
     }
+  }
+
+  function footnote(node: Extract<Nodes, { type: 'footnoteDefinition' }>, zone: Zone): void {
+    const identifier = node.label ?? node.identifier;
+    if (notes.has(identifier)) {
+      report(
+        'PROV-003',
+        node,
+        `chú thích [^${identifier}] thứ hai`,
+        `đặt tên khác, ví dụ [^${identifier}b], ở cả chỗ dẫn và chỗ ghi chú thích`,
+      );
+    }
+    notes.add(identifier);
+    if (node.children.length !== 1) report('PROV-003', node, `chú thích [^${identifier}] có ${node.children.length} đoạn`);
+    blocks.push({ type: 'footnote', zone, ...place(node), identifier, inlines: inlines(node.children) });
   }
 
   function flowElement(

@@ -18,6 +18,7 @@ export const organizationTypes = [
   'state',
   'front',
   'mass-organization',
+  'unit',
   'group',
   'person-group',
   'central',
@@ -85,7 +86,10 @@ export const siteSchema = z.strictObject({
   /** Absolute address of the published site; null while it has none. */
   url: z.url({ error: 'địa chỉ đầy đủ, ví dụ http://vanban.noibo/' }).nullish(),
   /** Where readers report a slip; null: no link is shown. */
-  contact: words.nullish(),
+  contact: z
+    .string()
+    .regex(/^(?:https?:\/\/|mailto:)\S+$|^[^\s@:/]+@[^\s@:/]+$/, { error: 'địa chỉ thư điện tử, hoặc địa chỉ trang http://, https://' })
+    .nullish(),
   /** Which host renders the bodies: `mdx` (Astro's own, up to about 2,000 documents) or `direct`. */
   renderer: z.enum(['mdx', 'direct'], { error: '"mdx" hoặc "direct"' }).default('mdx'),
 });

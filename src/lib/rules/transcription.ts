@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import { blockLine } from '../provision/text.ts';
 import { findTranscriptionDifference, removeFurniture } from '../transcription/compare.ts';
+import { toNfc, withoutInvisible } from '../text/unicode.ts';
 import type { MetadataRule } from './rule.ts';
 
 export const checkTranscription: MetadataRule = ({ parsed: { file }, metadata, yaml, blocks, readSource }) => {
@@ -29,7 +30,8 @@ export const checkTranscription: MetadataRule = ({ parsed: { file }, metadata, y
     );
   }
   if (source.text === null) return diagnostics;
-  const cleaned = removeFurniture(source.text, furniture);
+  // The file keeps its bytes and their checksum; letters composed or in parts, and characters that print nothing, are no difference of text.
+  const cleaned = removeFurniture(withoutInvisible(toNfc(source.text)), furniture);
   for (const index of cleaned.missing) {
     const entry = furniture[index];
     const place = yaml.place(['source', 'furniture', index, 'text']);

@@ -13,7 +13,7 @@ const codePoint = (character: string): string => `U+${(character.codePointAt(0) 
 /**
  * What must not stand in content, by kind, each tried in this order.
  * Matches: U+202E (right-to-left override), U+200B (zero-width space), "Ð" (U+00D0), "У" (Cyrillic) in "УBND".
- * Does not match: U+0301 behind a letter (NFC composes it), "đ" (U+0111), "μ" that stands alone.
+ * Does not match: U+0301 behind a letter (NFC composes it), "đ" (U+0111), "μ" in "μg".
  * Look-alikes are forbidden because a number or a word written with them is never found.
  */
 const forbidden: readonly (readonly [ForbiddenCharacter['kind'], string])[] = [
@@ -23,7 +23,7 @@ const forbidden: readonly (readonly [ForbiddenCharacter['kind'], string])[] = [
   ['look-alike', String.raw`[\u00D0\u00F0\u0189\u0256\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]`],
   [
     'look-alike',
-    String.raw`(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})`,
+    String.raw`(?<=\p{Script=Latin})(?![μΩ])[\p{Script=Cyrillic}\p{Script=Greek}]|(?![μΩ])[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})`,
   ],
   ['replacement', String.raw`[\uFFFC\uFFFD]|\p{Cs}|\p{Noncharacter_Code_Point}`],
   ['private-use', String.raw`\p{Co}`],
@@ -61,4 +61,9 @@ export function findDenormalized(text: string): { offset: number; length: number
 /** The one normal form of all text here: an accented letter is one character. */
 export function toNfc(text: string): string {
   return text.normalize('NFC');
+}
+
+/** Without characters that print nothing: byte order mark, soft hyphen, zero-width and direction marks. Line ends and white space stay. */
+export function withoutInvisible(text: string): string {
+  return text.replace(/\p{Cf}/gu, '');
 }

@@ -22,7 +22,9 @@ export function removeFurniture(source: string, furniture: readonly FurnitureEnt
   const lines = source.split('\n');
   const missing: number[] = [];
   const searchFrom = new Map<number, number>();
-  furniture.forEach(({ line, text }, index) => {
+  furniture.forEach((entry, index) => {
+    const { line } = entry;
+    const text = namedCharacter(entry.text);
     const content = lines[line - 1];
     const at = content?.indexOf(text, searchFrom.get(line) ?? 0) ?? -1;
     if (content === undefined || at === -1) {
@@ -36,7 +38,14 @@ export function removeFurniture(source: string, furniture: readonly FurnitureEnt
   return { text: lines.join('\n').replaceAll(removed, ''), missing };
 }
 
-const removed = '\uF8FF';
+/** No text file holds it. */
+const removed = '\u0000';
+
+/** "U+F0B7" names a character that may not stand in content itself, such as a bullet of a symbol font. */
+function namedCharacter(text: string): string {
+  const code = /^U\+([0-9A-F]{4,6})$/.exec(text)?.[1];
+  return code === undefined ? text : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
+}
 
 /** `blocks` are the printed blocks as lines. Null where the two agree from the first character to the last. */
 export function findTranscriptionDifference(source: string, blocks: readonly string[]): TranscriptionDifference | null {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { rmSync } from 'node:fs';
+import { findTranscriptionDifference } from '../../src/lib/transcription/compare.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript } from './harness/command.ts';
 import { openPage } from './harness/page.ts';
@@ -141,6 +142,29 @@ describe('a library of 200', () => {
       await expectSound(path, library.address, 1280, 'light');
       await expectSound(path, library.address, 320, 'dark');
     }
+  });
+
+  test('a document with a table shows its source character for character, and copies its cells without anything added', async () => {
+    const [path = ''] = hardDocuments();
+    const page = await openPage(path, { site: library.address });
+    const official = await page.locator('[data-official-text]').evaluateAll((leaves) => ({
+      text: leaves.map((leaf) => leaf.textContent).join(''),
+      nested: leaves.filter((leaf) => leaf.childElementCount > 0).length,
+    }));
+    expect(official.nested).toBe(0);
+    const source = readFileSync(join(folder, 'sources', `${path.replace(/^\/vb\/|\/$/g, '')}.txt`), 'utf8');
+    expect(
+      findTranscriptionDifference(
+        source,
+        official.text.split('\n').filter((line) => line !== ''),
+      ),
+    ).toBeNull();
+    const copied = await page.locator('table').evaluate((table) => {
+      getSelection()?.selectAllChildren(table);
+      return [getSelection()?.toString().replace(/\s+/g, ' ').trim(), table.textContent.replace(/\s+/g, ' ').trim()];
+    });
+    expect(copied[0]).toBe(copied[1]);
+    expect(copied[0]).toMatch(/^Cột 1 Cột 2/);
   });
 
   test('a list longer than a page goes on on the next, and nothing is listed twice', async () => {

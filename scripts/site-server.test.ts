@@ -3,7 +3,8 @@ import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, createSiteServer, listen, stop } from './site-server.ts';
+import { contentSecurityPolicy } from '../src/lib/render/security-policy.ts';
+import { createSiteServer, listen, stop } from './site-server.ts';
 
 const files = {
   'secret.txt': 'outside the site',

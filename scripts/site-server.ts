@@ -1,14 +1,10 @@
-/** Serves a built site as production does: same headers, trailing slashes, 404 page and types (docs/deploy). */
+/** Serves a built site as production does: same headers, trailing slashes, 404 page and types. */
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
-
-/** What a page may load, on every answer. The same value stands in every server sample of docs/deploy. */
-export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+import { contentSecurityPolicy } from '../src/lib/render/security-policy.ts';
 
 const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../scripts/site-server.ts';
+import { contentSecurityPolicy } from '../../src/lib/render/security-policy.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { launchBrowser, packagedVersion } from './harness/browser.ts';
 import { openPage, visit } from './harness/page.ts';

@@ -9,12 +9,12 @@ export function readArguments<const Own extends Options>(
   options: Own,
 ): ReturnType<typeof parseArgs<{ options: Own }>>['values'] {
   try {
-    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } } as Own & { help: { type: 'boolean' } } });
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } } });
     if ((values as { help?: boolean }).help === true) {
       console.log(help);
       process.exit(0);
     }
-    return values as ReturnType<typeof parseArgs<{ options: Own }>>['values'];
+    return values;
   } catch (thrown) {
     console.error(`${thrown instanceof Error ? thrown.message : String(thrown)}\n\n${help}`);
     process.exit(2);

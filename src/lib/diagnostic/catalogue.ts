@@ -191,7 +191,7 @@ export const catalogue = {
   'SRC-001': error(
     'Mã SHA-256 của tệp nguồn không khớp',
     'mã của tệp đang lưu',
-    'tìm lại đúng tệp nguồn; chỉ sửa mã khi chủ ý thay tệp nguồn',
+    'văn bản mới: chép mã này vào; văn bản đã công bố: tìm lại đúng tệp nguồn, chỉ sửa mã khi chủ ý thay tệp nguồn',
   ),
   'SRC-002': error(
     'Văn bản trên trang khác với tệp nguồn',

@@ -53,7 +53,7 @@ const furnitureSchema = z.strictObject({
   /** Line of the source file, from 1. */
   line: z.int({ error: 'số dòng' }).min(1),
   /** The characters on that line that are not printed text of the document; each entry takes the next occurrence on its line. */
-  text: words,
+  text: z.string({ error: 'chữ trong dấu nháy, ví dụ "1"' }).regex(/\S/, { error: 'chữ, không để trống' }),
   /** What it is, in Vietnamese ("số trang", "dấu in đậm của bản chép"). */
   what: words,
 });
@@ -93,7 +93,9 @@ export const metadataSchema = z.strictObject({
     file: z
       .string()
       .regex(/^[a-z0-9-]+\/[a-z0-9-]+\.(?:txt|pdf|docx)$/, { error: 'tệp trong content/sources, dạng "co-quan/van-ban.txt"' }),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'mã SHA-256: 64 chữ số thập lục phân' }),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, {
+      error: 'mã SHA-256: 64 chữ số thập lục phân; chưa biết thì ghi 64 số 0, lần kiểm tra sau sẽ in ra mã đúng',
+    }),
     furniture: z.array(furnitureSchema).default([]),
   }),
 });

@@ -154,7 +154,9 @@ export function convertTree(file: string, source: string, nodes: readonly Nodes[
   function listItem(item: Extract<RootContent, { type: 'listItem' }>, zone: Zone, nested: boolean, outer: string): void {
     const [first, ...rest] = item.children;
     if (first === undefined) {
-      report('PROV-002', item, quote(slice(item), 40));
+      const mark = slice(item).trim();
+      const escaped = /^\d/.test(mark) ? mark.replace(/[.)]$/, '\\$&') : `\\${mark}`;
+      report('PROV-002', item, quote(mark, 40), `viết chữ sau nhãn, hoặc xóa dòng; nếu dấu này in riêng một dòng thì viết "${escaped}"`);
       return;
     }
     if (item.checked != null)

@@ -46,7 +46,7 @@ export function checkEvidence(evidence: Evidence, blocks: readonly OfficialBlock
   ];
   if (blocks === null) return report('source', `văn bản ${quote(document)} không có trong thư viện`, 'sửa mã văn bản trước dấu #');
   const own = blocks.filter((block) => block.anchor === anchor);
-  if (own.length === 0) return report('source', `neo ${quote(anchor)} không có trong văn bản ${document}`);
+  if (own.length === 0) return report('source', `neo ${quote(anchor)} không có trong văn bản ${document}`, whereToLook(evidence, blocks));
   const wanted = collapse(evidence.quote);
   if (own.some((block) => blockLine(block).includes(wanted))) return [];
   if (own.map(blockLine).join(' ').includes(wanted)) return [];
@@ -54,6 +54,15 @@ export function checkEvidence(evidence: Evidence, blocks: readonly OfficialBlock
   return elsewhere === undefined
     ? report('evidence', quote(wanted))
     : report('source', `câu trích không ở "${anchor}" mà ở "${elsewhere.anchor}"`, `sửa source thành "${document}#${elsewhere.anchor}"`);
+}
+
+/** The place of the quote where it stands elsewhere; otherwise the anchors that there are. */
+function whereToLook({ quote: words, document }: Evidence, blocks: readonly OfficialBlock[]): string {
+  const wanted = collapse(words);
+  const place = blocks.find((block) => blockLine(block).includes(wanted));
+  if (place !== undefined) return `sửa source thành "${document}#${place.anchor}"`;
+  const anchors = [...new Set(blocks.map((block) => block.anchor))];
+  return `sửa neo sau dấu #; văn bản này có các neo: ${anchors.slice(0, 20).join(', ')}${anchors.length > 20 ? '…' : ''}`;
 }
 
 /** The same evidence with its places looked up, so that it does not keep a whole parsed file in memory until the last document is read. */

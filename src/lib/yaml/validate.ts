@@ -69,7 +69,10 @@ export function validate<Schema extends z.ZodType>(
     }
     const found = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], yaml.value);
     if (found === undefined) {
-      return [diagnostic(codes.missing, { file, ...yaml.place(path) }, { field, found: 'không có trường này' })];
+      // What has parts of its own cannot be null.
+      const fix =
+        issue.code === 'invalid_type' && issue.expected === 'object' ? { fix: 'chép phần này từ một văn bản có sẵn rồi sửa giá trị' } : {};
+      return [diagnostic(codes.missing, { file, ...yaml.place(path) }, { field, found: 'không có trường này', ...fix })];
     }
     const isDate = issue.message.startsWith('ngày');
     return [

@@ -5,7 +5,7 @@ import { build } from 'astro';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { directiveAddress } from '../src/lib/address.ts';
 import type { Library } from '../src/lib/library/library.ts';
-import { formatIndexPage } from '../src/lib/search/index-page.ts';
+import { documentName } from '../src/lib/library/entry.ts';
 import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
 import { mayWrite, moveFolder, prepareStaging, replaceFolder } from '../src/io/output-folder.ts';
@@ -47,7 +47,7 @@ async function run(): Promise<number> {
   const { library, diagnostics, files } = loadLibrary(content, {
     secondParser: isStock,
     onDocument: (entry, { html }) => {
-      index.add(directiveAddress(entry.id), formatIndexPage(entry, html));
+      index.add({ address: directiveAddress(entry.id), name: documentName(entry), title: entry.title, html });
     },
   });
   const summary = summarize(diagnostics, files);

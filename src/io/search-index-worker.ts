@@ -3,7 +3,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { IndexAnswer, IndexRequest } from './search-index.ts';
+import { formatIndexPage } from '../lib/search/index-page.ts';
+import type { IndexAnswer, IndexedDocument, IndexRequest } from './search-index.ts';
 
 /** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */
 const mostInFlight = 32;
@@ -46,7 +47,7 @@ async function run(): Promise<number> {
       removeUnused(request.folder);
       return count;
     }
-    const added = addPage(index, request.address, request.html)
+    const added = addPage(index, request)
       .catch((thrown: unknown) => {
         refusal ??= thrown instanceof Error ? thrown : new Error(String(thrown));
       })
@@ -63,8 +64,8 @@ function throwIf(refusal: Error | undefined): void {
   if (refusal !== undefined) throw refusal;
 }
 
-async function addPage(index: PagefindIndex, address: string, html: string): Promise<void> {
-  const { errors, file } = await index.addHTMLFile({ url: address, content: html });
+async function addPage(index: PagefindIndex, { address, name, title, html }: IndexedDocument): Promise<void> {
+  const { errors, file } = await index.addHTMLFile({ url: address, content: formatIndexPage(name, title, html) });
   if (errors.length > 0) throw new Error(`Pagefind, ${address}: ${errors.join('; ')}`);
   if (file.uniqueWords === 0) throw new Error(`trang ${address} không có chữ nào để tìm`);
 }

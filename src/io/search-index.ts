@@ -4,14 +4,22 @@
  */
 import { Worker } from 'node:worker_threads';
 
+/** What is indexed of a document; `html` is its official text as the page shows it. */
+export interface IndexedDocument {
+  address: string;
+  name: string;
+  title: string;
+  html: string;
+}
+
 /** To the worker. */
-export type IndexRequest = { type: 'add'; address: string; html: string } | { type: 'finish'; folder: string };
+export type IndexRequest = ({ type: 'add' } & IndexedDocument) | { type: 'finish'; folder: string };
 /** From the worker, once. */
 export type IndexAnswer = { type: 'done'; count: number } | { type: 'failed'; message: string };
 
 export interface SearchIndexing {
-  /** Hands over the indexing copy of a page; never waits. */
-  add(address: string, html: string): void;
+  /** Hands a document over; never waits. */
+  add(document: IndexedDocument): void;
   /** Writes the index into a folder; answers how many documents it holds. Rejects where Pagefind refuses one or finds no words in it. */
   finish(folder: string): Promise<number>;
   /** Ends the work; nothing is written. */
@@ -36,8 +44,8 @@ export function startSearchIndex(): SearchIndexing {
     worker.postMessage(request);
   };
   return {
-    add: (address, html) => {
-      send({ type: 'add', address, html });
+    add: (document) => {
+      send({ type: 'add', ...document });
     },
     finish: (folder) => {
       send({ type: 'finish', folder });

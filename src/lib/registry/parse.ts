@@ -8,7 +8,17 @@ import { parseYaml } from '../yaml/document.ts';
 import { registryCodes, validate } from '../yaml/validate.ts';
 import type { Content, RegistryName, TextFile } from '../library/content.ts';
 import { createRegistry, type Registry } from './registry.ts';
-import { abbreviationSchema, indicatorSchema, kindSchema, organizationSchema, siteSchema, termSchema, type Site } from './schema.ts';
+import {
+  abbreviationSchema,
+  indicatorSchema,
+  issuerSchema,
+  kindSchema,
+  lawsSchema,
+  organizationSchema,
+  siteSchema,
+  termSchema,
+  type Site,
+} from './schema.ts';
 
 export function parseRegistry(content: Pick<Content, 'registry'>): { registry: Registry; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -22,16 +32,21 @@ export function parseRegistry(content: Pick<Content, 'registry'>): { registry: R
   const terms = read('terms', termSchema);
   const abbreviations = read('abbreviations', abbreviationSchema);
   const indicators = read('indicators', indicatorSchema);
+  const issuers = read('issuers', issuerSchema);
+  const laws = read('laws', lawsSchema);
   if (organizations !== null) diagnostics.push(...checkUnique(organizations, 'id'), ...checkOrganizations(organizations));
   if (kinds !== null) diagnostics.push(...checkUnique(kinds, 'id'), ...checkUnique(kinds, 'name'), ...checkUnique(kinds, 'code'));
   if (terms !== null) diagnostics.push(...checkUnique(terms, 'id'), ...checkTerms(terms, organizations?.values ?? []));
   if (indicators !== null) diagnostics.push(...checkUnique(indicators, 'id'));
+  if (issuers !== null) diagnostics.push(...checkUnique(issuers, 'id'));
   const registry = createRegistry({
     organizations: organizations?.values ?? [],
     kinds: kinds?.values ?? [],
     terms: terms?.values ?? [],
     abbreviations: abbreviations?.values ?? [],
     indicators: indicators?.values ?? [],
+    issuers: issuers?.values ?? [],
+    laws: laws?.values ?? [],
   });
   return { registry, diagnostics };
 }

@@ -19,6 +19,8 @@ const registryOf = (...terms: Term[]): ReturnType<typeof createRegistry> =>
     terms,
     abbreviations: [],
     indicators: [],
+    issuers: [],
+    laws: [],
   });
 
 describe('the term on a day', () => {
@@ -88,7 +90,7 @@ describe('registry files', () => {
 
   test('that are needed and missing are named', () => {
     const { diagnostics } = parseRegistry({
-      registry: { organizations: null, kinds: null, terms: null, abbreviations: null, indicators: null },
+      registry: { organizations: null, kinds: null, terms: null, abbreviations: null, indicators: null, issuers: null, laws: null },
     });
     expect(diagnostics.map(({ code, file: name }) => [code, name])).toEqual([
       ['FILE-003', 'content/registry/organizations.yaml'],

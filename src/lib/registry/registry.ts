@@ -1,5 +1,5 @@
 /** Look-ups over the registry: one id space of organizations, kinds by their Vietnamese name. */
-import type { Abbreviation, Indicator, Kind, Organization, Term } from './schema.ts';
+import type { Abbreviation, Indicator, Issuer, Kind, Laws, Organization, Term } from './schema.ts';
 
 export interface RegistryData {
   organizations: readonly Organization[];
@@ -7,6 +7,8 @@ export interface RegistryData {
   terms: readonly Term[];
   abbreviations: readonly Abbreviation[];
   indicators: readonly Indicator[];
+  issuers: readonly Issuer[];
+  laws: readonly Laws[];
 }
 
 export interface Registry extends RegistryData {

@@ -54,6 +54,12 @@ export const kindSchema = z.strictObject({
   name: words,
   /** Printed abbreviations; several kinds may share one (QĐ). */
   abbreviations: z.array(words),
+  /** Other printed names of the same kind ("chương trình hành động"). */
+  aliases: z.array(words).nullish(),
+  /** Longer printed head nouns that end in another kind's name ("thông báo kết luận"). */
+  heads: z.array(words).nullish(),
+  /** Cited by its title and year too, without a number (luật, hiến pháp). */
+  isNamed: z.boolean().nullish(),
   /** Prefix of document ids; unique. */
   code: z.string().regex(/^[a-z]{1,6}$/, { error: 'chữ thường không dấu, tối đa 6 chữ, ví dụ "cv"' }),
   description: words.nullish(),
@@ -75,6 +81,28 @@ export const abbreviationSchema = z.strictObject({
   full: z.array(words).min(1),
   note: words.nullish(),
 });
+
+/** A body as numbers and citations name it: vocabulary for reading citations, not a page of the site. */
+export const issuerSchema = z.strictObject({
+  id,
+  /** What stands behind the kind in a number: "TW" in 26-CT/TW. */
+  symbols: z.array(words),
+  /** The body of the registry whose symbol this is, where it is always the same one. */
+  organization: id.nullish(),
+  /** Printed names, behind "của". */
+  names: z.array(words).min(1),
+  /** The name goes on with a place or a field ("Tỉnh ủy Lâm Đồng", "Bộ Công Thương"). */
+  prefix: z.boolean().nullish(),
+  /** The symbol belongs to the locality or unit of the citing document (TU, HU, UBND). */
+  isRelative: z.boolean().nullish(),
+  /** A body of the Party: its numbers are written number-KIND/ISSUER. */
+  isParty: z.boolean().nullish(),
+  /** The symbol bears the number of a term (QH15). */
+  hasTerm: z.boolean().nullish(),
+});
+
+/** Titles of laws as documents print them, by kind: where a title ends cannot be read off the sentence. */
+export const lawsSchema = z.strictObject({ kind: words, titles: z.array(words) });
 
 /** A figure that targets set (chỉ tiêu). */
 export const indicatorSchema = z.strictObject({ id, name: words, unit: words.nullish() });
@@ -99,5 +127,7 @@ export type OrganizationType = (typeof organizationTypes)[number];
 export type Kind = z.output<typeof kindSchema>;
 export type Term = z.output<typeof termSchema>;
 export type Abbreviation = z.output<typeof abbreviationSchema>;
+export type Issuer = z.output<typeof issuerSchema>;
+export type Laws = z.output<typeof lawsSchema>;
 export type Indicator = z.output<typeof indicatorSchema>;
 export type Site = z.output<typeof siteSchema>;

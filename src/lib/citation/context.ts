@@ -1,0 +1,122 @@
+/** What is printed around a citation: its date, issuer and term behind it, its place in the cited document before it. */
+import { isIsoDate } from '../text/date.ts';
+import { readBody } from './bodies.ts';
+import { ordinalShape } from './ordinal.ts';
+import type { Issuer } from '../registry/schema.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Context {
+  date: string | null;
+  issuer: { printed: string; issuer: Issuer } | null;
+  khoa: string | null;
+  /** Where what belongs to the citation ends. */
+  end: number;
+}
+
+const dateShape =
+  /\s*[,;]?\s*\(?\s?(?:(?:được\s+)?(?:ban hành|ký|thông qua)\s+)?(?:ngày\s*)(\d{1,2})\s?(?:([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)|tháng\s?(\d{1,2})\s*,?\s?năm\s?(\d{4}))\s?\)?/iuy;
+const bareDate = /\s*,?\s*\(\s?(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})\s?\)/uy;
+const termShape = new RegExp(`\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})\\s?\\)?`, 'uy');
+const ofShape = /\s*,?\s*(?:của|do)\s+(?:đồng chí\s+)?/iuy;
+const asideShape = /\s*\((?:sửa đổi|bổ sung|được sửa đổi|đã được sửa đổi|mới|bản|thay thế)[^()]{0,40}\)/uy;
+const bodyTerm = new RegExp(`\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})\\s?\\)?`, 'uy');
+
+/** Reads forward from the end of the citation, never past `limit` (the next citation). */
+export function readContext(text: string, from: number, limit: number, vocabulary: Vocabulary): Context {
+  // The mark of a footnote may be glued to the symbol.
+  const footnote = /^\d{1,2}(?!\d)/.exec(text.slice(from, from + 3))?.[0].length ?? 0;
+  const context: Context = { date: null, issuer: null, khoa: null, end: from + footnote };
+  const reach = Math.min(limit, from + 260);
+  for (let step = 0; step < 6; step++) {
+    const before = context.end;
+    if (context.date === null) readDate(text, context, reach);
+    if (context.khoa === null) readTerm(text, context, reach, termShape);
+    if (context.issuer === null) readIssuer(text, context, reach, vocabulary);
+    asideShape.lastIndex = context.end;
+    if (asideShape.exec(text) !== null && asideShape.lastIndex <= reach) context.end = asideShape.lastIndex;
+    if (context.end === before) break;
+  }
+  return context;
+}
+
+function readDate(text: string, context: Context, reach: number): void {
+  for (const shape of [dateShape, bareDate]) {
+    shape.lastIndex = context.end;
+    const match = shape.exec(text);
+    if (match === null || shape.lastIndex > reach) continue;
+    const day = match[1] ?? '';
+    const month = match[3] ?? match[5] ?? '';
+    const year = match[4] ?? match[6] ?? '';
+    const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (!isIsoDate(iso)) return;
+    context.date = iso;
+    context.end = shape.lastIndex;
+    return;
+  }
+}
+
+function readTerm(text: string, context: Context, reach: number, shape: RegExp): void {
+  shape.lastIndex = context.end;
+  const match = shape.exec(text);
+  if (match === null || shape.lastIndex > reach) return;
+  context.khoa = match[1] ?? null;
+  context.end = shape.lastIndex;
+}
+
+function readIssuer(text: string, context: Context, reach: number, vocabulary: Vocabulary): void {
+  ofShape.lastIndex = context.end;
+  if (ofShape.exec(text) === null) return;
+  const start = ofShape.lastIndex;
+  const body = readBody(text, start, vocabulary);
+  if (body === null || body.end > reach) return;
+  context.issuer = { printed: text.slice(start, body.end).replace(/\s+/g, ' ').trim(), issuer: body.issuer };
+  context.end = body.end;
+  if (context.khoa === null) readTerm(text, context, reach, bodyTerm);
+}
+
+const unit = '(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Tt]iểu mục|[Pp]hần|[Cc]hương|[Tt]iết|[Pp]hụ lục|[Đđ]oạn|ĐIỀU|KHOẢN)';
+const label =
+  '(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-zđ]?|[IVXLC]{1,6}(?:\\.\\d{1,2})?|[a-zđ]|[A-Z]|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy))(?![\\p{L}\\d])';
+const item = `${unit}\\s{1,3}(?:số\\s)?${label}(?:\\s?(?:,|;|và|hoặc|đến|-)\\s?${label})*`;
+/** Matches at the end of a window: "điểm a khoản 2 Điều 5 của", "Điều 74, Điều 75, Điều 76"; not "ngày 5". */
+const pinpointShape = new RegExp(
+  `${item}(?:\\s?(?:,|;|và|hoặc|của|đến|tại)?\\s?(?:tại |quy định tại )?${item})*(?=\\s*(?:,\\s*)?(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\\s+)?(?:các\\s+)?$)`,
+  'u',
+);
+/** A label, perhaps with "của": nothing else before a citation can be a pinpoint. */
+const mayEnd = /(?:[\dIVXLCa-zđA-Z]|thứ \p{L}+)\s*,?\s*(?:(?:của|tại|trong|theo|kèm theo)\s+)?(?:các\s+)?$/u;
+
+/** "khoản 2 Điều 5" before a citation that begins at `start`; `from` is where the one before it ends. */
+export function pinpointBefore(text: string, start: number, from: number): { start: number; printed: string } | null {
+  const windowStart = Math.max(from, start - 320);
+  const window = text.slice(windowStart, start);
+  if (!mayEnd.test(window.slice(-24)) || !/(?:iểm|hoản|iều|ục|hần|hương|iết|oạn|IỀU|HOẢN)\s/u.test(window)) return null;
+  const match = pinpointShape.exec(window);
+  if (match === null) return null;
+  return { start: windowStart + match.index, printed: match[0].replace(/\s+/g, ' ').trim() };
+}
+
+const behindShape = new RegExp(
+  `\\s*\\((?:(?:trong đó )?(?:có )?(?:được )?(?:quy định )?tại )?(?:các )?(${item}(?:\\s?(?:,|;|và|của|tại)?\\s?${item})*)\\s?\\)`,
+  'uy',
+);
+
+/** "Quy định 377 (Điều 9, 10, 11)": the place in parentheses right behind the citation. */
+export function pinpointBehind(text: string, end: number): string | null {
+  if (!/^\s?\(/.test(text.slice(end, end + 2))) return null;
+  behindShape.lastIndex = end;
+  return behindShape.exec(text)?.[1]?.replace(/\s+/g, ' ').trim() ?? null;
+}
+
+/** "của Ban Thường vụ Huyện ủy tại Công văn số …": the body before the citation. */
+export function issuerBefore(text: string, start: number, from: number, vocabulary: Vocabulary): Context['issuer'] {
+  const windowStart = Math.max(from, start - 120);
+  const match = /(?:^|\s)(?:của|theo)\s+(?=\p{Lu})([^;.()“”]{4,100}?)\s+(?:tại|trong|theo|ban hành|có)\s+(?:các\s+)?$/u.exec(
+    text.slice(windowStart, start),
+  );
+  if (match === null) return null;
+  const bodyStart = windowStart + match.index + match[0].indexOf(match[1] ?? '');
+  const body = readBody(text, bodyStart, vocabulary);
+  if (body === null || !/^\s+(?:tại|trong|theo|ban hành|có)\s+(?:các\s+)?$/u.test(text.slice(body.end, start))) return null;
+  return { printed: text.slice(bodyStart, body.end).replace(/\s+/g, ' ').trim(), issuer: body.issuer };
+}

@@ -1,0 +1,81 @@
+/** What is printed around citations: date, issuer, term, place; members of a list share what is printed once. */
+import { issuerBefore, pinpointBefore, pinpointBehind, readContext, type Context } from './context.ts';
+import type { FoundCitation } from './find.ts';
+import { listGlue, type Item } from './item.ts';
+import { withoutTerm } from './number.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Adds what is printed around each: date, issuer, term, place; lists share what is printed once. */
+export function describe(
+  text: string,
+  items: readonly Item[],
+  vocabulary: Vocabulary,
+): (Omit<FoundCitation, 'surface'> & { start: number })[] {
+  const contexts = items.map((item, index) => readContext(text, item.end, items[index + 1]?.start ?? text.length, vocabulary));
+  const groups: number[] = [];
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    const isMember = before !== undefined && !item.hasHead && listGlue.test(text.slice(contexts[index - 1]?.end ?? before.end, item.start));
+    groups.push(isMember ? (groups[index - 1] ?? index) : index);
+  });
+  shareBackwards(text, items, contexts, groups, vocabulary);
+  return items.map((item, index) => {
+    const context = contexts[index] as Context;
+    const before = items[index - 1];
+    const from = before === undefined ? 0 : (contexts[index - 1]?.end ?? before.end);
+    const issuer =
+      context.issuer ??
+      (item.form === 'named' || item.form === 'self' ? null : issuerBefore(text, item.start, Math.min(from, item.start), vocabulary));
+    const pinpoint = pinpointBefore(text, item.start, Math.min(from, item.start));
+    return {
+      start: item.start,
+      end: item.end,
+      form: item.form,
+      kind: item.kindName,
+      number: item.number,
+      symbol: item.symbol,
+      year: item.year,
+      date: context.date,
+      issuer: issuer?.printed ?? null,
+      khoa: item.khoa ?? context.khoa,
+      pinpoint: pinpoint?.printed ?? pinpointBehind(text, item.end),
+      name: item.name,
+      issuerId: issuer?.issuer.id ?? null,
+      owner: item.owner,
+      contextEnd: context.end,
+      group: groups[index] ?? index,
+    };
+  });
+}
+
+const pairGlue = /^\s*(?:,|;|và|hoặc|,\s*và|cùng|cùng với)?\s*(?:các\s+)?(?:số\s+)?$/u;
+
+/** Members of one list share date, issuer and term; neighbours with head nouns of their own share an issuer that fits their symbol. */
+function shareBackwards(
+  text: string,
+  items: readonly Item[],
+  contexts: Context[],
+  groups: readonly number[],
+  vocabulary: Vocabulary,
+): void {
+  for (let index = items.length - 2; index >= 0; index--) {
+    const [own, next] = [contexts[index], contexts[index + 1]];
+    const [item, nextItem] = [items[index], items[index + 1]];
+    if (own === undefined || next === undefined || item === undefined || nextItem === undefined) continue;
+    if (!pairGlue.test(text.slice(own.end, nextItem.start))) continue;
+    const isOneList = groups[index] === groups[index + 1];
+    // "số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày …": behind a semicolon each has its own.
+    if (isOneList && !text.slice(own.end, nextItem.start).includes(';')) {
+      own.date ??= next.date;
+      own.khoa ??= next.khoa;
+    }
+    if (own.issuer !== null || next.issuer === null || item.form === 'named') continue;
+    const issuer = item.owner === null ? null : vocabulary.issuers.get(withoutTerm(item.owner));
+    if (
+      isOneList ||
+      issuer?.id === next.issuer.issuer.id ||
+      (issuer?.isRelative === true && issuer.isParty === next.issuer.issuer.isParty && item.owner === nextItem.owner)
+    )
+      own.issuer = next.issuer;
+  }
+}

@@ -1,0 +1,80 @@
+/** Citations without a number, and self-references, as items. */
+import { lower } from '../text/fold.ts';
+import { readResolutions } from './congress.ts';
+import { kindBefore } from './head.ts';
+import type { Item } from './item.ts';
+import { readNamedLaw } from './laws.ts';
+import { readNumber, type PrintedNumber } from './number.ts';
+import type { KindName, Vocabulary } from './vocabulary.ts';
+
+/** Laws, statutes and resolutions by name. The anchors are capital names of kinds; the rest is looked at only there. */
+const namedAnchor = /Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp|Điều lệ|[Nn]ghị quyết|[Kk]ết luận|[Cc]hỉ thị/g;
+
+export function findNamed(text: string, vocabulary: Vocabulary): Item[] {
+  const items: Item[] = [];
+  const numberAt = (at: number): PrintedNumber | null => readNumber(text, at, vocabulary);
+  namedAnchor.lastIndex = 0;
+  for (let match = namedAnchor.exec(text); match !== null; match = namedAnchor.exec(text)) {
+    const [printed] = match;
+    const at = match.index;
+    if (/[\p{L}\d]/u.test(text[at - 1] ?? ' ') || /[\p{L}\d]/u.test(text[at + printed.length] ?? ' ')) continue;
+    const kind = vocabulary.kindNames.get(lower(printed));
+    if (kind === undefined) continue;
+    const own = kind.kind.isNamed === true ? law(text, at, kind, numberAt, vocabulary) : resolutions(text, at, printed.length, vocabulary);
+    const last = own.at(-1);
+    if (last === undefined) continue;
+    items.push(...own);
+    namedAnchor.lastIndex = last.end;
+  }
+  return items;
+}
+
+function law(text: string, at: number, kind: KindName, numberAt: (at: number) => PrintedNumber | null, vocabulary: Vocabulary): Item[] {
+  const found = readNamedLaw(text, at, kind, numberAt, vocabulary);
+  if (found === null) return [];
+  const { start, end, name, number, symbol, owner, year } = found;
+  const form = number === null ? 'named' : 'numbered';
+  return [{ start, end, form, kind, kindName: kind.name, number, symbol, owner, year, name, khoa: null, hasHead: true }];
+}
+
+function resolutions(text: string, at: number, length: number, vocabulary: Vocabulary): Item[] {
+  return readResolutions(text, at, at + length).map(({ start, end, kind, name, khoa }) => ({
+    start,
+    end,
+    form: 'named',
+    kind: vocabulary.kindNames.get(kind) ?? null,
+    kindName: kind,
+    number: null,
+    symbol: null,
+    owner: null,
+    year: null,
+    name,
+    khoa,
+    hasHead: true,
+  }));
+}
+
+/** "Nghị quyết này": the document speaks of itself. */
+export function findSelf(text: string, vocabulary: Vocabulary): Item[] {
+  const items: Item[] = [];
+  for (let at = text.indexOf(' này'); at >= 0; at = text.indexOf(' này', at + 4)) {
+    if (/[\p{L}\d]/u.test(text[at + 4] ?? ' ')) continue;
+    const head = kindBefore(text, at, Math.max(0, at - 40), vocabulary);
+    if (head?.isCapital !== true || head.kind === null) continue;
+    items.push({
+      start: head.start,
+      end: at + 4,
+      form: 'self',
+      kind: head.kind,
+      kindName: head.kind.name,
+      number: null,
+      symbol: null,
+      owner: null,
+      year: null,
+      name: null,
+      khoa: null,
+      hasHead: true,
+    });
+  }
+  return items;
+}

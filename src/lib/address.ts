@@ -11,16 +11,24 @@ export const kindAddress = (kindId: string, page = 1): string => paged(`/loai/${
 export const yearAddress = (year: string | null, page = 1): string => paged(`/nam/${year ?? 'chua-ro'}/`, page);
 export const organizationPageAddress = (id: string, page = 1): string => paged(organizationAddress(id), page);
 
+/** Page of a cited document that is not held. */
+export const citedAddress = (id: string): string => `/vien-dan/${id}/`;
+/** Where a number leads: "28-NQ/TU" → /so-hieu/28-nq-tu/. */
+export const numberAddress = (numberSlug: string): string => `/so-hieu/${numberSlug}/`;
+
 export const addresses = {
   home: '/',
   organizations: '/co-quan/',
   kinds: '/loai/',
   years: '/nam/',
   search: '/tim-kiem/',
+  numbers: '/so-hieu/',
+  missing: '/chua-co-toan-van/',
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',
   documentsJson: '/du-lieu/documents.json',
+  citationsJson: '/du-lieu/citations.json',
 } as const;
 
 /** Puts the site's base before an address: withBase("/van-ban/", "/vb/a/") → "/van-ban/vb/a/". */

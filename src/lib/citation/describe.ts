@@ -64,12 +64,12 @@ function shareBackwards(
     if (own === undefined || next === undefined || item === undefined || nextItem === undefined) continue;
     if (!pairGlue.test(text.slice(own.end, nextItem.start))) continue;
     const isOneList = groups[index] === groups[index + 1];
-    // "số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày …": behind a semicolon each has its own.
     if (isOneList && !text.slice(own.end, nextItem.start).includes(';')) {
       own.date ??= next.date;
       own.khoa ??= next.khoa;
     }
-    if (own.issuer !== null || next.issuer === null || item.form === 'named') continue;
+    // Behind a semicolon each has its own issuer, printed or not.
+    if (own.issuer !== null || next.issuer === null || item.form === 'named' || text.slice(own.end, nextItem.start).includes(';')) continue;
     const issuer = item.owner === null ? null : vocabulary.issuers.get(withoutTerm(item.owner));
     if (
       isOneList ||

@@ -10,6 +10,7 @@ import type { Content, RegistryName, TextFile } from '../library/content.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import {
   abbreviationSchema,
+  citedDocumentSchema,
   indicatorSchema,
   issuerSchema,
   kindSchema,
@@ -34,11 +35,13 @@ export function parseRegistry(content: Pick<Content, 'registry'>): { registry: R
   const indicators = read('indicators', indicatorSchema);
   const issuers = read('issuers', issuerSchema);
   const laws = read('laws', lawsSchema);
+  const citedDocuments = read('cited-documents', citedDocumentSchema);
   if (organizations !== null) diagnostics.push(...checkUnique(organizations, 'id'), ...checkOrganizations(organizations));
   if (kinds !== null) diagnostics.push(...checkUnique(kinds, 'id'), ...checkUnique(kinds, 'name'), ...checkUnique(kinds, 'code'));
   if (terms !== null) diagnostics.push(...checkUnique(terms, 'id'), ...checkTerms(terms, organizations?.values ?? []));
   if (indicators !== null) diagnostics.push(...checkUnique(indicators, 'id'));
   if (issuers !== null) diagnostics.push(...checkUnique(issuers, 'id'));
+  if (citedDocuments !== null) diagnostics.push(...checkUnique(citedDocuments, 'id'));
   const registry = createRegistry({
     organizations: organizations?.values ?? [],
     kinds: kinds?.values ?? [],
@@ -47,6 +50,7 @@ export function parseRegistry(content: Pick<Content, 'registry'>): { registry: R
     indicators: indicators?.values ?? [],
     issuers: issuers?.values ?? [],
     laws: laws?.values ?? [],
+    citedDocuments: citedDocuments?.values ?? [],
   });
   return { registry, diagnostics };
 }

@@ -21,6 +21,7 @@ const registryOf = (...terms: Term[]): ReturnType<typeof createRegistry> =>
     indicators: [],
     issuers: [],
     laws: [],
+    citedDocuments: [],
   });
 
 describe('the term on a day', () => {
@@ -90,7 +91,7 @@ describe('registry files', () => {
 
   test('that are needed and missing are named', () => {
     const { diagnostics } = parseRegistry({
-      registry: { organizations: null, kinds: null, terms: null, abbreviations: null, indicators: null, issuers: null, laws: null },
+      registry: { organizations: null, kinds: null, terms: null, abbreviations: null, indicators: null, issuers: null, laws: null, 'cited-documents': null },
     });
     expect(diagnostics.map(({ code, file: name }) => [code, name])).toEqual([
       ['FILE-003', 'content/registry/organizations.yaml'],

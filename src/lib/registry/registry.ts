@@ -1,5 +1,5 @@
 /** Look-ups over the registry: one id space of organizations, kinds by their Vietnamese name. */
-import type { Abbreviation, Indicator, Issuer, Kind, Laws, Organization, Term } from './schema.ts';
+import type { Abbreviation, CitedDocument, Indicator, Issuer, Kind, Laws, Organization, Term } from './schema.ts';
 
 export interface RegistryData {
   organizations: readonly Organization[];
@@ -9,6 +9,7 @@ export interface RegistryData {
   indicators: readonly Indicator[];
   issuers: readonly Issuer[];
   laws: readonly Laws[];
+  citedDocuments: readonly CitedDocument[];
 }
 
 export interface Registry extends RegistryData {

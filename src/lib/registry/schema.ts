@@ -104,6 +104,45 @@ export const issuerSchema = z.strictObject({
 /** Titles of laws as documents print them, by kind: where a title ends cannot be read off the sentence. */
 export const lawsSchema = z.strictObject({ kind: words, titles: z.array(words) });
 
+/** Facts of a cited document that need a source of their own. */
+const citedFacts = ['date', 'issuer', 'term', 'title', 'url', 'document'] as const;
+
+/** What is known of a document that is cited and not held (`registry/cited-documents.yaml`): each fact says where it is known from. */
+export const citedDocumentSchema = z
+  .strictObject({
+    /** Its page is /vien-dan/<id>/. */
+    id,
+    kind: words,
+    /** "05-CT/TW"; null for what is cited by name. */
+    number: words.nullish(),
+    /** The body whose number it is: an id of organizations.yaml or of issuers.yaml. */
+    organization: id.nullish(),
+    /** Printed names of what is cited without a number, and other names of it. */
+    names: z.array(words).nullish(),
+    issuer: words.nullish(),
+    /** An id of terms.yaml. */
+    term: id.nullish(),
+    date: isoDate.nullish(),
+    title: words.nullish(),
+    /** Where its official text stands elsewhere. */
+    url: z.url({ error: 'địa chỉ đầy đủ, ví dụ https://…' }).nullish(),
+    /** The held document that it turned out to be: "<organization>/<id>". */
+    document: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'mã văn bản, dạng "co-quan/van-ban"' })
+      .nullish(),
+    /** Fact → where it is known from. */
+    sources: z.partialRecord(z.enum(citedFacts), words).nullish(),
+  })
+  .superRefine((entry, context) => {
+    for (const fact of citedFacts) {
+      if (entry[fact] != null && entry.sources?.[fact] === undefined)
+        context.addIssue({ code: 'custom', path: ['sources', fact], message: `nguồn của "${fact}"` });
+    }
+    if (entry.number == null && (entry.names ?? []).length === 0)
+      context.addIssue({ code: 'custom', path: ['number'], message: 'số, ký hiệu, hoặc ít nhất một tên trong names' });
+  });
+
 /** A figure that targets set (chỉ tiêu). */
 export const indicatorSchema = z.strictObject({ id, name: words, unit: words.nullish() });
 
@@ -127,6 +166,7 @@ export type OrganizationType = (typeof organizationTypes)[number];
 export type Kind = z.output<typeof kindSchema>;
 export type Term = z.output<typeof termSchema>;
 export type Abbreviation = z.output<typeof abbreviationSchema>;
+export type CitedDocument = z.output<typeof citedDocumentSchema>;
 export type Issuer = z.output<typeof issuerSchema>;
 export type Laws = z.output<typeof lawsSchema>;
 export type Indicator = z.output<typeof indicatorSchema>;

@@ -14,3 +14,20 @@ export function collapse(text: string): string {
 export function squeeze(text: string): string {
   return irregular.test(text) ? text.replace(/[ \t\n\r\f\v\u00A0]+/g, ' ') : text;
 }
+
+/** Offset in a text → offset in its collapsed form, for every offset and the end; null where the two are the same. */
+export function collapsedOffsets(text: string): Uint32Array | null {
+  if (!irregular.test(text)) return null;
+  const offsets = new Uint32Array(text.length + 1);
+  let length = 0;
+  let isSpace = true;
+  for (let index = 0; index < text.length; index++) {
+    offsets[index] = length;
+    const space = /[ \t\n\r\f\v\u00A0]/.test(text.charAt(index));
+    if (!space || !isSpace) length++;
+    isSpace = space;
+  }
+  const end = collapse(text).length;
+  offsets[text.length] = end;
+  return offsets.map((offset) => Math.min(offset, end));
+}

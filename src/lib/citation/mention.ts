@@ -1,0 +1,209 @@
+/** The citations of one document, as printed: where each stands, what governs it and what follows it. */
+import { isAnnotationName } from '../annotation/attributes.ts';
+import { plainText, type Inline } from '../markup/blocks.ts';
+import type { Anchor, Body } from '../provision/body.ts';
+import { collapsedOffsets } from '../text/whitespace.ts';
+import { findCitations, type FoundCitation } from './find.ts';
+import { readRelation, relationBetween, type Relation } from './relation.ts';
+import { textUnits, type TextUnit } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What an editor says of a citation: `<Cite to="…" relation="…" at="…">`. */
+export interface Override {
+  to: string;
+  relation: string | null;
+  at: string | null;
+  line: number;
+  column: number;
+}
+
+export interface Mention {
+  /** Number of the text unit in its body. */
+  unit: number;
+  anchor: Anchor;
+  line: number;
+  column: number;
+  /** Offsets into the unit's text; `base` leads on to the text of the block. */
+  found: FoundCitation;
+  base: number;
+  /** What the citing document says of the cited one. */
+  relation: Relation;
+  /** What the verb says that governs it and what follows in the same list. */
+  governing: Relation;
+  /** The text says this of another cited document: `of` is the mention (index in the list) that acts, `isPassive` turns it round. */
+  between: { of: number; relation: Relation; isPassive: boolean } | null;
+  /** What is printed behind the citation of what it is about, null where nothing is. */
+  subject: string | null;
+  /** The sentence that it stands in, for those who read it elsewhere. */
+  sentence: string;
+  override: Override | null;
+}
+
+/** Zones without citations of other documents: who it goes to and who signs. */
+const silent = new Set(['addressees', 'recipients', 'signature']);
+
+export function findMentions(body: Body, vocabulary: Vocabulary): Mention[] {
+  const mentions: Mention[] = [];
+  for (const unit of textUnits(body)) {
+    if (silent.has(unit.zone) || unit.text.length < 6) continue;
+    const overrides = findOverrides(unit);
+    const found = withOverrides(unit.text, findCitations(unit.text, vocabulary), overrides);
+    const first = mentions.length;
+    found.forEach(({ override }, index) => {
+      mentions.push(
+        describe(
+          unit,
+          found.map((own) => own.citation),
+          index,
+          first,
+          mentions,
+          override,
+        ),
+      );
+    });
+  }
+  return mentions;
+}
+
+function describe(
+  unit: TextUnit,
+  all: readonly FoundCitation[],
+  index: number,
+  first: number,
+  mentions: readonly Mention[],
+  override: Override | null,
+): Mention {
+  const found = all[index] as FoundCitation;
+  const before = all[index - 1];
+  const { text } = unit;
+  const gap = before === undefined ? null : text.slice(before.contextEnd, found.start);
+  const isNeighbour = gap !== null && /^\s*(?:,|;|và|hoặc|,\s*và|cùng|cùng với)?\s*(?:các\s+)?(?:số\s+)?$/u.test(gap);
+  const said = gap === null || before?.form === 'self' ? null : relationBetween(gap);
+  const sentenceStart = startOfSentence(text, found.start);
+  const previous = index > 0 ? mentions.at(-1) : undefined;
+  const ownWords = text.slice(Math.max(sentenceStart, before?.contextEnd ?? 0), found.start);
+  // "Kết luận A tiếp tục thực hiện Chỉ thị B": of B the citing document only speaks.
+  // Members of one list have one verb, also behind what is said of the member before.
+  const isMember =
+    previous !== undefined &&
+    gap !== null &&
+    !/[.!?]\s/.test(gap) &&
+    (isNeighbour || /[;,]\s*(?:và\s+)?(?:các\s+)?$/u.test(withoutPlace(gap)));
+  const governing = said !== null || isMember ? (previous?.governing ?? 'viện dẫn') : null;
+  const relation: Relation =
+    said !== null
+      ? 'viện dẫn'
+      : (governing ?? readRelation(ownWords.trim() === '' || !hasVerb(ownWords) ? text.slice(sentenceStart, found.start) : ownWords));
+  return {
+    unit: unit.index,
+    anchor: unit.anchor,
+    line: unit.line,
+    column: unit.column,
+    base: unit.base,
+    found,
+    relation,
+    governing: governing ?? relation,
+    between: said === null ? null : { of: first + index - 1, ...said },
+    subject: readSubject(text, all, index),
+    sentence: readSentence(text, found),
+    override,
+  };
+}
+
+/** The words before a citation without its place ("khoản 2 Điều 5 của"). */
+const withoutPlace = (words: string): string => words.replace(/(?:điểm|khoản|điều|mục|phần|chương)\s[^,;.]{1,40}$/iu, '');
+
+const hasVerb = (words: string): boolean => /\p{L}{2,}\s+\p{L}{2,}/u.test(words);
+
+function startOfSentence(text: string, at: number): number {
+  const before = text.slice(0, at);
+  const match = /[.;!?]["”)]?\s+(?=[^.;!?]*$)/u.exec(before);
+  return match === null ? 0 : match.index + match[0].length;
+}
+
+/** At most so many characters of a sentence are quoted on either side. */
+const reach = 140;
+
+/** The words around a citation, whole words, "…" where something is left out. */
+function readSentence(text: string, { start, end, contextEnd }: FoundCitation): string {
+  const from = startOfSentence(text, start);
+  const left = from >= start - reach ? from : text.indexOf(' ', start - reach) + 1;
+  const stop = /[.;](?=\s|$)/u.exec(text.slice(Math.max(end, contextEnd)));
+  const last = stop === null ? text.length : Math.max(end, contextEnd) + stop.index;
+  const limit = Math.max(end, contextEnd) + reach;
+  const right = last <= limit ? last : text.lastIndexOf(' ', limit);
+  return `${left > from ? '… ' : ''}${text.slice(left, right)}${right < last ? ' …' : ''}`;
+}
+
+/** "về tăng cường …" or “…” behind the citation, or behind the list that it belongs to. */
+function readSubject(text: string, all: readonly FoundCitation[], index: number): string | null {
+  for (let own = index; own < all.length; own++) {
+    const citation = all[own] as FoundCitation;
+    const next = all[own + 1];
+    const rest = text.slice(citation.contextEnd, next?.start ?? text.length);
+    const isGlue = next !== undefined && /^\s*(?:,|;|và|,\s*và|cùng|cùng với)?\s*(?:các\s+)?(?:số\s+)?$/u.test(rest);
+    if (isGlue) continue;
+    const tail = text.slice(citation.contextEnd, citation.contextEnd + 420);
+    const quoted = /^\s*,?\s*(?:về\s+|về việc\s+)?[“"]([^”"]{8,400})[”"]/u.exec(tail);
+    if (quoted !== null) return (quoted[1] ?? '').trim();
+    const plain = /^\s*,?\s*((?:về|tiếp tục thực hiện|tiếp tục|sửa đổi|quy định|ban hành|hướng dẫn|phê duyệt)\s[^.;“”]{6,400})/u.exec(tail);
+    return plain === null ? null : (plain[1] ?? '').replace(/^về\s+(?:việc\s+)?/u, '').trim();
+  }
+  return null;
+}
+
+function findOverrides(unit: TextUnit): { start: number; end: number; override: Override }[] {
+  const result: { start: number; end: number; override: Override }[] = [];
+  let raw = 0;
+  const offsets = collapsedOffsets(plainText(unit.inlines));
+  const at = (offset: number): number => (offsets === null ? offset : (offsets[offset] ?? offset));
+  const walk = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      const start = raw;
+      if (inline.type === 'text') raw += inline.value.length;
+      else if (inline.type === 'footnote-reference') raw += inline.identifier.length;
+      else walk(inline.children);
+      if (inline.type === 'element' && inline.name === 'Cite' && isAnnotationName(inline.name)) {
+        const { to = '', relation = null, at: place = null } = inline.attributes;
+        result.push({ start: at(start), end: at(raw), override: { to, relation, at: place, line: inline.line, column: inline.column } });
+      }
+    }
+  };
+  walk(unit.inlines);
+  return result;
+}
+
+/** The editor's word wins: what the finder read inside or across it gives way. */
+function withOverrides(
+  text: string,
+  found: readonly FoundCitation[],
+  overrides: readonly { start: number; end: number; override: Override }[],
+): { citation: FoundCitation; override: Override | null }[] {
+  if (overrides.length === 0) return found.map((own) => ({ citation: own, override: null }));
+  const free = found.filter(({ start, end }) => !overrides.some((own) => own.start < end && start < own.end));
+  const said = overrides.map(({ start, end, override }) => {
+    const own = found.find((other) => start < other.end && other.start < end);
+    const surface = text.slice(start, end);
+    const base: FoundCitation = own ?? {
+      start,
+      end,
+      surface,
+      form: 'named',
+      kind: null,
+      number: null,
+      symbol: null,
+      year: null,
+      date: null,
+      issuer: null,
+      khoa: null,
+      pinpoint: null,
+      name: surface,
+      issuerId: null,
+      owner: null,
+      contextEnd: end,
+      group: -1,
+    };
+    return { citation: { ...base, start, end, surface, contextEnd: Math.max(end, base.contextEnd) }, override };
+  });
+  return [...free.map((citation) => ({ citation, override: null })), ...said].sort((a, b) => a.citation.start - b.citation.start);
+}

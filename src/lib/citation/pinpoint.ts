@@ -1,0 +1,63 @@
+/** "mục 1 phần III" → the anchor of that provision in the cited document, where exactly one fits. */
+import { fold } from '../text/fold.ts';
+import { readOrdinal, readRoman } from './ordinal.ts';
+
+const itemShape = /(diem|khoan|dieu|muc|tieu muc|phan|chuong|tiet)\s+((?:thu\s+)?[a-z0-9.]+)/g;
+
+/** Innermost first, as printed: [["muc", "1"], ["phan", "iii"]]; null where several places are named at once. */
+function readItems(pinpoint: string): [unit: string, label: string][] | null {
+  const folded = fold(pinpoint.replace(/đ(?!\p{L})/giu, 'dd')).replace(/\s+/g, ' ');
+  if (/[,;]|\b(?:va|hoac|den)\b/.test(folded)) return null;
+  const items = [...folded.matchAll(itemShape)].map(([, unit = '', label = '']): [string, string] => [unit, label.replace(/^thu\s+/, '')]);
+  return items.length === 0 ? null : items;
+}
+
+/** The segments of an anchor that an item can be. */
+function segmentsOf([unit, label]: [string, string]): string[] {
+  const roman = readRoman(label.toUpperCase());
+  const value = roman ?? readOrdinal(label) ?? (/^\d+$/.test(label) ? Number(label) : null);
+  switch (unit) {
+    case 'dieu':
+      return [`dieu${label}`];
+    case 'chuong':
+      return value === null ? [] : [`ch${value}`];
+    case 'phan':
+      // "phần III" is the heading "III." before it is "Phần thứ ba".
+      return [...(roman === null ? [] : [label]), ...(value === null ? [] : [`p${value}`])];
+    default:
+      // "mục 1.2" stands in the anchor as two segments.
+      return [label.split('.').join('.')];
+  }
+}
+
+/** Null where the place is not printed singly, is not there, or could be several. */
+export function findPlace(pinpoint: string, anchors: readonly string[]): string | null {
+  const items = readItems(pinpoint);
+  if (items === null) return null;
+  const outer = [...items].reverse().map(segmentsOf);
+  const asPrinted = outer.map((choices) => choices.slice(0, 1));
+  for (const wanted of [asPrinted, outer]) {
+    const [first, second] = anchors.filter((anchor) => fits(anchor.split('.'), wanted));
+    // Two places fit where a label is printed twice ("3" and "3-2"): nobody can tell.
+    if (first !== undefined) return second === undefined ? first : null;
+  }
+  return null;
+}
+
+/** The items stand in the anchor in their order, the innermost last. */
+function fits(segments: readonly string[], items: readonly (readonly string[])[]): boolean {
+  const plain = segments.map((segment) => segment.replace(/-\d+$/, ''));
+  let position = 0;
+  for (const choices of items) {
+    let found = -1;
+    for (let index = position; index < plain.length && found < 0; index++) {
+      for (const choice of choices) {
+        const parts = choice.split('.');
+        if (parts.every((part, step) => plain[index + step] === part)) found = index + parts.length;
+      }
+    }
+    if (found < 0) return false;
+    position = found;
+  }
+  return position === plain.length;
+}

@@ -9,6 +9,7 @@ import type { VFile } from 'vfile';
 import { convertTree } from '../lib/markup/convert.ts';
 import { buildBody } from '../lib/provision/tree.ts';
 import { renderBody } from '../lib/render/body.ts';
+import { getLinks } from '../io/site.ts';
 
 const key = 'vanMachBody';
 
@@ -24,7 +25,7 @@ export function createBodyPlugins(folder: string): {
       if (!path.startsWith(`${directives}/`)) return;
       const source = String(file.value);
       const { blocks } = convertTree(path, source, tree.children);
-      file.data[key] = renderBody(buildBody(path, blocks).body).root;
+      file.data[key] = renderBody(buildBody(path, blocks).body, getLinks(path.slice(directives.length + 1).replace(/\.mdx$/, ''))).root;
     },
     replace: () => (tree, file) => (file.data[key] as HastRoot | undefined) ?? tree,
   };

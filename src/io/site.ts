@@ -6,6 +6,10 @@ import { assemble, type Assembled, type AssembleOptions } from '../lib/library/a
 import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
 import type { Entry } from '../lib/library/entry.ts';
+import { withBase } from '../lib/address.ts';
+import { documentLinks } from '../lib/citation/links.ts';
+import type { Body } from '../lib/provision/body.ts';
+import type { BodyLinks } from '../lib/render/links.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
 import { openContent } from './content.ts';
 
@@ -13,8 +17,8 @@ interface Loaded {
   folder: string;
   content: Content;
   library: Library;
-  /** Rendered documents, by id; of a large library only those that were read first. */
-  documents: ReadonlyMap<DocumentId, RenderedDocument>;
+  /** Bodies, by id; of a large library only those that were read first. */
+  bodies: ReadonlyMap<DocumentId, Body>;
 }
 
 /** So many documents are kept from the check for the pages; more would cost memory that grows with the library (about 0.1 MB each). */
@@ -30,21 +34,20 @@ export function contentFolder(): string {
   return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
-/** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document as it will be shown. */
+/** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document with its words as they will be shown, not linked. */
 export function loadLibrary(
   content: Content,
   options: Pick<AssembleOptions, 'secondParser'> & { onDocument?: (entry: Entry, document: RenderedDocument) => void },
 ): Assembled {
-  const documents = new Map<DocumentId, RenderedDocument>();
+  const bodies = new Map<DocumentId, Body>();
   const assembled = assemble(content, {
     secondParser: options.secondParser,
     onDocument: (entry, body) => {
-      const document = renderDocument(body);
-      if (documents.size < mostDocuments) documents.set(entry.id, document);
-      options.onDocument?.(entry, document);
+      if (bodies.size < mostDocuments) bodies.set(entry.id, body);
+      options.onDocument?.(entry, renderDocument(body));
     },
   });
-  store[key] = { folder: contentFolder(), content, library: assembled.library, documents } satisfies Loaded;
+  store[key] = { folder: contentFolder(), content, library: assembled.library, bodies } satisfies Loaded;
   return assembled;
 }
 
@@ -59,15 +62,25 @@ export function getLibrary(): Library {
   return load().library;
 }
 
-/** A document's body and what is shown of it: the library holds facts, not bodies, so one that was not kept is parsed again. */
-export function getDocument(id: DocumentId): RenderedDocument {
-  const { content, library, documents } = load();
-  const kept = documents.get(id);
+/** A document's body: the library holds facts, not bodies, so one that was not kept is parsed again. */
+export function getBody(id: DocumentId): Body {
+  const { content, library, bodies } = load();
+  const kept = bodies.get(id);
   if (kept !== undefined) return kept;
   const read = content.readDirective(id);
   const entry = library.entry(id);
   if (!('text' in read) || entry === undefined) throw new Error(`không đọc được văn bản ${id}`);
-  return renderDocument(parseBody(entry.file, read.text));
+  return parseBody(entry.file, read.text);
+}
+
+/** What is shown of a document, its citations linked. */
+export function getDocument(id: DocumentId): RenderedDocument {
+  return renderDocument(getBody(id), getLinks(id));
+}
+
+/** Where the citations of a document lead. */
+export function getLinks(id: DocumentId): BodyLinks {
+  return documentLinks(load().library.graph, id, (address) => withBase(getBase(), address));
 }
 
 /** The path below which the site is served, with a slash at both ends: "/" or "/van-ban/". */

@@ -5,13 +5,13 @@ import type { Anchor } from '../provision/body.ts';
 import type { Registry } from '../registry/registry.ts';
 import { lower } from '../text/fold.ts';
 import { createGhosts, type CitedRecord, type Ghost } from './ghosts.ts';
-import type { Citation, CitationGraph, CitedDocument, Edge, Retired, StatedFact } from './graph.ts';
+import type { Citation, CitationGraph, CitedDocument, Edge, GraphProblem, Retired, StatedFact } from './graph.ts';
 import { createKindClasses, createKnownDocuments, type KnownDocument, type KnownDocuments } from './known.ts';
 import { createOwners } from './owner.ts';
 import { findPlace } from './pinpoint.ts';
 import { changing, isRelation } from './relation.ts';
 import { looseOf, resolveDocument, type CitingDocument, type Pending } from './resolve.ts';
-import { boundsOf } from './series.ts';
+import { boundsOf, type Numbered } from './series.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface GraphInput {
@@ -70,7 +70,12 @@ export function buildGraph({ documents, registry, vocabulary, locked, anchorsOf 
   const entries = new Map(sorted.map(({ entry }) => [entry.id, entry]));
   const edges = createEdges(pending, citations, entries, registry);
   const citedDocuments = createCitedDocuments(citations, entries, known, ghosts, registry);
-  boundsOf(citedDocuments, pending.flat(), citations, entries, registry);
+  const outOfOrder = boundsOf(citedDocuments, pending.flat(), citations, entries, registry);
+  const problems = [
+    ...overrideProblems(pending.flat(), citations, citedDocuments, entries, registry, cachedAnchors),
+    ...contradictions(citedDocuments, citations),
+    ...outOfOrder.flatMap(({ lower, higher }) => orderProblem(lower, higher, citations)),
+  ];
   const records = new Map(ghosts.map(({ id, record }) => [id, record]));
   for (const entry of registry.citedDocuments) records.set(entry.id, { key: `registry|${entry.id}`, identity: '' });
   const live = new Set([...ghosts.map(({ id }) => id), ...registry.citedDocuments.map(({ id }) => id)]);
@@ -92,12 +97,27 @@ export function buildGraph({ documents, registry, vocabulary, locked, anchorsOf 
     edges,
     retired,
     records,
+    problems,
     of: (id) => from.get(id) ?? [],
     to: (id) => to.get(id) ?? [],
     cited: (id) => cited.get(id),
     edgesOf: (id) => edgesById.get(id) ?? [],
   };
 }
+
+/** Of a library without citations. */
+export const emptyGraph: CitationGraph = {
+  citations: [],
+  citedDocuments: [],
+  edges: [],
+  retired: [],
+  records: new Map(),
+  problems: [],
+  of: () => [],
+  to: () => [],
+  cited: () => undefined,
+  edgesOf: () => [],
+};
 
 /** Address of whatever a citation leads to. */
 export const targetAddress = (id: string): string => (id.includes('/') ? directiveAddress(id) : citedAddress(id));
@@ -151,6 +171,69 @@ function toCitation({ from, mention, decision }: Pending, known: KnownDocuments,
     sentence: mention.sentence,
     subject: mention.subject,
   };
+}
+
+/** What an editor wrote into `<Cite>` and does not hold. */
+function overrideProblems(
+  pending: readonly Pending[],
+  citations: readonly Citation[],
+  cited: readonly CitedDocument[],
+  entries: ReadonlyMap<string, Entry>,
+  registry: Registry,
+  anchorsOf: (id: string) => readonly Anchor[],
+): GraphProblem[] {
+  const ids = new Set([...cited.map(({ id }) => id), ...entries.keys(), ...registry.citedDocuments.map(({ id }) => id)]);
+  return pending.flatMap(({ from, mention: { override } }, index): GraphProblem[] => {
+    if (override === null) return [];
+    const { to, relation, at, line, column } = override;
+    const citation = citations[index];
+    const place = { from, line, column };
+    if (!ids.has(to)) return [{ type: 'unknown-target', ...place, to }];
+    const problems: GraphProblem[] = [];
+    if (at !== null && !(entries.has(to) && anchorsOf(to).includes(at))) problems.push({ type: 'unknown-place', ...place, to, at });
+    if (relation !== null && !isRelation(relation)) problems.push({ type: 'unknown-relation', ...place, relation });
+    if (citation !== undefined && relation !== null && !mayChange(citation, entries, registry))
+      problems.push({ type: 'not-competent', ...place, relation, to });
+    return problems;
+  });
+}
+
+/** One document, two dates: one of the citing texts has a slip, or it is two documents. */
+function contradictions(cited: readonly CitedDocument[], citations: readonly Citation[]): GraphProblem[] {
+  return cited.flatMap(({ id, label, stated }): GraphProblem[] => {
+    if (stated.dates.length < 2) return [];
+    const rarest = stated.dates.at(-1)?.places[0];
+    const line = citations.find((own) => own.target === id && own.from === rarest?.from && own.anchor === rarest.anchor)?.line ?? 1;
+    return [
+      {
+        type: 'contradiction',
+        from: rarest?.from ?? '',
+        line,
+        target: id,
+        label,
+        fact: 'date',
+        values: stated.dates.map(({ value }) => value),
+      },
+    ];
+  });
+}
+
+function orderProblem(lower: Numbered, higher: Numbered, citations: readonly Citation[]): GraphProblem[] {
+  const own =
+    citations.find(({ target, date }) => target === higher.id && date === higher.date) ??
+    citations.find(({ target }) => target === lower.id || target === higher.id);
+  if (own === undefined || lower.date === null || higher.date === null) return [];
+  return [
+    {
+      type: 'out-of-order',
+      from: own.from,
+      line: own.line,
+      lower: lower.label,
+      lowerDate: lower.date,
+      higher: higher.label,
+      higherDate: higher.date,
+    },
+  ];
 }
 
 /** Held targets and targets under /vien-dan/; the citing document's own relations, and those that it states between two others. */

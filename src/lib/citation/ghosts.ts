@@ -139,7 +139,10 @@ function makeId({ members }: { members: readonly Loose[] }, codes: ReadonlyMap<s
     // "ten|nghi quyet dai hoi dang bo tinh 11@tinh-uy-lam-dong||": the key is the name in its plainest form.
     const [, plain = '', body] = /^ten\|([^@|]*)(?:@([^|]*))?/.exec(query.key ?? '') ?? [];
     const term = query.term === null ? [] : ['khoa', formatRoman(query.term)];
-    return cut(slug([plain, body ?? '', ...term, query.year ?? ''].join(' ')));
+    const short = plain.replace(/^nghi quyet /, 'nq ').replace(/^ket luan (?=trung uong)/, 'kl ');
+    const congress = /^nq dai hoi (toan quoc|dang bo.*?) (\d+)$/.exec(short);
+    if (congress !== null) return cut(slug(['nq dai hoi', formatRoman(Number(congress[2])), body ?? congress[1] ?? ''].join(' ')));
+    return cut(slug([short, body ?? '', ...term, query.year ?? ''].join(' ')));
   }
   const code = codes.get(mention.found.kind ?? '') ?? 'vb';
   const number = slug((query.number ?? '').padStart(2, '0'));

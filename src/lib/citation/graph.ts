@@ -97,12 +97,28 @@ export interface Retired {
   targets: readonly string[];
 }
 
+/** Found while the graph was built; a rule turns it into a message at its place. */
+export type GraphProblem =
+  /** `<Cite to>` names nothing that is held or cited. */
+  | { type: 'unknown-target'; from: string; line: number; column: number; to: string }
+  /** `<Cite at>` names no place of the target. */
+  | { type: 'unknown-place'; from: string; line: number; column: number; to: string; at: string }
+  /** `<Cite relation>` is not one of the list, or the citing body may not do it (CITE-21). */
+  | { type: 'unknown-relation'; from: string; line: number; column: number; relation: string }
+  | { type: 'not-competent'; from: string; line: number; column: number; relation: string; to: string }
+  /** Citing documents print different facts of one document. */
+  | { type: 'contradiction'; from: string; line: number; target: string; label: string; fact: 'date'; values: readonly string[] }
+  /** A higher number of the same series has an earlier date. */
+  | { type: 'out-of-order'; from: string; line: number; lower: string; lowerDate: string; higher: string; higherDate: string };
+
 export interface CitationGraph {
   /** In the order of document ids, then of the text. */
   citations: readonly Citation[];
   citedDocuments: readonly CitedDocument[];
   edges: readonly Edge[];
   retired: readonly Retired[];
+  /** What an editor should look at: wrong overrides, contradictions, dates out of order. */
+  problems: readonly GraphProblem[];
   /** What the lock keeps of each cited document that is not held. */
   records: ReadonlyMap<string, CitedRecord>;
   of(from: string): readonly Citation[];

@@ -7,7 +7,7 @@ import type { Registry } from '../registry/registry.ts';
 import type { Citation, CitedDocument, Neighbour } from './graph.ts';
 import type { Pending } from './resolve.ts';
 
-interface Numbered {
+export interface Numbered {
   id: string;
   number: number;
   date: string | null;

@@ -212,6 +212,31 @@ export const catalogue = {
     'trường basis nêu nguồn khi có from, to hoặc successors',
     'thêm basis, hoặc để trống các trường đó (chưa rõ)',
   ),
+  'CITE-001': error(
+    'Thẻ <Cite> dẫn tới nơi không có',
+    'mã văn bản trong thư viện, hoặc mã trang ở /vien-dan/',
+    'kiểm tra mã: "co-quan/van-ban" với văn bản trong thư viện, phần sau /vien-dan/ với văn bản chưa có toàn văn',
+  ),
+  'CITE-002': error(
+    'Cơ quan ban hành không có thẩm quyền với văn bản được dẫn',
+    'chỉ cơ quan đã ban hành hoặc cơ quan đảng cấp trên sửa đổi, bổ sung, thay thế, bãi bỏ văn bản (Quy định 66-QĐ/TW đến ngày 08/01/2026; từ ngày 09/01/2026 là Quy định 399-QĐ/TW)',
+    'đọc lại câu viện dẫn; nếu chỉ là thực hiện hoặc nhắc tới thì bỏ thuộc tính relation',
+  ),
+  'CITE-003': warning(
+    'Các văn bản viện dẫn in ngày khác nhau cho cùng một văn bản',
+    'một ngày ban hành',
+    'đối chiếu với tệp nguồn; nếu nguồn in như vậy thì giữ nguyên và ghi ngày đúng, kèm nguồn, vào content/registry/cited-documents.yaml',
+  ),
+  'CITE-004': warning(
+    'Số và ngày không theo thứ tự',
+    'trong một nhiệm kỳ, số lớn hơn có ngày không sớm hơn',
+    'đối chiếu số và ngày với tệp nguồn; nếu nguồn in như vậy thì giữ nguyên',
+  ),
+  'CITE-005': warning(
+    'Liên kết viện dẫn đổi đích so với lần ghi khóa',
+    'liên kết như trong content/permalinks',
+    'xem lại bằng: npm run crosslink; nếu đúng thì chạy: npm run permalinks -- --accept',
+  ),
   'LOCK-001': error('Đường dẫn đã công bố bị mất', 'mọi đường dẫn trong content/permalinks còn nguyên', 'trả tệp về tên và thư mục cũ'),
   'LOCK-002': error(
     'Neo đã công bố bị mất',

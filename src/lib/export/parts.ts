@@ -9,33 +9,40 @@ export interface DataFile {
 }
 
 /**
- * `{ [key]: values }` as one file at `address`, or, past the limit, `{ parts: [url] }` there and each part beside it as `…-1.json`, `…-2.json`.
- * Byte counts are of the JSON in UTF-8; `href` turns an address into the URL written into the list.
+ * `{ [key]: values, … }` as one file at `address`, or, past the limit, `{ parts: [url] }` there and each part, with every key, beside it as
+ * `…-1.json`, `…-2.json`. Byte counts are of the JSON in UTF-8; `href` turns an address into the URL written into the list. `extra` stands in the
+ * file itself, also where it lists parts.
  */
 export function splitIntoParts(
   address: string,
-  key: string,
-  values: readonly unknown[],
+  lists: Readonly<Record<string, readonly unknown[]>>,
   href: (address: string) => string,
-  limit = maximumBytes,
+  { limit = maximumBytes, extra = {} }: { limit?: number; extra?: Readonly<Record<string, unknown>> } = {},
 ): DataFile[] {
-  const groups: string[][] = [[]];
+  const keys = Object.keys(lists);
+  const empty = (): Map<string, string[]> => new Map(keys.map((key) => [key, []]));
+  const more = Object.entries(extra).map(([key, value]) => `,"${key}":${JSON.stringify(value)}`);
+  const reserve = 100 * keys.length + utf8Length(more.join(''));
+  const groups = [empty()];
   let size = 0;
-  for (const value of values) {
-    const json = JSON.stringify(value);
-    const bytes = utf8Length(json) + 2;
-    if (size + bytes > limit - 100 && size > 0) {
-      groups.push([]);
-      size = 0;
+  for (const key of keys) {
+    for (const value of lists[key] ?? []) {
+      const json = JSON.stringify(value);
+      const bytes = utf8Length(json) + 2;
+      if (size + bytes > limit - reserve && size > 0) {
+        groups.push(empty());
+        size = 0;
+      }
+      groups.at(-1)?.get(key)?.push(json);
+      size += bytes;
     }
-    groups.at(-1)?.push(json);
-    size += bytes;
   }
-  const wrap = (items: readonly string[]): string => `{"${key}":[${items.length === 0 ? '' : `\n${items.join(',\n')}\n`}]}\n`;
-  const [only = []] = groups;
-  if (groups.length === 1) return [{ address, content: wrap(only) }];
-  const parts = groups.map((items, index) => ({ address: address.replace(/\.json$/, `-${index + 1}.json`), content: wrap(items) }));
-  return [{ address, content: `${JSON.stringify({ parts: parts.map((part) => href(part.address)) })}\n` }, ...parts];
+  const wrap = (group: ReadonlyMap<string, readonly string[]>, tail: string): string =>
+    `{${[...group].map(([key, items]) => `"${key}":[${items.length === 0 ? '' : `\n${items.join(',\n')}\n`}]`).join(',')}${tail}}\n`;
+  const [only = empty()] = groups;
+  if (groups.length === 1) return [{ address, content: wrap(only, more.join('')) }];
+  const parts = groups.map((group, index) => ({ address: address.replace(/\.json$/, `-${index + 1}.json`), content: wrap(group, '') }));
+  return [{ address, content: `${JSON.stringify({ parts: parts.map((part) => href(part.address)), ...extra })}\n` }, ...parts];
 }
 
 function utf8Length(text: string): number {

@@ -1,15 +1,25 @@
 /** From content to the library and everything that is wrong with it: one pass over the documents, each parsed once and let go. */
 import { directiveAddress } from '../address.ts';
+import { buildGraph } from '../citation/build.ts';
+import { acceptedCitations } from '../citation/changes.ts';
+import { findMentions } from '../citation/mention.ts';
+import { numberPages } from '../citation/numbers.ts';
+import type { CitingDocument } from '../citation/resolve.ts';
+import { createVocabulary } from '../citation/vocabulary.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { completeDirective, parseDirective, type DocumentId, type ParsedDirective } from '../directive/directive.ts';
+import { completeDirective, parseBody, parseDirective, type DocumentId, type ParsedDirective } from '../directive/directive.ts';
 import { findParserDifferences } from '../markup/remark.ts';
 import {
   checkDocumentLock,
+  citedLockFileName,
+  citedRecords,
   checkLostPaths,
   checkNewPaths,
   documentRecord,
+  lockedCited,
   lockFileName,
+  numbersLockFileName,
   parseLockFile,
   siteLockFileName,
   sitePaths,
@@ -17,11 +27,13 @@ import {
   type LockRecord,
 } from '../permalink/lock.ts';
 import type { Body } from '../provision/body.ts';
+import { placedItems } from '../provision/place.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkAnnotations } from '../rules/annotations.ts';
 import { checkCharacters } from '../rules/characters.ts';
+import { checkGraph, checkGraphLock } from '../rules/graph.ts';
 import { checkEvidence, collectEvidence, settlePlaces, type Evidence } from '../rules/evidence.ts';
 import { checkFileName } from '../rules/file-name.ts';
 import { checkIssuer } from '../rules/issuer.ts';
@@ -63,6 +75,9 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const diagnostics = [...registryDiagnostics, ...siteDiagnostics];
   const locked = readLocks(content, diagnostics);
   const entries: Entry[] = [];
+  const vocabulary = createVocabulary(registry);
+  const citing: CitingDocument[] = [];
+  const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[] }[] = [];
   const elsewhere: Evidence[] = [];
   const records = new Map<string, Map<string, LockRecord>>();
   const addRecord = (file: string, path: string, record: LockRecord): void => {
@@ -83,24 +98,53 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     const entry = directive === null ? null : createEntry(directive, registry);
     if (entry !== null) {
       entries.push(entry);
+      citing.push({ entry, mentions: document.isReadable ? findMentions(document.parsed.body, vocabulary) : [] });
       options.onDocument?.(entry, document.parsed.body);
     }
     if (!document.isReadable) continue;
     if (locked !== null) diagnostics.push(...checkDocumentLock(locked, id, file, document.blocks, content.hash));
-    if (options.locks === true)
-      addRecord(lockFileName(id, entry?.year ?? null), directiveAddress(id), documentRecord(document.blocks, content.hash));
+    if (options.locks === true) lockedBlocks.push({ id, entry, blocks: document.blocks });
   }
 
   diagnostics.push(...checkEvidenceElsewhere(content, elsewhere), ...checkUniqueIdentity(entries));
-  const library = createLibrary(site, registry, entries);
+  const graph = buildGraph({
+    documents: citing,
+    registry,
+    vocabulary,
+    locked: lockedCited(locked ?? new Map()),
+    anchorsOf: (id) => anchorsOf(content, id),
+  });
+  const library = createLibrary(site, registry, entries, graph);
+  diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(library);
+  const cited = citedRecords(graph);
+  const numbers = numberPages(library).map(({ address }) => address);
   if (locked !== null) {
-    const current = new Set([...paths, ...content.directives.map(({ id }) => directiveAddress(id))]);
-    diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, paths));
+    const current = new Set([...paths, ...cited.keys(), ...numbers, ...content.directives.map(({ id }) => directiveAddress(id))]);
+    diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, [...paths, ...cited.keys(), ...numbers]));
+    diagnostics.push(...checkGraphLock(locked, graph, content.directives));
   }
-  if (options.locks === true) for (const path of paths) addRecord(siteLockFileName, path, {});
+  if (options.locks === true) {
+    for (const { id, entry, blocks } of lockedBlocks)
+      addRecord(
+        lockFileName(id, entry?.year ?? null),
+        directiveAddress(id),
+        documentRecord(blocks, content.hash, acceptedCitations(graph.of(id))),
+      );
+    for (const path of paths) addRecord(siteLockFileName, path, {});
+    for (const [path, record] of cited) addRecord(citedLockFileName, path, record);
+    for (const path of numbers) addRecord(numbersLockFileName, path, {});
+  }
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
   return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };
+}
+
+/** Places of a held document that a citation can name; read again where one is named. */
+function anchorsOf(content: Content, id: DocumentId): string[] {
+  const file = content.directives.find((own) => own.id === id)?.file;
+  const read = file === undefined ? null : content.readDirective(id);
+  if (file === undefined || read === null || !('text' in read)) return [];
+  return placedItems(parseBody(file, read.text)).map(({ anchor }) => anchor);
 }
 
 interface CheckedDocument {

@@ -12,7 +12,16 @@ export interface TextFile {
 /** A text, or why there is none. */
 export type ReadText = { text: string } | { problem: 'not-utf8' | 'too-large' | 'unreadable'; detail: string };
 
-export const registryNames = ['organizations', 'kinds', 'terms', 'abbreviations', 'indicators', 'issuers', 'laws', 'cited-documents'] as const;
+export const registryNames = [
+  'organizations',
+  'kinds',
+  'terms',
+  'abbreviations',
+  'indicators',
+  'issuers',
+  'laws',
+  'cited-documents',
+] as const;
 export type RegistryName = (typeof registryNames)[number];
 
 export interface Content {

@@ -1,4 +1,6 @@
 /** The library: what only the whole can know. Every page, list, feed and file is a view of it. */
+import type { CitationGraph } from '../citation/graph.ts';
+import { emptyGraph } from '../citation/build.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { Kind, Organization, Site } from '../registry/schema.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -21,13 +23,15 @@ export interface Library {
   issuedBy(organization: string): readonly Entry[];
   /** Kính gửi or Nơi nhận names this unit or a group that it is a member of. */
   addressedTo(organization: string): readonly Entry[];
+  /** Who cites what, and what is known of what is cited. */
+  graph: CitationGraph;
   /** The day of the newest document put up: the data date of the site. */
   updated: string | null;
   /** Not every document may be published further: the whole is a sample library, not indexed, with a banner (design §8). */
   isSample: boolean;
 }
 
-export function createLibrary(site: Site, registry: Registry, all: readonly Entry[]): Library {
+export function createLibrary(site: Site, registry: Registry, all: readonly Entry[], graph: CitationGraph = emptyGraph): Library {
   const entries = [...all].sort(compareEntries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byKind = Map.groupBy(entries, ({ kind }) => kind.id);
@@ -39,6 +43,7 @@ export function createLibrary(site: Site, registry: Registry, all: readonly Entr
   return {
     site,
     registry,
+    graph,
     entries,
     entry: (id) => byId.get(id),
     kinds: registry.kinds.flatMap((kind) => {

@@ -2,10 +2,12 @@
  * The lock: path, anchors and text hashes of everything published, one sorted line each, so that two editors' work merges line by line.
  * A build is compared with it, never with itself.
  */
-import { addresses, directiveAddress, organizationAddress } from '../address.ts';
+import { addresses, citedAddress, directiveAddress, organizationAddress } from '../address.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
+import type { CitationGraph } from '../citation/graph.ts';
+import type { CitedRecord } from '../citation/ghosts.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { Library } from '../library/library.ts';
 import { blockLine, type OfficialBlock } from '../provision/text.ts';
@@ -16,6 +18,10 @@ export interface LockRecord {
   text?: string;
   /** Anchor → hash of the label and words that stand there. */
   anchors?: Record<string, string>;
+  /** Accepted graph: place and count of a citation ("3.4/2") → its outcome and target ("cited-only kl-21-tw-khoa-xiii"). */
+  citations?: Record<string, string>;
+  /** Of a page under /vien-dan/: what the cited document is known by. */
+  cited?: CitedRecord;
 }
 
 /** Text → SHA-256 in hex. Given from outside: the core knows no crypto library. */
@@ -33,10 +39,11 @@ export type Lock = ReadonlyMap<string, LockedPath>;
 /** Half a SHA-256 tells two wordings of one provision apart. */
 const provisionHashLength = 16;
 
-export function documentRecord(blocks: readonly OfficialBlock[], hash: Hash): LockRecord {
+export function documentRecord(blocks: readonly OfficialBlock[], hash: Hash, citations: Readonly<Record<string, string>>): LockRecord {
   return {
     text: hash(officialLines(blocks)),
     anchors: Object.fromEntries([...linesByAnchor(blocks)].map(([anchor, text]) => [anchor, provisionHash(text, hash)])),
+    ...(Object.keys(citations).length === 0 ? {} : { citations }),
   };
 }
 
@@ -63,6 +70,25 @@ export function lockFileName(id: DocumentId, year: string | null): string {
  * that they list, and nobody is told to link to them.
  */
 export const siteLockFileName = 'site.json';
+
+/** Pages of cited documents, and where numbers lead, have files of their own. */
+export const citedLockFileName = 'vien-dan.json';
+export const numbersLockFileName = 'so-hieu.json';
+
+/** Path → record of every page of a cited document, also of those that only lead on now. */
+export function citedRecords(graph: CitationGraph): Map<string, LockRecord> {
+  return new Map([...graph.records].map(([id, cited]): [string, LockRecord] => [citedAddress(id), { cited }]));
+}
+
+/** Cited documents as they were published, by id. */
+export function lockedCited(lock: Lock): Map<string, CitedRecord> {
+  const result = new Map<string, CitedRecord>();
+  for (const [path, { record }] of lock) {
+    const id = /^\/vien-dan\/([^/]+)\/$/.exec(path)?.[1];
+    if (id !== undefined && record.cited !== undefined) result.set(id, record.cited);
+  }
+  return result;
+}
 
 export function sitePaths(library: Library): string[] {
   return [...Object.values(addresses), ...library.organizations.map(({ id }) => organizationAddress(id))].sort();

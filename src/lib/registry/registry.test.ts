@@ -91,7 +91,16 @@ describe('registry files', () => {
 
   test('that are needed and missing are named', () => {
     const { diagnostics } = parseRegistry({
-      registry: { organizations: null, kinds: null, terms: null, abbreviations: null, indicators: null, issuers: null, laws: null, 'cited-documents': null },
+      registry: {
+        organizations: null,
+        kinds: null,
+        terms: null,
+        abbreviations: null,
+        indicators: null,
+        issuers: null,
+        laws: null,
+        'cited-documents': null,
+      },
     });
     expect(diagnostics.map(({ code, file: name }) => [code, name])).toEqual([
       ['FILE-003', 'content/registry/organizations.yaml'],

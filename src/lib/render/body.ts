@@ -4,6 +4,7 @@ import { plainText, type Inline, type Zone } from '../markup/blocks.ts';
 import { zoneAnchors, type Anchor, type Body, type BodyItem, type Provision, type TableProvision } from '../provision/body.ts';
 import { placeNames } from '../provision/place.ts';
 import { element, leaf } from './hast.ts';
+import { noLinks, unitLinks, type BodyLinks } from './links.ts';
 import { renderInlines, type InlineContext, type Reading } from './inline.ts';
 
 const zoneNames: Readonly<Record<Exclude<Zone, 'body'>, string>> = {
@@ -20,11 +21,19 @@ export interface RenderedBody {
   names: ReadonlyMap<Anchor, string>;
 }
 
-export function renderBody(body: Body): RenderedBody {
+/** `links` are the citations of the body, by text unit; without them the official text is the same, only not linked. */
+export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody {
   const names = placeNames(body);
   const readings: Reading[] = [];
   let anchor = '';
-  const context: InlineContext = {
+  let unit = 0;
+  const context: UnitContext = {
+    links: [],
+    position: 0,
+    begin: (inlines) => {
+      context.links = unitLinks(links, unit++, inlines);
+      context.position = 0;
+    },
     addReading: (printed, attributes) => {
       const number = readings.length + 1;
       readings.push({ number, printed, proposed: attributes['correct'] ?? '', note: attributes['note'] ?? null, anchor });
@@ -59,7 +68,7 @@ export function renderBody(body: Body): RenderedBody {
   return { root: { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] }, readings, names };
 }
 
-function renderProvision(item: Provision, name: string, context: InlineContext): Element {
+function renderProvision(item: Provision, name: string, context: UnitContext): Element {
   const content = blockContent(item.label, item.isLabelStrong, item.inlines, context);
   const permalink = element(
     'a',
@@ -81,22 +90,30 @@ function renderProvision(item: Provision, name: string, context: InlineContext):
   ]);
 }
 
-function blockContent(label: string | null, isStrong: boolean, inlines: readonly Inline[], context: InlineContext): ElementContent[] {
+function blockContent(label: string | null, isStrong: boolean, inlines: readonly Inline[], context: UnitContext): ElementContent[] {
+  context.begin(inlines);
   const words = renderInlines(inlines, context, '\n');
   if (label === null) return words;
   const space = words.length === 0 ? '\n' : ' ';
   return [leaf(isStrong ? 'strong' : 'span', label + space, { className: ['label'] }), ...words];
 }
 
+/** What is rendered one unit of text at a time: blocks, and cells of tables, counted as `textUnits` counts them. */
+interface UnitContext extends InlineContext {
+  begin(inlines: readonly Inline[]): void;
+}
+
 /** A wide table scrolls inside a region of its own that the keyboard reaches. */
-function renderTable(item: TableProvision, name: string, context: InlineContext): Element {
+function renderTable(item: TableProvision, name: string, context: UnitContext): Element {
   const [head = [], ...rows] = item.rows;
-  const cell = (tag: 'th' | 'td', inlines: readonly Inline[]): Element =>
-    element(
+  const cell = (tag: 'th' | 'td', inlines: readonly Inline[]): Element => {
+    context.begin(inlines);
+    return element(
       inlines.length === 0 ? 'td' : tag,
       tag === 'th' && inlines.length > 0 ? { scope: 'col' } : {},
       renderInlines(inlines, context, '\n'),
     );
+  };
   return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: name }, [
     element('table', { id: item.anchor }, [
       element('thead', {}, [

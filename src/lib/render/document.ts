@@ -3,6 +3,7 @@ import type { Anchor, Body } from '../provision/body.ts';
 import { renderBody } from './body.ts';
 import { formatHtml } from './html.ts';
 import type { Reading } from './inline.ts';
+import type { BodyLinks } from './links.ts';
 
 export interface RenderedDocument {
   body: Body;
@@ -14,7 +15,7 @@ export interface RenderedDocument {
   names: ReadonlyMap<Anchor, string>;
 }
 
-export function renderDocument(body: Body): RenderedDocument {
-  const { root, readings, names } = renderBody(body);
+export function renderDocument(body: Body, links?: BodyLinks): RenderedDocument {
+  const { root, readings, names } = renderBody(body, links);
   return { body, html: formatHtml(root), readings, names };
 }

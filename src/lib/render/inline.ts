@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast';
 import { plainText, type Inline } from '../markup/blocks.ts';
 import { squeeze } from '../text/whitespace.ts';
 import { leaf, element } from './hast.ts';
+import type { LinkSpan } from './links.ts';
 
 /** A doubtful word of the source and its proposed reading, listed outside the official text. */
 export interface Reading {
@@ -16,6 +17,10 @@ export interface Reading {
 export interface InlineContext {
   /** Collects the readings in printed order; the list is shown below the text. */
   addReading(printed: string, attributes: Readonly<Record<string, string>>): number;
+  /** Links of the unit that is being rendered, by raw offset; innermost and cut where an element begins or ends. */
+  links: readonly LinkSpan[];
+  /** Raw characters of the unit rendered so far. */
+  position: number;
 }
 
 /**
@@ -33,8 +38,9 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
 function renderInline(inline: Inline, context: InlineContext, end: string): ElementContent[] {
   switch (inline.type) {
     case 'text':
-      return [leaf('span', squeeze(inline.value) + end)];
+      return renderText(inline.value, context, end);
     case 'footnote-reference':
+      context.position += inline.identifier.length;
       return [
         element('sup', {}, [
           leaf('a', inline.identifier + end, { href: `#cc${inline.identifier.replace(/[^0-9a-z]+/gi, '').toLowerCase()}` }),
@@ -44,7 +50,10 @@ function renderInline(inline: Inline, context: InlineContext, end: string): Elem
     case 'emphasis': {
       const name = inline.type === 'strong' ? 'strong' : 'em';
       const [only, ...others] = inline.children;
-      if (only?.type === 'text' && others.length === 0) return [leaf(name, squeeze(only.value) + end)];
+      if (only?.type === 'text' && others.length === 0 && !hasLink(context, only.value.length)) {
+        context.position += only.value.length;
+        return [leaf(name, squeeze(only.value) + end)];
+      }
       return [element(name, {}, renderInlines(inline.children, context, end))];
     }
     case 'element': {
@@ -68,4 +77,29 @@ function renderInline(inline: Inline, context: InlineContext, end: string): Elem
       return [element('span', { className: [`annotation ${inline.name.toLowerCase()}`] }, children)];
     }
   }
+}
+
+const hasLink = ({ links, position }: InlineContext, length: number): boolean =>
+  links.some(({ start, end }) => start < position + length && position < end);
+
+/** A piece of text: links inside it are leaves of their own, so that the official text stays in leaves only. */
+function renderText(value: string, context: InlineContext, end: string): ElementContent[] {
+  const from = context.position;
+  context.position += value.length;
+  if (context.links.length === 0) return [leaf('span', squeeze(value) + end)];
+  const pieces: { text: string; link: LinkSpan | null }[] = [];
+  let done = 0;
+  for (const link of context.links) {
+    const start = Math.max(link.start - from, done);
+    const stop = Math.min(link.end - from, value.length);
+    if (start >= stop) continue;
+    if (start > done) pieces.push({ text: value.slice(done, start), link: null });
+    pieces.push({ text: value.slice(start, stop), link });
+    done = stop;
+  }
+  if (done < value.length || pieces.length === 0) pieces.push({ text: value.slice(done), link: null });
+  return pieces.map(({ text, link }, index) => {
+    const words = squeeze(text) + (index === pieces.length - 1 ? end : '');
+    return link === null ? leaf('span', words) : leaf('a', words, { className: ['cite', link.outcome], href: link.href, ...link.data });
+  });
 }

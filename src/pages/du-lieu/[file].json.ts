@@ -1,21 +1,23 @@
-/** /du-lieu/documents.json, and its parts where the library is large. */
+/** /du-lieu/documents.json and /du-lieu/citations.json, and their parts where the library is large. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getBase, getLibrary } from '../../io/site.ts';
 import { addresses, withBase } from '../../lib/address.ts';
+import { citationJson, citationSummary, citedDocumentsJson } from '../../lib/export/citations-json.ts';
 import { documentSummary } from '../../lib/export/document-json.ts';
 import { splitIntoParts, type DataFile } from '../../lib/export/parts.ts';
 
 const href = (address: string): string => withBase(getBase(), address);
 
-export const getStaticPaths = (() =>
-  splitIntoParts(
-    addresses.documentsJson,
-    'documents',
-    getLibrary().entries.map((entry) => documentSummary(entry, href)),
-    href,
-  ).map((file) => ({
+export const getStaticPaths = (() => {
+  const { entries, graph } = getLibrary();
+  const citations = { citations: graph.citations.map(citationJson), citedDocuments: citedDocumentsJson(graph, href) };
+  return [
+    ...splitIntoParts(addresses.documentsJson, { documents: entries.map((entry) => documentSummary(entry, href)) }, href),
+    ...splitIntoParts(addresses.citationsJson, citations, href, { extra: { summary: citationSummary(graph) } }),
+  ].map((file) => ({
     params: { file: file.address.replace(/^\/du-lieu\/|\.json$/g, '') },
     props: { file },
-  }))) satisfies GetStaticPaths;
+  }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) => new Response(file.content);

@@ -1,0 +1,31 @@
+/** Where numbers lead: /so-hieu/28-nq-tu/ to the page of the document, or to a choice where several bear the number. */
+import { numberAddress } from '../address.ts';
+import { formatDocumentNumber } from '../document-number/document-number.ts';
+import type { Library } from '../library/library.ts';
+import { slug } from '../text/fold.ts';
+
+export interface NumberPage {
+  address: string;
+  slug: string;
+  /** As printed: "28-NQ/TU". */
+  number: string;
+  /** Ids of held and of cited documents that bear it. */
+  targets: readonly string[];
+}
+
+/** In the order of the slugs. */
+export function numberPages({ entries, graph }: Pick<Library, 'entries' | 'graph'>): NumberPage[] {
+  const pages = new Map<string, { number: string; targets: Set<string> }>();
+  const add = (number: string, id: string): void => {
+    const key = slug(number);
+    if (key === '') return;
+    const own = pages.get(key) ?? { number, targets: new Set<string>() };
+    own.targets.add(id);
+    pages.set(key, own);
+  };
+  for (const { id, number } of entries) if (number !== null) add(formatDocumentNumber(number), id);
+  for (const { id, symbol, label, isHeld } of graph.citedDocuments) if (symbol !== null && !isHeld) add(label, id);
+  return [...pages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { number, targets }]) => ({ address: numberAddress(key), slug: key, number, targets: [...targets].sort() }));
+}

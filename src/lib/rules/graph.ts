@@ -1,0 +1,56 @@
+/** CITE-001…004: what editors say of citations holds; CITE-005: no link changes unseen. */
+import { graphChanges } from '../citation/changes.ts';
+import type { CitationGraph, GraphProblem } from '../citation/graph.ts';
+import { relations } from '../citation/relation.ts';
+import { diagnostic } from '../diagnostic/catalogue.ts';
+import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Lock } from '../permalink/lock.ts';
+import { directiveAddress } from '../address.ts';
+import { formatDate } from '../text/date.ts';
+
+export function checkGraph(graph: CitationGraph, files: ReadonlyMap<string, string>): Diagnostic[] {
+  return graph.problems.map((problem) => report(problem, files.get(problem.from) ?? ''));
+}
+
+function report(problem: GraphProblem, file: string): Diagnostic {
+  const place = { file, line: problem.line, column: 'column' in problem ? problem.column : 1 };
+  switch (problem.type) {
+    case 'unknown-target':
+      return diagnostic('CITE-001', place, { found: `<Cite to=${quote(problem.to)}>` });
+    case 'unknown-place':
+      return diagnostic('CITE-001', place, {
+        found: `<Cite at=${quote(problem.at)}>`,
+        expected: `neo có trong văn bản ${problem.to}`,
+        fix: 'chép neo từ liên kết "#" của đúng mục trên trang văn bản đó',
+      });
+    case 'unknown-relation':
+      return diagnostic('CITE-001', place, {
+        found: `<Cite relation=${quote(problem.relation)}>`,
+        expected: `một trong: ${Object.keys(relations).join('; ')}`,
+        fix: 'chọn một quan hệ trong danh sách, hoặc bỏ thuộc tính relation',
+      });
+    case 'not-competent':
+      return diagnostic('CITE-002', place, { found: `<Cite relation=${quote(problem.relation)} to=${quote(problem.to)}>` });
+    case 'contradiction':
+      return diagnostic('CITE-003', place, { found: `${problem.label}: ${problem.values.map(formatDate).join(', ')}` });
+    case 'out-of-order':
+      return diagnostic('CITE-004', place, {
+        found: `${problem.lower} ngày ${formatDate(problem.lowerDate)}, ${problem.higher} ngày ${formatDate(problem.higherDate)}`,
+      });
+  }
+}
+
+/** CITE-005: citations that the lock knows and that lead elsewhere now, or are gone. New ones are reported with the document (LOCK-005). */
+export function checkGraphLock(lock: Lock, graph: CitationGraph, directives: readonly { id: string; file: string }[]): Diagnostic[] {
+  const files = new Map(directives.map(({ id, file }) => [id, file]));
+  const changes = graphChanges(graph, [...files.keys()], (id) => lock.get(directiveAddress(id))?.record.citations);
+  return changes
+    .filter(({ type }) => type !== 'added')
+    .map(({ from, line, place, surface, before, after }) =>
+      diagnostic(
+        'CITE-005',
+        { file: files.get(from) ?? '', line, column: 1 },
+        { found: `#${place}${surface === null ? '' : ` ${quote(surface, 60)}`}: ${before ?? ''} → ${after ?? 'không còn'}` },
+      ),
+    );
+}

@@ -4,6 +4,7 @@
  */
 import type { Registry } from '../registry/registry.ts';
 import { slug } from '../text/fold.ts';
+import { ordinalOf } from './known.ts';
 import type { Mention } from './mention.ts';
 import { formatRoman } from './ordinal.ts';
 import type { Query } from './query.ts';
@@ -81,14 +82,10 @@ function identityOf({ query }: Loose, registry: Registry): string {
   if (query.term !== null) return `k${query.term}`;
   if (query.date !== null) {
     const term = organization === null ? undefined : registry.termOn(organization, query.date);
-    const ordinal = term === undefined ? null : termOrdinal(term.name);
+    const ordinal = ordinalOf(term?.name);
     return ordinal === null ? `y${query.date.slice(0, 4)}` : `k${ordinal}`;
   }
   return query.year === null ? '' : `n${query.year}`;
-}
-
-function termOrdinal(name: string): string | null {
-  return /(?:khóa|khoá|lần thứ)\s+([IVX]+)/u.exec(name)?.[1] ?? null;
 }
 
 /** Nothing cites the future, and what is plainly about something else is something else. */

@@ -9,6 +9,8 @@ export interface LabelledCitation {
   symbol: string | null;
   date: string | null;
   pinpoint: string | null;
+  issuer: string | null;
+  khoa: string | null;
   /** Scores neither as hit nor as miss. */
   optional?: boolean;
 }
@@ -38,6 +40,11 @@ export interface Score {
   pinpoint: number;
   pinpointed: number;
   pinpointedRight: number;
+  /** Labelled citations that print an issuer (a term), and those of them found with it. */
+  issued: number;
+  issuedRight: number;
+  termed: number;
+  termedRight: number;
 }
 
 export interface Miss {
@@ -58,6 +65,10 @@ export const emptyScore = (): Score => ({
   pinpoint: 0,
   pinpointed: 0,
   pinpointedRight: 0,
+  issued: 0,
+  issuedRight: 0,
+  termed: 0,
+  termedRight: 0,
 });
 
 /** Each label takes the first found span that overlaps it and is not taken. */
@@ -72,6 +83,10 @@ export function scoreText({ id, citations }: LabelledText, found: readonly Found
     score.labelled++;
     if (label.date !== null) score.dated++;
     if (label.pinpoint !== null) score.pinpointed++;
+    if (label.issuer !== null) score.issued++;
+    if (label.khoa !== null) score.termed++;
+    if (label.issuer !== null && match?.issuer?.toLowerCase() === label.issuer.toLowerCase()) score.issuedRight++;
+    if (label.khoa !== null && match?.khoa === label.khoa) score.termedRight++;
     if (match === undefined) {
       misses.push({ id, problem: 'missed', labelled: label, found: null });
       continue;
@@ -98,7 +113,10 @@ export function scoreText({ id, citations }: LabelledText, found: readonly Found
 /** Shares of 1; each of nothing is 1. */
 export function rates(
   score: Score,
-): Record<'recall' | 'precision' | 'exact' | 'date' | 'datePrinted' | 'pinpoint' | 'pinpointPrinted', number> {
+): Record<
+  'recall' | 'precision' | 'exact' | 'date' | 'datePrinted' | 'pinpoint' | 'pinpointPrinted' | 'issuerPrinted' | 'termPrinted',
+  number
+> {
   const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
   return {
     recall: share(score.found, score.labelled),
@@ -108,5 +126,7 @@ export function rates(
     datePrinted: share(score.datedRight, score.dated),
     pinpoint: share(score.pinpoint, score.labelled),
     pinpointPrinted: share(score.pinpointedRight, score.pinpointed),
+    issuerPrinted: share(score.issuedRight, score.issued),
+    termPrinted: share(score.termedRight, score.termed),
   };
 }

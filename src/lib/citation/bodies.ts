@@ -12,7 +12,7 @@ const wordShape = /\s*([\p{L}\d]+)/uy;
 const joint = /\s*(?:[,-]\s*)?/uy;
 /** How a name goes on: places, then capitals. */
 const place =
-  /(?:\s+(?:các cơ quan|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khối|Khối|TP\.?|nước))*(?:\s+\p{Lu}[\p{L}\d]*){0,5}/uy;
+  /(?:\s+(?:các cơ quan|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khối|Khối|TP\.?|nước))*(?:\s+(?!(?:VỀ|KHÓA|KHOÁ|NGÀY|NHIỆM|THỰC|TRÊN|TRONG|BAN|SỬA|VÀ|TRIỂN|LẦN)(?!\p{L}))\p{Lu}[\p{L}\d]*){0,5}/uy;
 const field =
   /(?:\s+\p{Lu}\p{L}*)(?:\s*[,-]\s*\p{Lu}\p{L}*|\s+và\s+\p{Lu}\p{L}*|\s+(?!về|ban|tại|quy|hướng|sửa|và|đã|phê|trong|theo|là|cho|đến|thực|triển|đề|trình|của|với|để|có|do|được|thì|như|gửi|số)\p{Ll}+){0,8}/uy;
 /** Words that the field of a ministry or department ends with: what follows a name is its document's business. */

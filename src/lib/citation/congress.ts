@@ -14,16 +14,16 @@ export interface NamedResolution {
 const central = '(?:Trung ương|TW|TƯ|T\\.Ư)(?:\\s+Đảng)?';
 /** Sticky, behind the head noun. One of the two ordinals is required. */
 const plenum = new RegExp(
-  `(?:\\s+(?:của|tại))?(?:\\s+Hội nghị)?(?:\\s+lần thứ\\s+(${ordinalShape}))?(?:\\s+(?:của\\s+)?(?:Ban Chấp hành|BCH))?\\s+${central}(?:\\s+(?:lần thứ\\s+)?(${ordinalShape}))?`,
+  `(?:\\s+(?:của|tại))?(?:\\s+Hội nghị)?(?:\\s+lần thứ\\s+(${ordinalShape}))?(?:\\s+(?:của\\s+)?(?:Ban Chấp hành|BCH))?\\s*${central}(?:\\s*(?:lần thứ\\s+)?(${ordinalShape}))?`,
   'uy',
 );
 const congress = new RegExp(
-  `(?:\\s+(?:của|tại))?\\s+Đại hội(?:\\s+[Đđ]ại biểu)?(?:\\s+Đảng(?=\\s+toàn quốc))?(?:\\s+toàn quốc)?(?:\\s+(?:lần thứ\\s+)?(${ordinalShape})(?:\\s+(?:của\\s+)?(?:Đảng(?:\\s+bộ)?)(?!\\p{L}))?|(?:\\s+(?:của\\s+)?Đảng(?: bộ[\\p{L} ]{0,70}?)?)?(?:\\s+(?:lần thứ|khóa|khoá)\\s+(${ordinalShape})|\\s*,?\\s*nhiệm kỳ\\s+\\d{4}\\s?-\\s?\\d{4}))`,
+  `(?:\\s+(?:của|tại))?\\s+Đại hội(?:\\s+[Đđ]ại biểu)?(?:\\s+Đảng(?=\\s+toàn quốc))?(?:\\s+toàn quốc)?(?:\\s+(?:lần thứ\\s+)?(${ordinalShape})|(?:\\s+(?:của\\s+)?Đảng(?: bộ[\\p{L} ]{0,70}?)?)?(?:\\s+(?:lần thứ|khóa|khoá)\\s+(${ordinalShape})|\\s*,?\\s*nhiệm kỳ\\s+\\d{4}\\s?-\\s?\\d{4}))`,
   'uy',
 );
 const second = /(?:\s*,\s*|\s+và\s+)(Kết luận|Chỉ thị|Nghị quyết|kết luận|chỉ thị|nghị quyết)(?!\p{L})/uy;
 const terms = new RegExp(
-  `\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})(?:\\s*(?:,|và)\\s*(?:kh[oó][aá]\\s+)?(${ordinalShape}))?\\s?\\)?`,
+  `\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})(?:\\s*(?:,|và)\\s*(?:kh[oó][aá]\\s+)?(${ordinalShape}))?(?:\\s?\\))?`,
   'uy',
 );
 

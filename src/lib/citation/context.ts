@@ -14,12 +14,15 @@ export interface Context {
 }
 
 const dateShape =
-  /\s*[,;]?\s*\(?\s?(?:(?:được\s+)?(?:ban hành|ký|thông qua)\s+)?(?:ngày\s*)(\d{1,2})\s?(?:([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)|tháng\s?(\d{1,2})\s*,?\s?năm\s?(\d{4}))\s?\)?/iuy;
+  /\s*[,;]?\s*\(?\s?(?:(?:được\s+)?(?:ban hành|ký|thông qua)\s+)?(?:cùng\s+)?(?:ngày\s*)(\d{1,2})\s?(?:([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)|tháng\s?(\d{1,2})\s*,?\s?năm\s?(\d{4}))\s?\)?/iuy;
 const bareDate = /\s*,?\s*\(\s?(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})\s?\)/uy;
-const termShape = new RegExp(`\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})\\s?\\)?`, 'uy');
-const ofShape = /\s*,?\s*(?:của|do)\s+(?:đồng chí\s+)?/iuy;
+const termShape = new RegExp(`\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})\\s?\\)?`, 'iuy');
+const ofShape = new RegExp(
+  `\\s*,?\\s*(?:(?:của|do)\\s+(?:đồng chí\\s+)?(?:Hội nghị\\s+(?:lần thứ\\s+${ordinalShape}\\s+)?)?|Hội nghị\\s+lần thứ\\s+${ordinalShape}\\s+(?=Ban Chấp hành|BCH))`,
+  'iuy',
+);
 const asideShape = /\s*\((?:sửa đổi|bổ sung|được sửa đổi|đã được sửa đổi|mới|bản|thay thế)[^()]{0,40}\)/uy;
-const bodyTerm = new RegExp(`\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})\\s?\\)?`, 'uy');
+const bodyTerm = new RegExp(`\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})\\s?\\)?`, 'iuy');
 
 /** Reads forward from the end of the citation, never past `limit` (the next citation). */
 export function readContext(text: string, from: number, limit: number, vocabulary: Vocabulary): Context {
@@ -74,13 +77,13 @@ function readIssuer(text: string, context: Context, reach: number, vocabulary: V
   if (context.khoa === null) readTerm(text, context, reach, bodyTerm);
 }
 
-const unit = '(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Tt]iểu mục|[Pp]hần|[Cc]hương|[Tt]iết|[Pp]hụ lục|[Đđ]oạn|ĐIỀU|KHOẢN)';
+const unit = '(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Tt]iểu mục|[Pp]hần|[Cc]hương|[Tt]iết|[Pp]hụ lục|[Đđ]oạn|[Mm]ẫu|[Bb]iểu|ĐIỀU|KHOẢN)';
 const label =
   '(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-zđ]?|[IVXLC]{1,6}(?:\\.\\d{1,2})?|[a-zđ]|[A-Z]|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy))(?![\\p{L}\\d])';
 const item = `${unit}\\s{1,3}(?:số\\s)?${label}(?:\\s?(?:,|;|và|hoặc|đến|-)\\s?${label})*`;
 /** Matches at the end of a window: "điểm a khoản 2 Điều 5 của", "Điều 74, Điều 75, Điều 76"; not "ngày 5". */
 const pinpointShape = new RegExp(
-  `${item}(?:\\s?(?:,|;|và|hoặc|của|đến|tại)?\\s?(?:tại |quy định tại )?${item})*(?=\\s*(?:,\\s*)?(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\\s+)?(?:các\\s+)?$)`,
+  `${item}(?:\\s?(?:,|;|và|hoặc|của|đến|tại)?\\s?(?:tại |quy định tại )?${item})*(?=\\s*(?:,\\s*)?(?:(?:của|tại|trong|theo|(?:(?:của\\s+)?(?:Quy định|Quy chế|Điều lệ|Danh mục)\\s+)?(?:ban hành\\s+)?kèm theo)\\s+)?(?:các\\s+)?$)`,
   'u',
 );
 /** A label, perhaps with "của": nothing else before a citation can be a pinpoint. */
@@ -90,7 +93,11 @@ const mayEnd = /(?:[\dIVXLCa-zđA-Z]|thứ \p{L}+)\s*,?\s*(?:(?:của|tại|tron
 export function pinpointBefore(text: string, start: number, from: number): { start: number; printed: string } | null {
   const windowStart = Math.max(from, start - 320);
   const window = text.slice(windowStart, start);
-  if (!mayEnd.test(window.slice(-24)) || !/(?:iểm|hoản|iều|ục|hần|hương|iết|oạn|IỀU|HOẢN)\s/u.test(window)) return null;
+  if (
+    !(mayEnd.test(window.slice(-24)) || /kèm theo\s+$/u.test(window)) ||
+    !/(?:iểm|hoản|iều|ục|hần|hương|iết|oạn|ẫu|iểu|IỀU|HOẢN)\s/u.test(window)
+  )
+    return null;
   const match = pinpointShape.exec(window);
   if (match === null) return null;
   return { start: windowStart + match.index, printed: match[0].replace(/\s+/g, ' ').trim() };
@@ -108,15 +115,23 @@ export function pinpointBehind(text: string, end: number): string | null {
   return behindShape.exec(text)?.[1]?.replace(/\s+/g, ' ').trim() ?? null;
 }
 
-/** "của Ban Thường vụ Huyện ủy tại Công văn số …": the body before the citation. */
+/** Between a body and the citation of what it issued: "Ban Thường vụ Huyện ủy tại Công văn số …", "Bộ Chính trị khóa XIII ban hành Quy định số …". */
+const issuing = new RegExp(
+  `^\\s*(?:,?\\s*\\(?kh[oó][aá]\\s+${ordinalShape}(?:\\s?\\))?)?\\s*(?:đã\\s+|vừa\\s+|mới\\s+)?(?:tại|trong|theo|ban hành|có|ra|ký)\\s+(?:các\\s+)?$`,
+  'u',
+);
+const mayIssue = /(?:tại|trong|theo|ban hành|có|ra|ký)\s+(?:các\s+)?$/u;
+
+/** The body before the citation, where the words between say that it issued it. */
 export function issuerBefore(text: string, start: number, from: number, vocabulary: Vocabulary): Context['issuer'] {
-  const windowStart = Math.max(from, start - 120);
-  const match = /(?:^|\s)(?:của|theo)\s+(?=\p{Lu})([^;.()“”]{4,100}?)\s+(?:tại|trong|theo|ban hành|có)\s+(?:các\s+)?$/u.exec(
-    text.slice(windowStart, start),
-  );
-  if (match === null) return null;
-  const bodyStart = windowStart + match.index + match[0].indexOf(match[1] ?? '');
-  const body = readBody(text, bodyStart, vocabulary);
-  if (body === null || !/^\s+(?:tại|trong|theo|ban hành|có)\s+(?:các\s+)?$/u.test(text.slice(body.end, start))) return null;
-  return { printed: text.slice(bodyStart, body.end).replace(/\s+/g, ' ').trim(), issuer: body.issuer };
+  const windowStart = Math.max(from, start - 130);
+  const window = text.slice(windowStart, start);
+  if (!mayIssue.test(window.slice(-24))) return null;
+  for (const match of window.matchAll(/(?<![\p{L}\d])\p{Lu}/gu)) {
+    const bodyStart = windowStart + match.index;
+    const body = readBody(text, bodyStart, vocabulary);
+    if (body === null || body.end > start || !issuing.test(text.slice(body.end, start))) continue;
+    return { printed: text.slice(bodyStart, body.end).replace(/\s+/g, ' ').trim(), issuer: body.issuer };
+  }
+  return null;
 }

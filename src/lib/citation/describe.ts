@@ -25,7 +25,9 @@ export function describe(
     const from = before === undefined ? 0 : (contexts[index - 1]?.end ?? before.end);
     const issuer =
       context.issuer ??
-      (item.form === 'named' || item.form === 'self' ? null : issuerBefore(text, item.start, Math.min(from, item.start), vocabulary));
+      (item.form === 'named' || item.form === 'self'
+        ? null
+        : fittingIssuer(item, issuerBefore(text, item.start, Math.min(from, item.start), vocabulary), vocabulary));
     const pinpoint = pinpointBefore(text, item.start, Math.min(from, item.start));
     return {
       start: item.start,
@@ -38,7 +40,7 @@ export function describe(
       date: context.date,
       issuer: issuer?.printed ?? null,
       khoa: item.khoa ?? context.khoa,
-      pinpoint: pinpoint?.printed ?? pinpointBehind(text, item.end),
+      pinpoint: pinpoint?.printed ?? pinpointBehind(text, item.end) ?? pinpointBehind(text, context.end),
       name: item.name,
       issuerId: issuer?.issuer.id ?? null,
       owner: item.owner,
@@ -46,6 +48,13 @@ export function describe(
       group: groups[index] ?? index,
     };
   });
+}
+
+/** A body before the citation issued it only where its symbol can be that body's. */
+function fittingIssuer(item: Item, issuer: Context['issuer'], vocabulary: Vocabulary): Context['issuer'] {
+  if (issuer === null || item.owner === null) return issuer;
+  const own = vocabulary.issuers.get(withoutTerm(item.owner));
+  return own === undefined || own.id === issuer.issuer.id ? issuer : null;
 }
 
 const pairGlue = /^\s*(?:,|;|và|hoặc|,\s*và|cùng|cùng với)?\s*(?:các\s+)?(?:số\s+)?$/u;
@@ -69,6 +78,7 @@ function shareBackwards(
       own.khoa ??= next.khoa;
     }
     // Behind a semicolon each has its own issuer, printed or not.
+    if (own.khoa !== null && own.khoa !== next.khoa) continue;
     if (own.issuer !== null || next.issuer === null || item.form === 'named' || text.slice(own.end, nextItem.start).includes(';')) continue;
     const issuer = item.owner === null ? null : vocabulary.issuers.get(withoutTerm(item.owner));
     if (

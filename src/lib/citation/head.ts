@@ -15,6 +15,8 @@ export interface Head {
   isDirect: boolean;
   /** The head noun begins with a capital. */
   isCapital: boolean;
+  /** Where the issuer between head noun and number begins; null where none is printed there. */
+  issuerStart?: number | null;
 }
 
 interface Word {
@@ -65,7 +67,7 @@ export function headBefore(text: string, numberStart: number, from: number, voca
   const detached = detachedKind(text, position, from, vocabulary);
   return detached === null
     ? { start: position, kind: null, hasNumberWord, isDetached: false, isDirect: false, isCapital: false }
-    : { start: position, kind: detached, hasNumberWord, isDetached: true, isDirect: false, isCapital: true };
+    : { start: position, ...detached, hasNumberWord, isDetached: true, isDirect: false, isCapital: true };
 }
 
 /** The longest kind name that ends just before `end`. */
@@ -97,7 +99,12 @@ export function kindBefore(
 }
 
 /** "Nghị định của Chính phủ: số", "các văn bản: số", "Nghị quyết của Hội đồng nhân dân tỉnh số": the kind before a colon or before "của …". */
-function detachedKind(text: string, end: number, from: number, vocabulary: Vocabulary): KindName | null {
+function detachedKind(
+  text: string,
+  end: number,
+  from: number,
+  vocabulary: Vocabulary,
+): { kind: KindName; issuerStart: number | null } | null {
   const window = text.slice(Math.max(from, end - 110), end);
   const owner = window.lastIndexOf(' của ');
   const colon = /:\s*$/.test(window);
@@ -105,5 +112,6 @@ function detachedKind(text: string, end: number, from: number, vocabulary: Vocab
   if (owner >= 0 && /[;.()“”]/.test(window.slice(owner))) return null;
   const place = owner >= 0 ? owner : window.replace(/\s*:\s*$/, '').length;
   const base = end - window.length;
-  return kindBefore(text, base + place, Math.max(from, base), vocabulary)?.kind ?? null;
+  const kind = kindBefore(text, base + place, Math.max(from, base), vocabulary)?.kind ?? null;
+  return kind === null ? null : { kind, issuerStart: owner >= 0 ? base + owner + ' của '.length : null };
 }

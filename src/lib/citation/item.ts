@@ -1,5 +1,6 @@
 /** A citation as one of the finders read it, before what is printed around it is added. */
 import type { CitationForm } from './find.ts';
+import type { Issuer } from '../registry/schema.ts';
 import type { KindName } from './vocabulary.ts';
 
 export interface Item {
@@ -14,6 +15,8 @@ export interface Item {
   year: string | null;
   name: string | null;
   khoa: string | null;
+  /** Printed before a list: "các Nghị định của Chính phủ: số …". */
+  issuer?: { printed: string; issuer: Issuer } | null;
   /** Has a head noun of its own. */
   hasHead: boolean;
 }

@@ -68,7 +68,7 @@ function closed(text: string, at: number, end: number, kind: KindName, numberAt:
       return { ...base, end: numberStart + bare[0].length, number: bare[1] ?? null, symbol: null, owner: null, year: bare[2] ?? null };
     }
   }
-  const year = /^\s*,?\s*(?:năm\s+)?(\d{4})(?!\d|\s?[/.-]\s?\d)/u.exec(tail.slice(amended));
+  const year = /^\s*,?\s*(?:\((?=năm\s+\d{4}\s?\)))?(?:năm\s+)?(\d{4})(?!\d|\s?[/.-]\s?\d)/u.exec(tail.slice(amended));
   if (year !== null && (year[1] ?? '') >= '1945' && (year[1] ?? '') <= '2099') {
     return { ...base, end: end + amended + year[0].length, number: null, symbol: null, owner: null, year: year[1] ?? null };
   }

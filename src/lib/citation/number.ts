@@ -16,8 +16,10 @@ export interface PrintedNumber {
 }
 
 /** Sticky, on prepared text (one kind of space and hyphen). */
-const digitsShape = /\d{1,6}(?:\.\d{1,2}(?=\s{0,2}\/))?[a-zA-Z]?/y;
+const digitsShape = /\d{1,6}(?:\.\d{1,2}(?=\s{0,2}\/))?(?:[a-zA-Z](?=\s?[-/]))?/y;
 const joint = /\s{0,6}([-/])\s{0,6}/y;
+/** "45QĐ/TU", "12.KL/TW": the hyphen was lost or is a full stop. */
+const lostJoint = /\.?(?=[A-ZĐ]{2,4}\s?\/\s?[A-ZĐ]{2})/y;
 const yearJoint = /(\d{4})(?:\s{0,4}[/-]\s{0,4})?(?=[A-ZĐƯ])/y;
 const tokenShape = /[A-ZĐƯƠÔÊÂĂ][\p{L}\d&]*/uy;
 const allCapitals = /^[A-ZĐƯƠÔÊÂĂ][A-ZĐƯƠÔÊÂĂ\d&]*$/;
@@ -30,11 +32,13 @@ export function readNumber(text: string, at: number, vocabulary: Vocabulary): Pr
   const digits = digitsShape.exec(text)?.[0];
   if (digits === undefined) return null;
   joint.lastIndex = at + digits.length;
-  const first = joint.exec(text);
-  if (first === null) return null;
-  let position = joint.lastIndex;
+  const printed = joint.exec(text);
+  lostJoint.lastIndex = at + digits.length;
+  if (printed === null && lostJoint.exec(text) === null) return null;
+  const first = printed?.[1] ?? '-';
+  let position = printed === null ? lostJoint.lastIndex : joint.lastIndex;
   let year: string | null = null;
-  if (first[1] === '/') {
+  if (first === '/') {
     yearJoint.lastIndex = position;
     year = yearJoint.exec(text)?.[1] ?? null;
     if (year !== null) {
@@ -45,9 +49,10 @@ export function readNumber(text: string, at: number, vocabulary: Vocabulary): Pr
   const read = readSymbol(text, position, vocabulary);
   // "05-TT/SHTT/2020" is the code of a form.
   if (read === null || /^\s?[/-]\s?\d/.test(text.slice(read.end, read.end + 4))) return null;
-  const form = first[1] === '-' ? 'party' : 'state';
-  // Capitals after a hyphen are a Party number only with "KIND/ISSUER": not "2020 - TCVN", "Covid 19-A".
-  if (form === 'party' && read.tokens.length < 2) return null;
+  const form = first === '-' ? 'party' : 'state';
+  // Capitals after a hyphen are a Party number only with "KIND/ISSUER": not "2020 - TCVN", "Covid 19-A". Decrees of old are "64-SL".
+  if (form === 'party' && read.tokens.length < 2 && !vocabulary.kindsByAbbreviation.has(read.tokens[0] ?? '')) return null;
+  if (printed === null && !vocabulary.kindsByAbbreviation.has(read.tokens[0] ?? '')) return null;
   const { symbol, abbreviation, owner } = normalise(read.tokens, read.joints, form, year, vocabulary);
   return { start: at, end: read.end, number: digits, year, symbol, abbreviation, owner };
 }
@@ -130,7 +135,11 @@ function normalise(
   }
   const owner = isKind ? (tokens[1] ?? null) : (tokens[0] ?? null);
   const abbreviation = isKind ? (tokens[0] ?? null) : null;
-  if (form === 'party' && joints[0] === '/') return { symbol: `${tokens[0] ?? ''}/${tokens.slice(1).join('-')}`, abbreviation, owner };
+  if (form === 'party' && joints[0] === '/') {
+    // Later separators stay as printed: "1288-CV/VPTW/NB".
+    const rest = tokens.slice(1).map((token, index) => (index === 0 ? token : (joints[index] ?? '-') + token));
+    return { symbol: `${tokens[0] ?? ''}/${rest.join('')}`, abbreviation, owner };
+  }
   // Separators swapped: only where the issuer is plainly a Party body ("21/NQ-TW", "21-NQ-TW").
   const isParty = owner !== null && year === null && isKind && vocabulary.issuers.get(owner)?.isParty === true;
   if (isParty) return { symbol: `${tokens[0] ?? ''}/${tokens.slice(1).join('-')}`, abbreviation, owner };

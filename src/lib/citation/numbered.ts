@@ -1,5 +1,6 @@
 /** Numbered citations: "Nghị quyết số 28-NQ/TU", members of lists, damaged variants. */
-import { headBefore } from './head.ts';
+import { readBody } from './bodies.ts';
+import { headBefore, kindBefore, wordBefore, type Head } from './head.ts';
 import { listGlue, type Item } from './item.ts';
 import { readNumber, withoutTerm, type PrintedNumber } from './number.ts';
 import { definedShorts, readShort } from './short.ts';
@@ -26,7 +27,7 @@ export function findNumbered(source: string, text: string, named: readonly Item[
     const number = readNumber(text, at, vocabulary);
     const item =
       number === null
-        ? readShort(source, text, at, match[0], from, defined, vocabulary)
+        ? (readMember(text, at, match[0], items.at(-1)) ?? readShort(source, text, at, match[0], from, defined, vocabulary))
         : readFull(source, text, number, from, items.at(-1), vocabulary);
     if (item === null) {
       if (number !== null) digits.lastIndex = number.end;
@@ -36,6 +37,20 @@ export function findNumbered(source: string, text: string, named: readonly Item[
     digits.lastIndex = item.end;
   }
   return completeLists(text, items, vocabulary);
+}
+
+/** "Chỉ thị số 05, 23 và 35-CT/TW", "Nghị quyết 57, 59, 66 của Bộ Chính trị": a bare number in a list that ends in a symbol or an issuer. */
+const listEnds =
+  /(?:\s*(?:,|và|,\s*và)\s*(?:số\s+)?\d{1,5}(?![\d/.-]))*\s*(?:(?:,|và|,\s*và)\s*(?:số\s+)?\d{1,5}\s{0,2}-\s{0,2}[A-ZĐ]{1,3}[\p{L}]{0,3}\s?\/|của\s+\p{Lu})/uy;
+
+function readMember(text: string, at: number, printed: string, previous: Item | undefined): Item | null {
+  if (previous?.form !== 'short' || previous.year !== null || printed.length > 5) return null;
+  if (!/^\s*(?:,|và|,\s*và)\s*(?:số\s+)?$/u.test(text.slice(previous.end, at))) return null;
+  const end = at + printed.length;
+  listEnds.lastIndex = end;
+  if (listEnds.exec(text) === null) return null;
+  const numberWord = /số\s+$/u.exec(text.slice(previous.end, at))?.[0].length ?? 0;
+  return { ...previous, start: at - numberWord, end, number: printed, hasHead: false };
 }
 
 const latest = (a: Item | undefined, b: Item | undefined): Item | undefined =>
@@ -69,9 +84,18 @@ function readFull(
     khoa: null,
   };
   if (head?.kind != null) {
+    // "64-SL": a symbol without an issuer only behind its own head noun.
+    if (number.owner === null && number.year === null && !head.kind.kind.abbreviations.includes(number.symbol)) return null;
     if (isHeadOfDocument(source, text, head.start, number)) return null;
-    return { ...base, start: head.start, kind: head.kind, kindName: head.kind.name, hasHead: !head.isDetached };
+    const { kind, start } = fittingHead(text, head, number, from, vocabulary);
+    const body = head.issuerStart == null ? null : readBody(text, head.issuerStart, vocabulary);
+    const issuer =
+      body === null || head.issuerStart == null
+        ? null
+        : { printed: text.slice(head.issuerStart, body.end).replace(/\s+/g, ' ').trim(), issuer: body.issuer };
+    return { ...base, issuer, start, kind, kindName: kind.name, hasHead: !head.isDetached };
   }
+  if (number.owner === null && number.year === null) return null;
   const start = head?.start ?? number.start;
   const gap = previous === undefined ? null : text.slice(previous.end, start);
   const isMember = previous !== undefined && gap !== null && gap.length < 400 && !/[.:]\s/.test(gap.slice(-3)) && isSameList(gap);
@@ -83,10 +107,34 @@ function readFull(
     if (number.abbreviation === null && !isLegislature(number, vocabulary)) {
       if (!isMember) return null;
     } else if (head === null && !isMember && !isPlausibleAlone(number, vocabulary)) return null;
-    return { ...base, start, kind: bySymbol, kindName: bySymbol.name, hasHead: false };
+    const issuer = isMember && bySymbol === inherited ? (previous.issuer ?? null) : null;
+    return { ...base, issuer, start, kind: bySymbol, kindName: bySymbol.name, hasHead: false };
   }
   if (isMember && head !== null && inherited !== null) return { ...base, start, kind: inherited, kindName: inherited.name, hasHead: false };
   return null;
+}
+
+/** "Thông báo ý kiến kết luận số 45-TB/TU": where the nearest head noun does not fit the symbol, one just before it may. */
+function fittingHead(
+  text: string,
+  head: Head,
+  number: PrintedNumber,
+  from: number,
+  vocabulary: Vocabulary,
+): { kind: KindName; start: number } {
+  const nearest = { kind: head.kind as KindName, start: head.start };
+  const { abbreviation } = number;
+  if (abbreviation === null || nearest.kind.kind.abbreviations.includes(abbreviation) || !vocabulary.kindsByAbbreviation.has(abbreviation))
+    return nearest;
+  let cursor = head.start;
+  for (let count = 0; count < 4; count++) {
+    const found = kindBefore(text, cursor, from, vocabulary);
+    if (found?.kind != null && found.kind.kind.abbreviations.includes(abbreviation)) return { kind: found.kind, start: found.start };
+    const word = wordBefore(text, cursor, from);
+    if (word === null || !/^\p{Ll}/u.test(word.text)) return nearest;
+    cursor = word.start;
+  }
+  return nearest;
 }
 
 /** "Luật số: 135/2025/QH15" alone on its line, or in the left column of a head, is the number of the document itself. */

@@ -65,6 +65,7 @@ export function readShort(
   if (/^\s?[/%.,-]\s?\d|^\s?%/.test(text.slice(end, end + 4)) && !/^\s?,\s/.test(text.slice(end, end + 3))) return null;
   if (head.hasNumberWord) {
     // "Phụ lục số", "Mẫu số" are no kinds; a kind with "số" is a document.
+    if (printed.length === 1 && !shortKinds.has(kind.name)) return null;
     if (/^[\s]*(?:[-/]\s*\p{L})/u.test(text.slice(end, end + 6))) return null;
     return { ...base, end, number: printed, year: null };
   }
@@ -73,6 +74,8 @@ export function readShort(
   shortEnd.lastIndex = end;
   const follows = shortEnd.exec(text);
   if (follows === null) return null;
+  // "Chỉ thị 3 không" counts; "Nghị quyết 8 của" does not.
+  if (printed.length === 1 && !/^\s*(?:của|ngày|khóa|khoá|và|[,.;)])/u.test(follows[0])) return null;
   // "Quyết định 12 năm", "Nghị quyết 15 ngày" count; "Nghị quyết 12 năm 2020", "ngày 25/10" do not.
   if (/^\s*(?:năm|ngày)(?!\s+\d)/u.test(text.slice(end, end + 8))) return null;
   return { ...base, end, number: printed, year: null };

@@ -11,11 +11,19 @@ export interface PrintedBody {
 const wordShape = /\s*([\p{L}\d]+)/uy;
 const joint = /\s*(?:[,-]\s*)?/uy;
 /** How a name goes on: places, then capitals. */
-const place =
-  /(?:\s+(?:các cơ quan|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khối|Khối|TP\.?|nước))*(?:\s+(?!(?:VỀ|KHÓA|KHOÁ|NGÀY|NHIỆM|THỰC|TRÊN|TRONG|BAN|SỬA|VÀ|TRIỂN|LẦN)(?!\p{L}))\p{Lu}[\p{L}\d]*){0,5}/uy;
-const field =
-  /(?:\s+\p{Lu}\p{L}*)(?:\s*[,-]\s*\p{Lu}\p{L}*|\s+và\s+\p{Lu}\p{L}*|\s+(?!về|ban|tại|quy|hướng|sửa|và|đã|phê|trong|theo|là|cho|đến|thực|triển|đề|trình|của|với|để|có|do|được|thì|như|gửi|số)\p{Ll}+){0,8}/uy;
-/** Words that the field of a ministry or department ends with: what follows a name is its document's business. */
+const place = new RegExp(
+  '(?:\\s+(?:các cơ quan|tỉnh|[Tt]hành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khối|Khối|TP\\.?|nước))*' +
+    '(?:(?:\\s+|\\s-\\s)(?!(?:VỀ|KHÓA|KHOÁ|NGÀY|NHIỆM|THỰC|TRÊN|TRONG|BAN|SỬA|VÀ|TRIỂN|LẦN|Về|Quy|Hướng|Ban|Nghị|Luật)(?!\\p{L}))\\p{Lu}[\\p{L}\\d]*){0,5}',
+  'uy',
+);
+/** The field of a ministry or department, and its place; what follows a name is its document's business. */
+const notField =
+  '(?!(?:về|ban|tại|quy|hướng|sửa|đã|phê|trong|theo|là|cho|đến|thực|triển|đề|trình|của|với|để|có|do|được|thì|như|gửi|số|Quy|Hướng|Ban|Về|Sửa|Phê|Luật|Nghị|Thông)(?!\\p{L}))';
+const field = new RegExp(
+  `(?:\\s+${notField}\\p{Lu}\\p{L}*)(?:\\s*[,-]\\s*${notField}\\p{Lu}\\p{L}*|\\s+và\\s+\\p{Lu}\\p{L}*|\\s+(?!và\\s)${notField}\\p{L}+){0,9}`,
+  'uy',
+);
+
 export function readBody(text: string, at: number, vocabulary: Vocabulary): PrintedBody | null {
   const first = readOne(text, at, vocabulary);
   if (first === null) return null;
@@ -24,7 +32,7 @@ export function readBody(text: string, at: number, vocabulary: Vocabulary): Prin
   for (let count = 0; count < 3; count++) {
     const comma = /^(?:\s*,\s*|\s+và\s+)/u.exec(text.slice(end, end + 8));
     const next = comma === null ? null : readOne(text, end + comma[0].length, vocabulary);
-    if (next?.issuer.id !== first.issuer.id) break;
+    if (next?.issuer.id !== first.issuer.id || first.issuer.prefix === true) break;
     ({ end } = next);
   }
   return { end, issuer: first.issuer };

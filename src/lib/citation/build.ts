@@ -79,8 +79,12 @@ export function buildGraph({ documents, registry, vocabulary, locked, anchorsOf 
   const records = new Map(ghosts.map(({ id, record }) => [id, record]));
   for (const entry of registry.citedDocuments) records.set(entry.id, { key: `registry|${entry.id}`, identity: '' });
   const live = new Set([...ghosts.map(({ id }) => id), ...registry.citedDocuments.map(({ id }) => id)]);
-  const retired = createRetired(locked, live, known, pending.flat());
-  for (const { id } of retired) records.set(id, locked.get(id) as CitedRecord);
+  const turned = registry.citedDocuments.flatMap(({ id }): Retired[] => {
+    const document = known.byId.get(id)?.document ?? null;
+    return document === null ? [] : [{ id, targets: [document] }];
+  });
+  const retired = [...createRetired(locked, live, known, pending.flat()), ...turned].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id } of retired) if (!records.has(id)) records.set(id, locked.get(id) as CitedRecord);
   const from = Map.groupBy(citations, (citation) => citation.from);
   const to = Map.groupBy(
     citations.filter(({ target }) => target !== null),
@@ -300,7 +304,10 @@ function createCitedDocuments(
   );
   const ghostIds = new Set(ghosts.map(({ id }) => id));
   const authority = new Map(registry.citedDocuments.map((entry) => [entry.id, entry]));
-  const ids = new Set([...byTarget.keys(), ...registry.citedDocuments.filter(({ document }) => document == null).map(({ id }) => id)]);
+  const ids = new Set([
+    ...byTarget.keys(),
+    ...registry.citedDocuments.filter(({ id }) => known.byId.get(id)?.document === null).map(({ id }) => id),
+  ]);
   return [...ids]
     .filter((id) => ghostIds.has(id) || known.byId.has(id))
     .sort()

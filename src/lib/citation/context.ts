@@ -117,21 +117,27 @@ export function pinpointBehind(text: string, end: number): string | null {
 
 /** Between a body and the citation of what it issued: "Ban Thường vụ Huyện ủy tại Công văn số …", "Bộ Chính trị khóa XIII ban hành Quy định số …". */
 const issuing = new RegExp(
-  `^\\s*(?:,?\\s*\\(?kh[oó][aá]\\s+${ordinalShape}(?:\\s?\\))?)?\\s*(?:đã\\s+|vừa\\s+|mới\\s+)?(?:tại|trong|theo|ban hành|có|ra|ký)\\s+(?:các\\s+)?$`,
+  `^\\s*(?:,?\\s*\\(?kh[oó][aá]\\s+(${ordinalShape})(?:\\s?\\))?)?\\s*(?:đã\\s+|vừa\\s+|mới\\s+)?(?:tại|trong|theo|ban hành|có|ra|ký)\\s+(?:các\\s+)?$`,
   'u',
 );
 const mayIssue = /(?:tại|trong|theo|ban hành|có|ra|ký)\s+(?:các\s+)?$/u;
 
 /** The body before the citation, where the words between say that it issued it. */
-export function issuerBefore(text: string, start: number, from: number, vocabulary: Vocabulary): Context['issuer'] {
+export function issuerBefore(
+  text: string,
+  start: number,
+  from: number,
+  vocabulary: Vocabulary,
+): (NonNullable<Context['issuer']> & { khoa: string | null }) | null {
   const windowStart = Math.max(from, start - 130);
   const window = text.slice(windowStart, start);
   if (!mayIssue.test(window.slice(-24))) return null;
   for (const match of window.matchAll(/(?<![\p{L}\d])\p{Lu}/gu)) {
     const bodyStart = windowStart + match.index;
     const body = readBody(text, bodyStart, vocabulary);
-    if (body === null || body.end > start || !issuing.test(text.slice(body.end, start))) continue;
-    return { printed: text.slice(bodyStart, body.end).replace(/\s+/g, ' ').trim(), issuer: body.issuer };
+    const between = body === null || body.end > start ? null : issuing.exec(text.slice(body.end, start));
+    if (body === null || between === null) continue;
+    return { printed: text.slice(bodyStart, body.end).replace(/\s+/g, ' ').trim(), issuer: body.issuer, khoa: between[1] ?? null };
   }
   return null;
 }

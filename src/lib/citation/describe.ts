@@ -21,13 +21,13 @@ export function describe(
   shareBackwards(text, items, contexts, groups, vocabulary);
   return items.map((item, index) => {
     const context = contexts[index] as Context;
-    const before = items[index - 1];
-    const from = before === undefined ? 0 : (contexts[index - 1]?.end ?? before.end);
-    const issuer =
-      context.issuer ??
-      (item.form === 'named' || item.form === 'self'
-        ? null
-        : fittingIssuer(item, issuerBefore(text, item.start, Math.min(from, item.start), vocabulary), vocabulary));
+    const last = items[index - 1];
+    const from = last === undefined ? 0 : (contexts[index - 1]?.end ?? last.end);
+    const isBefore = context.issuer === null && item.issuer == null && item.form !== 'named' && item.form !== 'self';
+    const before = isBefore
+      ? fittingIssuer(item, issuerBefore(text, item.start, Math.min(from, item.start), vocabulary), vocabulary)
+      : null;
+    const issuer = context.issuer ?? item.issuer ?? before;
     const pinpoint = pinpointBefore(text, item.start, Math.min(from, item.start));
     return {
       start: item.start,
@@ -39,7 +39,7 @@ export function describe(
       year: item.year,
       date: context.date,
       issuer: issuer?.printed ?? null,
-      khoa: item.khoa ?? context.khoa,
+      khoa: item.khoa ?? context.khoa ?? before?.khoa ?? null,
       pinpoint: pinpoint?.printed ?? pinpointBehind(text, item.end) ?? pinpointBehind(text, context.end),
       name: item.name,
       issuerId: issuer?.issuer.id ?? null,
@@ -51,7 +51,7 @@ export function describe(
 }
 
 /** A body before the citation issued it only where its symbol can be that body's. */
-function fittingIssuer(item: Item, issuer: Context['issuer'], vocabulary: Vocabulary): Context['issuer'] {
+function fittingIssuer<Body extends NonNullable<Context['issuer']>>(item: Item, issuer: Body | null, vocabulary: Vocabulary): Body | null {
   if (issuer === null || item.owner === null) return issuer;
   const own = vocabulary.issuers.get(withoutTerm(item.owner));
   return own === undefined || own.id === issuer.issuer.id ? issuer : null;

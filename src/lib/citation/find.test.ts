@@ -67,7 +67,7 @@ const forms: readonly (readonly [row: string, text: string, found: readonly stri
   [
     '15',
     'các Nghị quyết của Hội đồng nhân dân tỉnh: số 82/2018/NQ-HDND ngày 11/7/2018 về mức chi; số 186/2020/NQ-HĐND ngày 15/7/2020',
-    ['nghị quyết 82 NQ-HĐND 2018 2018-07-11', 'nghị quyết 186 NQ-HĐND 2020 2020-07-15'],
+    ['nghị quyết 82 NQ-HĐND 2018 2018-07-11 [Hội đồng nhân dân tỉnh]', 'nghị quyết 186 NQ-HĐND 2020 2020-07-15 [Hội đồng nhân dân tỉnh]'],
   ],
   [
     '16',
@@ -175,6 +175,7 @@ const fixture = (name: string): LabelledText[] =>
 /** The figures of docs/vien-dan.md may not fall (CITE-23): the floors are a little below what is measured. */
 describe.each([
   ['samples', { recall: 0.99, precision: 0.99, exact: 0.99, date: 0.99, pinpoint: 0.97 }],
+  ['written', { recall: 0.99, precision: 0.99, exact: 0.98, date: 0.98, pinpoint: 0.97 }],
   ['second', { recall: 0.99, precision: 0.99, exact: 0.99, date: 0.985, pinpoint: 0.97 }],
 ] as const)('labelled by hand: %s', (name, floors) => {
   const score = emptyScore();

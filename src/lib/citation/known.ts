@@ -161,7 +161,22 @@ export function createKnownDocuments(
       add(numberKey(owner.key, kindClass, number.number, number.year), known);
     for (const name of entry.names ?? []) add(nameKey(name), known);
   }
+  for (const [key, all] of byKey) byKey.set(key, withoutDoubles(all));
   return { byId, candidates: (key) => byKey.get(key) ?? [] };
+}
+
+/** An entry of the authority file that describes a held document (same key; same date, or without a date the same term) is that document. */
+function withoutDoubles(all: readonly KnownDocument[]): KnownDocument[] {
+  return all.filter((own) => {
+    if (own.isHeld || own.document !== null) return true;
+    const same = all.filter(
+      (held) => held.isHeld && (own.date === null ? own.term !== null && own.term === held.term : own.date === held.date),
+    );
+    const [only] = same;
+    if (only === undefined || same.length > 1) return true;
+    own.document = only.id;
+    return false;
+  });
 }
 
 /** "khóa XIII" → 13, "lần thứ XI, nhiệm kỳ 2020 - 2025" → 11. */

@@ -88,7 +88,7 @@ function describe(
     previous !== undefined &&
     gap !== null &&
     !/[.!?]\s/.test(gap) &&
-    (isNeighbour || /[;,]\s*(?:và\s+)?(?:các\s+)?$/u.test(withoutPlace(gap)));
+    (isNeighbour || /(?:[;,]|\svà|\scùng|\scùng với)\s*(?:và\s+)?(?:các\s+)?$/u.test(withoutPlace(gap)));
   const governing = said !== null || isMember ? (previous?.governing ?? 'viện dẫn') : null;
   const relation: Relation =
     said !== null

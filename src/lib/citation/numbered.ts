@@ -129,7 +129,7 @@ function fittingHead(
   let cursor = head.start;
   for (let count = 0; count < 4; count++) {
     const found = kindBefore(text, cursor, from, vocabulary);
-    if (found?.kind != null && found.kind.kind.abbreviations.includes(abbreviation)) return { kind: found.kind, start: found.start };
+    if (found?.kind?.kind.abbreviations.includes(abbreviation) === true) return { kind: found.kind, start: found.start };
     const word = wordBefore(text, cursor, from);
     if (word === null || !/^\p{Ll}/u.test(word.text)) return nearest;
     cursor = word.start;

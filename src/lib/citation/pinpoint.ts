@@ -36,21 +36,25 @@ export function findPlace(pinpoint: string, anchors: readonly string[]): string 
   if (items === null) return null;
   const outer = [...items].reverse().map(segmentsOf);
   const asPrinted = outer.map((choices) => choices.slice(0, 1));
+  // The whole path, then a path that ends so, then one with steps left out between: the first that anything fits decides.
   for (const wanted of [asPrinted, outer]) {
-    const [first, second] = anchors.filter((anchor) => fits(anchor.split('.'), wanted));
-    // Two places fit where a label is printed twice ("3" and "3-2"): nobody can tell.
-    if (first !== undefined) return second === undefined ? first : null;
+    for (const steps of ['whole', 'end', 'loose'] as const) {
+      const [first, second] = anchors.filter((anchor) => fits(anchor.split('.'), wanted, steps));
+      // Two places fit where a label is printed twice ("3" and "3-2"): nobody can tell.
+      if (first !== undefined) return second === undefined ? first : null;
+    }
   }
   return null;
 }
 
 /** The items stand in the anchor in their order, the innermost last. */
-function fits(segments: readonly string[], items: readonly (readonly string[])[]): boolean {
+function fits(segments: readonly string[], items: readonly (readonly string[])[], steps: 'whole' | 'end' | 'loose'): boolean {
   const plain = segments.map((segment) => segment.replace(/-\d+$/, ''));
   let position = 0;
-  for (const choices of items) {
+  for (const [order, choices] of items.entries()) {
     let found = -1;
-    for (let index = position; index < plain.length && found < 0; index++) {
+    const last = steps === 'loose' || (steps === 'end' && order === 0) ? plain.length - 1 : position;
+    for (let index = position; index <= last && index < plain.length && found < 0; index++) {
       for (const choice of choices) {
         const parts = choice.split('.');
         if (parts.every((part, step) => plain[index + step] === part)) found = index + parts.length;

@@ -128,5 +128,5 @@ function differs(printed: string | null, known: string | null): boolean {
     const own = bodies.find((part) => folded.includes(part)) ?? '';
     return own === 'bch' ? 'ban chap hanh' : own === 'btv' ? 'ban thuong vu' : own;
   };
-  return body(printed) !== body(known);
+  return body(printed) !== '' && body(known) !== '' && body(printed) !== body(known);
 }

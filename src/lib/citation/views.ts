@@ -1,6 +1,7 @@
 /** What pages show of the graph: what a document cites, who cites it, and where. Views of the graph, grouped and ordered. */
 import type { Anchor } from '../provision/body.ts';
-import type { Citation, CitationGraph, Edge } from './graph.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Citation, CitationGraph, CitedDocument, Edge, StatedFact } from './graph.ts';
 import { relations, type Relation } from './relation.ts';
 
 /** One cited document with all mentions of it in one text. */
@@ -76,3 +77,65 @@ export function citedPlaces(graph: CitationGraph, target: string): ReadonlyMap<A
 /** Relations that a third document states of this one. */
 export const statedByOthers = (graph: CitationGraph, id: string): readonly Edge[] =>
   graph.edgesOf(id).filter(({ isThirdParty }) => isThirdParty);
+
+/** Documents that are not held, most cited first: by mentions, then by citing documents, then by what they are called. */
+export function wantedDocuments(graph: CitationGraph): { cited: CitedDocument; mentions: number; documents: number }[] {
+  return graph.citedDocuments
+    .filter(({ isHeld, citedBy }) => !isHeld && citedBy.length > 0)
+    .map((cited) => ({ cited, mentions: cited.citedBy.length, documents: new Set(cited.citedBy.map(({ from }) => from)).size }))
+    .sort((a, b) => b.mentions - a.mentions || b.documents - a.documents || (a.cited.label < b.cited.label ? -1 : 1));
+}
+
+/** Mentions of which nobody can tell what document they mean. */
+export const ambiguousCitations = (graph: CitationGraph): readonly Citation[] =>
+  graph.citations.filter(({ outcome }) => outcome === 'ambiguous');
+
+/** How far below the top a body stands: 0 for central bodies, then 1 and so on down the chain of parents. */
+export function bodyLevel(registry: Pick<Registry, 'organization'>, organization: string): number {
+  let level = 1;
+  let body = registry.organization(organization);
+  // A chain that runs in a circle is a fault of the registry that a rule reports.
+  for (let steps = 0; body !== undefined && steps < 20; steps++) {
+    if (body.type === 'central') return level - 1;
+    if (body.parent == null) return level;
+    body = registry.organization(body.parent);
+    level++;
+  }
+  return level;
+}
+
+/**
+ * What is printed right behind a citation of what the cited document is about; null where the words stand behind another document too ("Kết luận A và
+ * Hướng dẫn B về …"): on a page they would be said of this one alone. `others` are the citations of the same place.
+ */
+export function ownSubject(citation: Citation, others: readonly Citation[]): string | null {
+  const { subject, sentence, surface } = citation;
+  if (subject === null) return null;
+  const behind = sentence.slice(sentence.indexOf(surface) + surface.length);
+  // The end of a long sentence is left out of it.
+  const at = behind.indexOf(subject.slice(0, 24));
+  if (at < 0) return null;
+  const surfaces = others.filter((other) => other !== citation && other.surface !== surface).map((other) => other.surface);
+  if (behind.slice(0, at).includes(';') || surfaces.some((other) => behind.slice(0, at).includes(other))) return null;
+  const stop = surfaces
+    .map((other) => subject.indexOf(other))
+    .filter((index) => index > 0 && /[,;]\s*(?:và\s+)?$/u.test(subject.slice(0, index)))
+    .reduce((first, index) => Math.min(first, index), subject.length);
+  return subject.slice(0, stop).replace(/[\s,;]+$/u, '');
+}
+
+/** What citing documents print of what a document is about, most often first. */
+export function printedSubjects(graph: CitationGraph, target: string): StatedFact[] {
+  const values = new Map<string, StatedFact['places'][number][]>();
+  for (const citation of graph.to(target)) {
+    const { from, anchor } = citation;
+    const subject = ownSubject(
+      citation,
+      graph.of(from).filter((other) => other.anchor === anchor),
+    );
+    if (subject !== null) values.set(subject, [...(values.get(subject) ?? []), { from, anchor }]);
+  }
+  return [...values]
+    .map(([value, places]) => ({ value, places }))
+    .sort((a, b) => b.places.length - a.places.length || (a.value < b.value ? -1 : 1));
+}

@@ -6,6 +6,7 @@ import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnosti
 import { directiveAddress } from '../src/lib/address.ts';
 import type { Library } from '../src/lib/library/library.ts';
 import { documentName } from '../src/lib/library/entry.ts';
+import { indexBody } from '../src/lib/search/index-body.ts';
 import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
 import { mayWrite, moveFolder, prepareStaging, replaceFolder } from '../src/io/output-folder.ts';
@@ -46,8 +47,8 @@ async function run(): Promise<number> {
   const index = startSearchIndex();
   const { library, diagnostics, files } = loadLibrary(content, {
     secondParser: isStock,
-    onDocument: (entry, { html }) => {
-      index.add({ address: directiveAddress(entry.id), name: documentName(entry), title: entry.title, html });
+    onDocument: (entry, body) => {
+      index.add({ address: directiveAddress(entry.id), name: documentName(entry), title: entry.title, html: indexBody(body) });
     },
   });
   const summary = summarize(diagnostics, files);

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 
-/** What is indexed of a document; `html` is its official text as the page shows it. */
+/** What is indexed of a document; `html` is its official text as `indexBody` gives it. */
 export interface IndexedDocument {
   address: string;
   name: string;

@@ -5,7 +5,6 @@ import { parseBody, type DocumentId } from '../lib/directive/directive.ts';
 import { assemble, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
 import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
-import type { Entry } from '../lib/library/entry.ts';
 import { withBase } from '../lib/address.ts';
 import { documentLinks } from '../lib/citation/links.ts';
 import type { Body } from '../lib/provision/body.ts';
@@ -34,17 +33,14 @@ export function contentFolder(): string {
   return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
-/** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document with its words as they will be shown, not linked. */
-export function loadLibrary(
-  content: Content,
-  options: Pick<AssembleOptions, 'secondParser'> & { onDocument?: (entry: Entry, document: RenderedDocument) => void },
-): Assembled {
+/** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document as it is read. */
+export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'secondParser' | 'onDocument'>): Assembled {
   const bodies = new Map<DocumentId, Body>();
   const assembled = assemble(content, {
     secondParser: options.secondParser,
     onDocument: (entry, body) => {
       if (bodies.size < mostDocuments) bodies.set(entry.id, body);
-      options.onDocument?.(entry, renderDocument(body));
+      options.onDocument?.(entry, body);
     },
   });
   store[key] = { folder: contentFolder(), content, library: assembled.library, bodies } satisfies Loaded;

@@ -12,6 +12,8 @@ export function elementsOf(html: string): Element[] {
   return found;
 }
 
+export const parseHtml = (html: string): Nodes => fromHtml(html, { fragment: true });
+
 export const isOfficial = (element: Element): boolean => 'dataOfficialText' in element.properties;
 
 export function textOf(node: Nodes): string {

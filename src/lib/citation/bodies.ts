@@ -1,7 +1,7 @@
 /** Printed names of bodies: "Ban Thường vụ Tỉnh ủy Lào Cai", "Bộ Nông nghiệp và Môi trường", "Bộ Chính trị, Ban Bí thư". */
 import type { Issuer } from '../registry/schema.ts';
 import { fold } from '../text/fold.ts';
-import type { BodyName, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface PrintedBody {
   end: number;
@@ -39,31 +39,48 @@ export function readBody(text: string, at: number, vocabulary: Vocabulary): Prin
 }
 
 function readOne(text: string, at: number, vocabulary: Vocabulary): PrintedBody | null {
-  wordShape.lastIndex = at;
-  const first = wordShape.exec(text)?.[1];
+  const printed = readWords(text, at);
+  const [first] = printed;
   if (first === undefined) return null;
-  for (const name of vocabulary.bodies.get(fold(first)) ?? []) {
-    const end = matchName(text, at, name);
-    if (end === null) continue;
-    return { end: name.issuer.prefix === true ? extend(text, end, name.issuer) : end, issuer: name.issuer };
+  for (const name of vocabulary.bodies.get(first.folded) ?? []) {
+    const last = printed[name.words.length - 1];
+    if (last === undefined || !name.words.every((word, index) => printed[index]?.folded === word)) continue;
+    return { end: name.issuer.prefix === true ? extend(text, last.end, name.issuer) : last.end, issuer: name.issuer };
   }
   return null;
 }
 
-function matchName(text: string, at: number, { words }: BodyName): number | null {
+/** The longest name of a body, in syllables, has some ten. */
+const mostWords = 14;
+
+/** Words from `at` on, commas and hyphens between them passed over. */
+function readWords(text: string, at: number): { folded: string; end: number }[] {
+  const words: { folded: string; end: number }[] = [];
   let position = at;
-  for (const [index, word] of words.entries()) {
-    if (word === '-') continue;
-    if (index > 0) {
+  while (words.length < mostWords) {
+    if (words.length > 0) {
       joint.lastIndex = position;
       if (joint.exec(text) !== null) position = joint.lastIndex;
     }
     wordShape.lastIndex = position;
     const match = wordShape.exec(text);
-    if (fold(match?.[1] ?? '') !== word.replace(/,$/, '')) return null;
+    if (match === null) break;
     position = wordShape.lastIndex;
+    words.push({ folded: foldWord(match[1] ?? ''), end: position });
   }
-  return position;
+  return words;
+}
+
+/** The same few syllables are folded again and again. */
+const folded = new Map<string, string>();
+const mostFolded = 5000;
+
+function foldWord(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const result = fold(word);
+  if (folded.size < mostFolded) folded.set(word, result);
+  return result;
 }
 
 function extend(text: string, end: number, issuer: Issuer): number {

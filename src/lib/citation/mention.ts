@@ -116,9 +116,12 @@ const withoutPlace = (words: string): string => words.replace(/(?:điểm|khoả
 const hasVerb = (words: string): boolean => /\p{L}{2,}\s+\p{L}{2,}/u.test(words);
 
 function startOfSentence(text: string, at: number): number {
-  const before = text.slice(0, at);
-  const match = /[.;!?]["”)]?\s+(?=[^.;!?]*$)/u.exec(before);
-  return match === null ? 0 : match.index + match[0].length;
+  for (let index = at - 1; index > 0; index--) {
+    if (!'.;!?'.includes(text.charAt(index))) continue;
+    const rest = /^.["”)]?\s+/u.exec(text.slice(index, Math.min(index + 6, at)));
+    if (rest !== null) return index + rest[0].length;
+  }
+  return 0;
 }
 
 /** At most so many characters of a sentence are quoted on either side. */

@@ -12,7 +12,7 @@ export interface Prepared {
 const replaced = /[\u2010-\u2015\u2212\u00A0\u2000-\u200A\u202F\t\n\r\f\v\u00D0\u0189\u00F0\u0256АВСЕНКМОРТХ]|(?<=\d)\u00AD/;
 const allReplaced = new RegExp(replaced.source, 'g');
 /** A letter followed by combining marks. */
-const decomposed = /\p{M}/u;
+const decomposed = /[\u0300-\u036F]/;
 
 const replacement = (character: string): string => {
   if (/[\u2010-\u2015\u2212\u00AD]/.test(character)) return '-';

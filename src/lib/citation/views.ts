@@ -1,6 +1,7 @@
 /** What pages show of the graph: what a document cites, who cites it, and where. Views of the graph, grouped and ordered. */
 import type { Anchor } from '../provision/body.ts';
 import type { Registry } from '../registry/registry.ts';
+import { compareVietnamese } from '../text/fold.ts';
 import type { Citation, CitationGraph, CitedDocument, Edge, StatedFact } from './graph.ts';
 import { relations, type Relation } from './relation.ts';
 
@@ -83,7 +84,7 @@ export function wantedDocuments(graph: CitationGraph): { cited: CitedDocument; m
   return graph.citedDocuments
     .filter(({ isHeld, citedBy }) => !isHeld && citedBy.length > 0)
     .map((cited) => ({ cited, mentions: cited.citedBy.length, documents: new Set(cited.citedBy.map(({ from }) => from)).size }))
-    .sort((a, b) => b.mentions - a.mentions || b.documents - a.documents || (a.cited.label < b.cited.label ? -1 : 1));
+    .sort((a, b) => b.mentions - a.mentions || b.documents - a.documents || compareVietnamese(a.cited.label, b.cited.label));
 }
 
 /** Mentions of which nobody can tell what document they mean. */
@@ -117,11 +118,23 @@ export function ownSubject(citation: Citation, others: readonly Citation[]): str
   if (at < 0) return null;
   const surfaces = others.filter((other) => other !== citation && other.surface !== surface).map((other) => other.surface);
   if (behind.slice(0, at).includes(';') || surfaces.some((other) => behind.slice(0, at).includes(other))) return null;
+  const words = closeQuotes(subject, behind.slice(at));
+  if (words === null) return null;
   const stop = surfaces
-    .map((other) => subject.indexOf(other))
-    .filter((index) => index > 0 && /[,;]\s*(?:và\s+)?$/u.test(subject.slice(0, index)))
-    .reduce((first, index) => Math.min(first, index), subject.length);
-  return subject.slice(0, stop).replace(/[\s,;]+$/u, '');
+    .map((other) => words.indexOf(other))
+    .filter((index) => index > 0 && /[,;]\s*(?:và\s+)?$/u.test(words.slice(0, index)))
+    .reduce((first, index) => Math.min(first, index), words.length);
+  return words.slice(0, stop).replace(/[\s,;]+$/u, '');
+}
+
+/** "Phong trào “Tết Nhân ái" goes on until its quotation is closed; null where the sentence does not say where. */
+function closeQuotes(subject: string, behind: string): string | null {
+  const isBalanced = (text: string): boolean => text.split('“').length === text.split('”').length;
+  if (isBalanced(subject)) return subject;
+  for (let end = behind.indexOf('”', subject.length); end >= 0; end = behind.indexOf('”', end + 1)) {
+    if (isBalanced(behind.slice(0, end))) return behind.slice(0, end);
+  }
+  return null;
 }
 
 /** What citing documents print of what a document is about, most often first. */

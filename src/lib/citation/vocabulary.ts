@@ -10,7 +10,7 @@ export interface KindName {
   kind: Kind;
 }
 
-/** A printed name of a body: "Ban Thường vụ Tỉnh ủy". */
+/** A printed name of a body: "Ban Thường vụ Tỉnh ủy", in folded syllables. */
 export interface BodyName {
   words: readonly string[];
   issuer: Issuer;
@@ -51,7 +51,9 @@ export function createVocabulary(registry: Pick<RegistryData, 'kinds' | 'issuers
   for (const issuer of registry.issuers) {
     for (const symbol of issuer.symbols) issuers.set(symbol, issuer);
     for (const name of issuer.names) {
-      const words = fold(name).split(' ');
+      const words = fold(name)
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== '');
       const [first = ''] = words;
       bodies.set(first, [...(bodies.get(first) ?? []), { words, issuer }]);
     }

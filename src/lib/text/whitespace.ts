@@ -1,7 +1,8 @@
 /** White space as the source texts have it: space, tab, line feed and the no-break space that word processors leave. */
 
 /** Matches "a  b", " a", "a\tb"; not "a b", "a-b". */
-const irregular = /[\t\n\r\f\v\u00A0]| {2}|^ | $/;
+const irregularInside = /[\t\n\r\f\v\u00A0]| {2}/;
+const irregular = { test: (text: string): boolean => text.startsWith(' ') || text.endsWith(' ') || irregularInside.test(text) };
 
 /** Every run of white space becomes one space; none at the ends. */
 export function collapse(text: string): string {

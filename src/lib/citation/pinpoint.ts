@@ -2,7 +2,7 @@
 import { fold } from '../text/fold.ts';
 import { readOrdinal, readRoman } from './ordinal.ts';
 
-const itemShape = /(diem|khoan|dieu|muc|tieu muc|phan|chuong|tiet)\s+((?:thu\s+)?[a-z0-9.]+)/g;
+const itemShape = /(diem|khoan|dieu|tieu muc|muc|phan|chuong|tiet|phu luc)\s+((?:thu\s+)?[a-z0-9.]+)/g;
 
 /** Innermost first, as printed: [["muc", "1"], ["phan", "iii"]]; null where several places are named at once. */
 function readItems(pinpoint: string): [unit: string, label: string][] | null {
@@ -24,9 +24,14 @@ function segmentsOf([unit, label]: [string, string]): string[] {
     case 'phan':
       // "phần III" is the heading "III." before it is "Phần thứ ba".
       return [...(roman === null ? [] : [label]), ...(value === null ? [] : [`p${value}`])];
+    case 'phu luc':
+      return value === null ? [] : [`pl${value}`];
+    case 'muc':
+      // "Mục 2" of a chapter, "A.", "II.", "2." are all called mục.
+      return [label, ...(/^[a-z]$/.test(label) || value !== null ? [`muc${value !== null && roman === null ? value : label}`] : [])];
     default:
-      // "mục 1.2" stands in the anchor as two segments.
-      return [label.split('.').join('.')];
+      // "1.2" stands in the anchor as two segments; "(1)" as n1.
+      return [label, ...(/^\d+$/.test(label) ? [`n${label}`] : [])];
   }
 }
 

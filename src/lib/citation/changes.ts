@@ -1,12 +1,12 @@
 /** The accepted graph and what changed against it: no link is made, lost or re-aimed without somebody having seen it (CITE-22). */
 import type { Citation, CitationGraph } from './graph.ts';
 
-/** "3.4/2" (second citation of that place) → "resolved tinh-uy-lam-dong/nq-28-2023#1"; self-references are not links and are left out. */
+/** "3.4/2" (second citation of that place) → "resolved tinh-uy-lam-dong/nq-28-2023#1"; what is no link is left out. */
 export function acceptedCitations(citations: readonly Citation[]): Record<string, string> {
   const counts = new Map<string, number>();
   const result: Record<string, string> = {};
   for (const citation of citations) {
-    if (citation.form === 'self') continue;
+    if (citation.outcome === 'ignored') continue;
     const count = (counts.get(citation.anchor) ?? 0) + 1;
     counts.set(citation.anchor, count);
     result[`${citation.anchor}/${count}`] = formatOutcome(citation);
@@ -38,7 +38,7 @@ export function graphChanges(
 ): GraphChange[] {
   return ids.flatMap((from) => {
     const before = accepted(from) ?? {};
-    const own = graph.of(from).filter(({ form }) => form !== 'self');
+    const own = graph.of(from).filter(({ outcome }) => outcome !== 'ignored');
     const now = acceptedCitations(own);
     const counts = new Map<string, number>();
     const byPlace = new Map<string, Citation>();

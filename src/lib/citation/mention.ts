@@ -1,6 +1,7 @@
 /** The citations of one document, as printed: where each stands, what governs it and what follows it. */
 import { isAnnotationName } from '../annotation/attributes.ts';
 import { plainText, type Inline } from '../markup/blocks.ts';
+import { findIndefinite } from './named.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import { collapsedOffsets } from '../text/whitespace.ts';
 import { findCitations, type FoundCitation } from './find.ts';
@@ -37,6 +38,8 @@ export interface Mention {
   /** The sentence that it stands in, for those who read it elsewhere. */
   sentence: string;
   override: Override | null;
+  /** Names a kind and a body and nothing that tells which document: never a link. */
+  isIndefinite: boolean;
 }
 
 /** Zones without citations of other documents: who it goes to and who signs. */
@@ -47,7 +50,15 @@ export function findMentions(body: Body, vocabulary: Vocabulary): Mention[] {
   for (const unit of textUnits(body)) {
     if (silent.has(unit.zone) || unit.text.length < 6) continue;
     const overrides = findOverrides(unit);
-    const found = withOverrides(unit.text, findCitations(unit.text, vocabulary), overrides);
+    const citations = findCitations(unit.text, vocabulary);
+    const vague = findIndefinite(unit.text, vocabulary)
+      .filter(({ start, end }) => !citations.some((own) => own.start < end && start < own.end))
+      .map((own) => indefiniteCitation(unit.text, own));
+    const found = withOverrides(
+      unit.text,
+      [...citations, ...vague].sort((a, b) => a.start - b.start),
+      overrides,
+    );
     const first = mentions.length;
     found.forEach(({ override }, index) => {
       mentions.push(
@@ -107,11 +118,23 @@ function describe(
     subject: readSubject(text, all, index),
     sentence: readSentence(text, found),
     override,
+    isIndefinite: found.group === indefiniteGroup,
   };
 }
 
 /** The words before a citation without its place ("khoản 2 Điều 5 của"). */
 const withoutPlace = (words: string): string => words.replace(/(?:điểm|khoản|điều|mục|phần|chương)\s[^,;.]{1,40}$/iu, '');
+
+/** Marks what `findIndefinite` found; groups of lists count from 0. */
+const indefiniteGroup = -2;
+
+function indefiniteCitation(text: string, { start, end, kind }: { start: number; end: number; kind: string }): FoundCitation {
+  const surface = text.slice(start, end);
+  return {
+    ...{ start, end, surface, form: 'named', kind, number: null, symbol: null, year: null, date: null, issuer: null, khoa: null },
+    ...{ pinpoint: null, name: surface, issuerId: null, owner: null, contextEnd: end, group: indefiniteGroup },
+  };
+}
 
 const hasVerb = (words: string): boolean => /\p{L}{2,}\s+\p{L}{2,}/u.test(words);
 

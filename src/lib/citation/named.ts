@@ -1,5 +1,6 @@
 /** Citations without a number, and self-references, as items. */
 import { lower } from '../text/fold.ts';
+import { readBody } from './bodies.ts';
 import { readResolutions } from './congress.ts';
 import { kindBefore } from './head.ts';
 import type { Item } from './item.ts';
@@ -77,4 +78,24 @@ export function findSelf(text: string, vocabulary: Vocabulary): Item[] {
     });
   }
   return items;
+}
+
+/** "Quy chế làm việc của Ban Chấp hành …", "Kế hoạch của Ban Thường vụ Tỉnh ủy": a document is meant, but not said which. */
+const indefinite =
+  /(?<![\p{L}\d])(Nghị quyết|Chỉ thị|Kết luận|Quy chế(?: làm việc)?|Quy định|Kế hoạch|Hướng dẫn|Chương trình hành động|Đề án)(?:\s+của)?\s+(?=\p{Lu})(?!Đại hội)/gu;
+
+/** Only a body stands behind the kind: no number, no date, no name. They are not citations, and never links; `--json` of the cross-linker lists them. */
+export function findIndefinite(text: string, vocabulary: Vocabulary): { start: number; end: number; kind: string }[] {
+  const result: { start: number; end: number; kind: string }[] = [];
+  for (const match of text.matchAll(indefinite)) {
+    const bodyStart = match.index + match[0].length;
+    const tail = text.slice(bodyStart, bodyStart + 90);
+    const leader = /^(?:đồng chí\s+)?Tổng Bí thư(?:\s+\p{Lu}\p{L}*){0,4}/u.exec(tail);
+    // "Ban Chấp hành, Ban Thường vụ và Thường trực Huyện ủy".
+    const several = /^(?:(?:Ban Chấp hành|Ban Thường vụ|Thường trực)(?:\s*,\s*|\s+và\s+|\s+(?=\p{Lu}))){2,}/u.exec(tail)?.[0].length ?? 0;
+    const end = leader === null ? readBody(text, bodyStart + several, vocabulary)?.end : bodyStart + leader[0].length;
+    const kind = vocabulary.kindNames.get(lower(match[1] ?? '').replace(/ làm việc$/, ''));
+    if (end !== undefined && kind !== undefined) result.push({ start: match.index, end, kind: kind.name });
+  }
+  return result;
 }

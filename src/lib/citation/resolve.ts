@@ -101,6 +101,8 @@ function decide(
 ): Decision | null {
   const { found, override } = mention;
   if (override !== null) return decideOverride(override.to, known);
+  if (mention.isIndefinite)
+    return ignored('Câu này chỉ in tên loại và cơ quan, không in số, ngày hoặc tên: không đủ để biết là văn bản nào.');
   if (found.form === 'self') return ignored('Văn bản nói về chính nó.');
   if (query.key === null) return null;
   if (query.key === ownKey && (query.date === null || entry.metadata.date === null || query.date === entry.metadata.date)) {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { checkCharacters } from '../rules/characters.ts';
-import { checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
+import { checkCitedDocuments, checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
 import { parseYaml } from '../yaml/document.ts';
 import { registryCodes, validate } from '../yaml/validate.ts';
 import type { Content, RegistryName, TextFile } from '../library/content.ts';
@@ -41,7 +41,15 @@ export function parseRegistry(content: Pick<Content, 'registry'>): { registry: R
   if (terms !== null) diagnostics.push(...checkUnique(terms, 'id'), ...checkTerms(terms, organizations?.values ?? []));
   if (indicators !== null) diagnostics.push(...checkUnique(indicators, 'id'));
   if (issuers !== null) diagnostics.push(...checkUnique(issuers, 'id'));
-  if (citedDocuments !== null) diagnostics.push(...checkUnique(citedDocuments, 'id'));
+  if (citedDocuments !== null) {
+    const lists = {
+      organizations: organizations?.values ?? [],
+      issuers: issuers?.values ?? [],
+      kinds: kinds?.values ?? [],
+      terms: terms?.values ?? [],
+    };
+    diagnostics.push(...checkUnique(citedDocuments, 'id'), ...checkCitedDocuments(citedDocuments, lists));
+  }
   const registry = createRegistry({
     organizations: organizations?.values ?? [],
     kinds: kinds?.values ?? [],

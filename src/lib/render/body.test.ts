@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { realDocuments } from '../../../tests/support/documents.ts';
+import { realContent, realDocuments } from '../../../tests/support/documents.ts';
 import { elementsOf, isOfficial, officialTextOf, textOf } from '../../../tests/support/html.ts';
+import { documentLinks } from '../citation/links.ts';
+import { assemble } from '../library/assemble.ts';
 import { parseDirective } from '../directive/directive.ts';
 import type { Body } from '../provision/body.ts';
 import { officialText } from '../provision/text.ts';
@@ -8,12 +10,13 @@ import { findTranscriptionDifference, removeFurniture } from '../transcription/c
 import { renderBody } from './body.ts';
 import { formatHtml } from './html.ts';
 
+const { graph } = assemble(realContent, { secondParser: false }).library;
 const html = (body: Body): string => formatHtml(renderBody(body).root);
 const parse = (markup: string): Body => parseDirective('a/b', 'f', `---\n---\n\n${markup}\n`).body;
 const ids = (page: string): string[] =>
   elementsOf(page).flatMap(({ properties }) => (typeof properties.id === 'string' ? [properties.id] : []));
 
-describe.each(realDocuments.map(({ id, parsed, source }) => ({ id, parsed, source })))('the page of $id', ({ parsed, source }) => {
+describe.each(realDocuments.map(({ id, parsed, source }) => ({ id, parsed, source })))('the page of $id', ({ id, parsed, source }) => {
   const page = html(parsed.body);
 
   test('holds the official text on leaf elements that never nest', () => {
@@ -29,6 +32,25 @@ describe.each(realDocuments.map(({ id, parsed, source }) => ({ id, parsed, sourc
     const printed = removeFurniture(source, parsed.metadata?.source.furniture ?? []).text;
     expect(findTranscriptionDifference(printed, officialTextOf(page).trimEnd().split('\n'))).toBeNull();
     expect(officialTextOf(page)).toBe(`${officialText(parsed.body)}\n`);
+  });
+
+  test('has the same text when its citations are linked, and its links are leaves', () => {
+    const linked = formatHtml(
+      renderBody(
+        parsed.body,
+        documentLinks(graph, id, (address) => address),
+      ).root,
+    );
+    expect(officialTextOf(linked)).toBe(officialTextOf(page));
+    const links = elementsOf(linked).filter(({ tagName, properties }) => tagName === 'a' && 'dataCite' in properties);
+    expect(links.length).toBeGreaterThanOrEqual(5);
+    for (const link of links) expect(isOfficial(link)).toBe(true);
+    expect(links.map((link) => textOf(link).trimEnd()).join(' ')).toContain(
+      graph
+        .of(id)
+        .find(({ target }) => target !== null)
+        ?.surface.split(' ')[0],
+    );
   });
 
   test('has no official letter outside the leaves: what stands beside them is empty', () => {
@@ -108,4 +130,34 @@ test('headings follow the depth of the labels, not of the marks', () => {
     /^h\d$/.test(tagName) ? [tagName] : [],
   );
   expect(levels).toEqual(['h2', 'h3', 'h4', 'h2']);
+});
+
+describe('links', () => {
+  const markup = 'Thực hiện **Nghị quyết số 28-NQ/TU**, *ngày* <Task assignee="a">Chỉ thị số 26-CT/TW và</Task> báo cáo.';
+  const text = 'Thực hiện Nghị quyết số 28-NQ/TU, ngày Chỉ thị số 26-CT/TW và báo cáo.';
+  const body = parse(markup);
+  const linkedHtml = (spans: readonly [number, number][]): string => {
+    const links = spans.map(([start, end]) => ({ start, end, href: '/x/', outcome: 'resolved' as const, data: {} }));
+    return formatHtml(renderBody(body, new Map([[0, links]])).root);
+  };
+
+  test('anywhere in the words leave the official text as it is', () => {
+    for (let start = 0; start < text.length; start += 3) {
+      for (let end = start + 1; end <= text.length; end += 7) {
+        const page = linkedHtml([[start, end]]);
+        expect(officialTextOf(page)).toBe(officialTextOf(html(body)));
+        const linked = elementsOf(page)
+          .filter(({ tagName }) => tagName === 'a')
+          .filter(isOfficial);
+        expect(linked.map(textOf).join('').trimEnd()).toBe(text.slice(start, end).trimEnd());
+        for (const link of linked) expect(link.children.map(({ type }) => type)).toEqual(['text']);
+      }
+    }
+  });
+
+  test('are cut where an element begins and stay inside it', () => {
+    expect(linkedHtml([[10, 46]])).toContain(
+      '<strong><a class="cite resolved" href="/x/" data-official-text>Nghị quyết số 28-NQ/TU</a></strong>',
+    );
+  });
 });

@@ -2,7 +2,8 @@
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
-import type { Organization, Term } from '../registry/schema.ts';
+import type { RegistryData } from '../registry/registry.ts';
+import type { CitedDocument, Organization, Term } from '../registry/schema.ts';
 import type { YamlValue } from '../yaml/document.ts';
 
 export interface RegistryFile<Value> {
@@ -64,4 +65,26 @@ export function checkTerms({ file, yaml, values }: RegistryFile<Term>, organizat
           ),
         ],
   );
+}
+
+/** What an entry of the authority file names is in the other lists. */
+export function checkCitedDocuments(
+  { file, yaml, values }: RegistryFile<CitedDocument>,
+  { organizations, issuers, kinds, terms }: Pick<RegistryData, 'organizations' | 'issuers' | 'kinds' | 'terms'>,
+): Diagnostic[] {
+  const bodies = new Set([...organizations, ...issuers].map(({ id }) => id));
+  const names = new Set(kinds.map(({ name }) => name));
+  const termIds = new Set(terms.map(({ id }) => id));
+  return values.flatMap(({ kind, organization, term }, index) => {
+    const wrong: [field: string, value: string, expected: string][] = [
+      ...(names.has(kind) ? [] : [['kind', kind, 'tên loại trong kinds.yaml'] as [string, string, string]]),
+      ...(organization == null || bodies.has(organization)
+        ? []
+        : [['organization', organization, 'mã trong organizations.yaml hoặc issuers.yaml'] as [string, string, string]]),
+      ...(term == null || termIds.has(term) ? [] : [['term', term, 'mã trong terms.yaml'] as [string, string, string]]),
+    ];
+    return wrong.map(([field, value, expected]) =>
+      diagnostic('REG-003', { file, ...yaml.place([index, field]) }, { field: `${index}.${field}`, found: quote(value), expected }),
+    );
+  });
 }

@@ -34,7 +34,7 @@ const readSet = (name: string): LabelledText[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as LabelledText);
 
-const percent = (share: number): string => `${(share * 100).toFixed(1).replace('.', ',')}`.padStart(6);
+const percent = (share: number): string => (share * 100).toFixed(1).replace('.', ',').padStart(6);
 
 function run(): number {
   const { registry } = parseRegistry(openContent(values.content));

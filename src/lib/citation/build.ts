@@ -4,7 +4,7 @@ import type { Entry } from '../library/entry.ts';
 import type { Anchor } from '../provision/body.ts';
 import type { Registry } from '../registry/registry.ts';
 import { lower } from '../text/fold.ts';
-import { createGhosts, type CitedRecord, type Ghost } from './ghosts.ts';
+import { createGhosts, type CitedRecord, type Ghost, type Loose } from './ghosts.ts';
 import type { Citation, CitationGraph, CitedDocument, Edge, GraphProblem, Retired, StatedFact } from './graph.ts';
 import { createKindClasses, createKnownDocuments, type KnownDocument, type KnownDocuments } from './known.ts';
 import { createOwners } from './owner.ts';
@@ -18,13 +18,14 @@ export interface GraphInput {
   documents: readonly CitingDocument[];
   registry: Registry;
   vocabulary: Vocabulary;
-  /** Cited documents as published before, by id. */
-  locked: ReadonlyMap<string, CitedRecord>;
+  /** Cited documents as published before, by id; null where the library has no lock: then nobody knows what was published. */
+  locked: ReadonlyMap<string, CitedRecord> | null;
   /** Anchors of a held document; asked only where a citation names a place in it. */
   anchorsOf: (id: string) => readonly Anchor[];
 }
 
-export function buildGraph({ documents, registry, vocabulary, locked, anchorsOf }: GraphInput): CitationGraph {
+export function buildGraph({ documents, registry, vocabulary, locked: lock, anchorsOf }: GraphInput): CitationGraph {
+  const locked = lock ?? new Map<string, CitedRecord>();
   const sorted = [...documents].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
   const owners = createOwners(registry, vocabulary);
   const classes = createKindClasses(registry.kinds);
@@ -83,8 +84,12 @@ export function buildGraph({ documents, registry, vocabulary, locked, anchorsOf 
     const document = known.byId.get(id)?.document ?? null;
     return document === null ? [] : [{ id, targets: [document] }];
   });
-  const retired = [...createRetired(locked, live, known, pending.flat()), ...turned].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { id } of retired) if (!records.has(id)) records.set(id, locked.get(id) as CitedRecord);
+  const possible = lock === null ? possibleAddresses(pending.flat(), registry, codes, live) : [];
+  const retired = [...createRetired(locked, live, known, pending.flat()), ...turned, ...possible].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id } of retired) {
+    const record = locked.get(id);
+    if (record !== undefined && !records.has(id)) records.set(id, record);
+  }
   const from = Map.groupBy(citations, (citation) => citation.from);
   const to = Map.groupBy(
     citations.filter(({ target }) => target !== null),
@@ -388,6 +393,24 @@ function facts(own: readonly Citation[], valueOf: (citation: Citation) => string
   return [...values]
     .map(([value, places]) => ({ value, places }))
     .sort((a, b) => b.places.length - a.places.length || (a.value < b.value ? -1 : 1));
+}
+
+/**
+ * Without a lock: the addresses that held documents had, or may have had, while they were only cited. They lead on, in case somebody was given one.
+ */
+function possibleAddresses(
+  pending: readonly Pending[],
+  registry: Registry,
+  codes: ReadonlyMap<string, string>,
+  live: ReadonlySet<string>,
+): Retired[] {
+  const resolved = pending.filter(({ decision, mention }) => decision?.outcome === 'resolved' && mention.override === null);
+  const targets = new Map<Loose, string>();
+  for (const { from, citing, mention, query, decision } of resolved) {
+    if (query.key !== null) targets.set({ from, citingDate: citing.date ?? citing.latest, mention, query }, decision?.target ?? '');
+  }
+  const { ghosts } = createGhosts([...targets.keys()], registry, codes, new Map(), live);
+  return ghosts.map(({ id, members }) => ({ id, targets: [...new Set(members.map((own) => targets.get(own) ?? ''))].sort() }));
 }
 
 /** Addresses published once that no cited document has now: they lead on to the documents that they may be. */

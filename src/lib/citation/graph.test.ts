@@ -218,6 +218,10 @@ describe('a document that everybody cites is put up', () => {
     ]);
   });
 
+  test('its address leads on also where there is no lock', () => {
+    expect(assembleOf([directive], { real: true }).library.graph.retired).toContainEqual({ id: 'ct-26-tw-2023', targets: [directive.id] });
+  });
+
   test('an address stays when a later document prints more', () => {
     const first = letter('a', 'Thực hiện Chỉ thị số 77-CT/TW.');
     const lock = locksOf(assembleOf([first]));

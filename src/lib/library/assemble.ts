@@ -111,7 +111,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     documents: citing,
     registry,
     vocabulary,
-    locked: lockedCited(locked ?? new Map()),
+    locked: locked === null ? null : lockedCited(locked),
     anchorsOf: (id) => anchorsOf(content, id),
   });
   const library = createLibrary(site, registry, entries, graph);

@@ -6,8 +6,7 @@ import type { Citation, CitationGraph } from '../src/lib/citation/graph.ts';
 import { formatDiagnostic } from '../src/lib/diagnostic/format.ts';
 import { citationJson, citationSummary, citedDocumentsJson } from '../src/lib/export/citations-json.ts';
 import { assemble } from '../src/lib/library/assemble.ts';
-import type { Content } from '../src/lib/library/content.ts';
-import { parseLockFile, type LockRecord } from '../src/lib/permalink/lock.ts';
+import { lockedRecords } from '../src/lib/permalink/lock.ts';
 import { openContent } from '../src/io/content.ts';
 import { readArguments } from './arguments.ts';
 
@@ -40,7 +39,7 @@ function run(): number {
   const { library, diagnostics } = assemble(content, { secondParser: false });
   const { graph } = library;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const accepted = acceptedRecords(content);
+  const accepted = lockedRecords(content.locks ?? []);
   const ids = content.directives.map(({ id }) => id);
   const changes = graphChanges(graph, ids, (id) => accepted.get(directiveAddress(id))?.citations);
   if (values.json) {
@@ -51,13 +50,6 @@ function run(): number {
   }
   for (const problem of errors) console.error(`${formatDiagnostic(problem)}\n`);
   return errors.length > 0 ? 1 : 0;
-}
-
-function acceptedRecords(content: Content): Map<string, LockRecord> {
-  const records = new Map<string, LockRecord>();
-  for (const { file, text } of content.locks ?? [])
-    for (const [path, { record }] of parseLockFile(file, text).paths) records.set(path, record);
-  return records;
 }
 
 function report(graph: CitationGraph, changes: readonly GraphChange[], files: ReadonlyMap<string, string>): void {

@@ -1,6 +1,9 @@
 /** `npm run permalinks`: says what differs from the lock of published paths; with --accept writes it. */
 import { resolve } from 'node:path';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
+import { directiveAddress } from '../src/lib/address.ts';
+import { graphChanges } from '../src/lib/citation/changes.ts';
+import { lockedRecords } from '../src/lib/permalink/lock.ts';
 import { assemble } from '../src/lib/library/assemble.ts';
 import { openContent } from '../src/io/content.ts';
 import { writeLocks } from '../src/io/lock-files.ts';
@@ -8,11 +11,13 @@ import { readArguments } from './arguments.ts';
 
 const help = `npm run permalinks -- [--content THƯ_MỤC] [--accept [--drop]]
 
-So sánh đường dẫn, neo và chữ của các văn bản với khóa trong content/permalinks.
+So sánh đường dẫn, neo, chữ và liên kết viện dẫn của các văn bản với khóa trong content/permalinks.
   --content  thư mục nội dung (mặc định: content)
   --accept   ghi hiện trạng vào khóa, sau khi in những gì thay đổi; không ghi khi có đường dẫn hoặc neo bị mất
   --drop     cùng với --accept: bỏ hẳn các đường dẫn, neo bị mất khỏi khóa; liên kết cũ tới đó sẽ hỏng
 Mã thoát: 0 khóa khớp hoặc đã ghi, 1 có khác biệt chưa ghi hoặc nội dung có lỗi, 2 gọi sai.`;
+
+const changeNames = { added: 'thêm viện dẫn', removed: 'mất viện dẫn', 're-targeted': 'viện dẫn đổi đích' } as const;
 
 const values = readArguments(help, {
   content: { type: 'string', default: 'content' },
@@ -22,7 +27,14 @@ const values = readArguments(help, {
 
 function run(): number {
   const folder = resolve(process.env['INIT_CWD'] ?? '.', values.content);
-  const { diagnostics, files, locks } = assemble(openContent(folder), { secondParser: false, locks: true });
+  const content = openContent(folder);
+  const { diagnostics, files, locks, library } = assemble(content, { secondParser: false, locks: true });
+  const accepted = lockedRecords(content.locks ?? []);
+  const changes = graphChanges(
+    library.graph,
+    content.directives.map(({ id }) => id),
+    (id) => accepted.get(directiveAddress(id))?.citations,
+  );
   const differences = diagnostics.filter(({ code }) => code.startsWith('LOCK-'));
   const others = diagnostics.filter(({ code, severity }) => !code.startsWith('LOCK-') && severity === 'error');
   if (others.length > 0) {
@@ -31,12 +43,15 @@ function run(): number {
     return 1;
   }
   for (const { file, line, code, found } of differences) console.log(`${file}:${line}  ${code}  ${found}`);
-  if (differences.length === 0) {
+  for (const { type, from, place, surface, before, after } of changes) {
+    console.log(`${from}#${place}  ${changeNames[type]}  ${surface === null ? '' : `“${surface}” `}${before ?? ''} → ${after ?? ''}`);
+  }
+  if (differences.length + changes.length === 0) {
     console.log('Khóa đường dẫn khớp với nội dung.');
     return 0;
   }
   if (!values.accept) {
-    console.log(`${differences.length} khác biệt. Để ghi hiện trạng vào khóa, chạy: npm run permalinks -- --accept`);
+    console.log(`${differences.length + changes.length} khác biệt. Để ghi hiện trạng vào khóa, chạy: npm run permalinks -- --accept`);
     return 1;
   }
   const broken = differences.filter(({ code }) => code === 'LOCK-006');

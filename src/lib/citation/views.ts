@@ -109,7 +109,7 @@ export function bodyLevel(registry: Pick<Registry, 'organization'>, organization
  * What is printed right behind a citation of what the cited document is about; null where the words stand behind another document too ("Kết luận A và
  * Hướng dẫn B về …"): on a page they would be said of this one alone. `others` are the citations of the same place.
  */
-export function ownSubject(citation: Citation, others: readonly Citation[]): string | null {
+function ownSubject(citation: Citation, others: readonly Citation[]): string | null {
   const { subject, sentence, surface } = citation;
   if (subject === null) return null;
   const behind = sentence.slice(sentence.indexOf(surface) + surface.length);

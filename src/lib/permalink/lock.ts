@@ -118,6 +118,13 @@ export function parseLockFile(file: string, text: string): { paths: Map<string, 
   return { paths, diagnostics: [] };
 }
 
+/** Path → record of all lock files; broken ones are reported when the library is assembled. */
+export function lockedRecords(files: readonly { file: string; text: string }[]): Map<string, LockRecord> {
+  const records = new Map<string, LockRecord>();
+  for (const { file, text } of files) for (const [path, { record }] of parseLockFile(file, text).paths) records.set(path, record);
+  return records;
+}
+
 function isLockRecord(value: unknown): value is LockRecord {
   if (typeof value !== 'object' || value === null) return false;
   const { text, anchors } = value as { text?: unknown; anchors?: unknown };

@@ -1,6 +1,6 @@
 /** `npm run bench:citations`: how well and how fast citations are found, on texts labelled by hand (docs/vien-dan.md). Exit 1 below a goal. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findCitations } from '../../src/lib/citation/find.ts';
 import { createVocabulary, type Vocabulary } from '../../src/lib/citation/vocabulary.ts';
 import { parseRegistry } from '../../src/lib/registry/parse.ts';
@@ -37,7 +37,7 @@ const readSet = (name: string): LabelledText[] =>
 const percent = (share: number): string => (share * 100).toFixed(1).replace('.', ',').padStart(6);
 
 function run(): number {
-  const { registry } = parseRegistry(openContent(values.content));
+  const { registry } = parseRegistry(openContent(resolve(process.env['INIT_CWD'] ?? '.', values.content)));
   const vocabulary = createVocabulary(registry);
   let code = 0;
   console.log(

@@ -2,7 +2,8 @@
 import { numberAddress } from '../address.ts';
 import { createLinks, type BodyLinks } from '../render/links.ts';
 import { slug } from '../text/fold.ts';
-import { printedNumber, targetAddress } from './build.ts';
+import { targetAddress } from './build.ts';
+import { printedNumber } from './cited-document.ts';
 import type { Citation, CitationGraph } from './graph.ts';
 import { itemNumbers, outgoingItems } from './views.ts';
 

@@ -1,8 +1,12 @@
 /** Every sentence that a reader sees, by the part of the site that shows it. Named exports: a script in the browser takes only its own. */
 import type { ProvenanceField } from '../lib/directive/metadata.ts';
+import type { Relation } from '../lib/citation/relation.ts';
 import type { OrganizationType } from '../lib/registry/schema.ts';
 
 export const unknown = 'chưa rõ';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const site = {
   skip: 'Đến nội dung chính',
@@ -22,6 +26,8 @@ export const navigation = {
   organizations: 'Cơ quan, đơn vị',
   kinds: 'Theo loại',
   years: 'Theo năm',
+  numbers: 'Số hiệu',
+  missing: 'Được viện dẫn, chưa có toàn văn',
   search: 'Tìm kiếm',
   help: 'Trợ giúp',
   permanence: 'Cam kết giữ nguyên đường dẫn',
@@ -59,6 +65,7 @@ export const home = {
   withoutDate: 'Chưa rõ ngày',
   originals: 'Bản chính, ảnh bản chính',
   noOriginals: 'không có; chữ lấy từ tệp chép lại',
+  missing: 'Được viện dẫn, chưa có toàn văn',
   updated: 'Dữ liệu đến ngày',
   newest: 'Văn bản mới nhất',
   all: 'Xem toàn bộ theo năm',
@@ -70,7 +77,7 @@ export const home = {
 export const lists = {
   kinds: 'Văn bản theo loại',
   years: 'Văn bản theo năm ban hành',
-  kindTitle: (name: string): string => name.charAt(0).toUpperCase() + name.slice(1),
+  kindTitle: capital,
   year: (year: string | null): string => (year === null ? 'Chưa rõ năm' : `Năm ${year}`),
   yearTitle: (year: string | null): string => (year === null ? 'Văn bản chưa rõ năm ban hành' : `Văn bản ban hành năm ${year}`),
   unknownYearNote: 'Nguồn của các văn bản này không in ngày, và chưa có căn cứ để suy ra ngày.',
@@ -152,6 +159,124 @@ export const document = {
   json: 'Dữ liệu JSON của văn bản',
   data: 'Tải dữ liệu',
   citeHint: 'Mỗi mục có dấu # ở cuối: liên kết cố định tới đúng mục đó, dùng khi viện dẫn.',
+} as const;
+
+/** Citations on the page of a document, and who cites what. */
+export const citations = {
+  outgoing: 'Viện dẫn trong văn bản này',
+  outgoingJump: 'Viện dẫn',
+  incoming: 'Được viện dẫn',
+  outgoingCount: (targets: number, held: number, ambiguous: number): string =>
+    [
+      `Văn bản này viện dẫn ${targets} văn bản${
+        held === 0
+          ? '; thư viện chưa có toàn văn của văn bản nào trong số đó.'
+          : held === targets
+            ? ', đều có toàn văn trong thư viện.'
+            : `, trong đó ${held} văn bản có toàn văn trong thư viện.`
+      }`,
+      ...(ambiguous === 0 ? [] : [`Còn ${ambiguous} số hiệu chưa rõ là văn bản nào.`]),
+    ].join(' '),
+  found: 'Viện dẫn do máy nhận ra và xếp nhóm theo từ ngữ đứng trước; danh sách này không thuộc văn bản.',
+  report: 'Nếu thấy viện dẫn nối chưa đúng văn bản, đề nghị dùng mục “Báo sai sót” ở cuối trang.',
+  noneOutgoing: 'Chưa thấy viện dẫn nào trong văn bản này.',
+  incomingCount: (documents: number, mentions: number): string =>
+    `${documents} văn bản trong thư viện viện dẫn văn bản này${mentions > documents ? `, ở ${mentions} chỗ` : ''}.`,
+  noValidity: 'Quan hệ ghi theo chữ của văn bản viện dẫn, không phải căn cứ để xác định hiệu lực.',
+  noneIncoming: 'Chưa thấy văn bản nào trong thư viện viện dẫn văn bản này.',
+  relation: (relation: Relation): string => (relation === 'viện dẫn' ? 'Viện dẫn khác' : capital(relation)),
+  inverse: (relation: Relation, inverse: string): string => (relation === 'viện dẫn' ? 'Viện dẫn khác' : capital(inverse)),
+  dated: (date: string): string => `ngày ${date}`,
+  /** Before "khoản 2 Điều 5", which the citing document names. */
+  names: 'nêu',
+  ambiguous: 'Chưa rõ là văn bản nào',
+  candidates: 'Có thể là:',
+  withDate: (name: string, date: string | null): string => (date === null ? name : `${name} ngày ${date}`),
+  morePlaces: (count: number): string => `${count} chỗ khác`,
+  moreDocuments: (count: number): string => `${count} văn bản khác`,
+  andOthers: (count: number): string => `và ${count} chỗ khác`,
+  allInData: 'Danh sách đầy đủ trong tệp dữ liệu',
+  times: (count: number): string => `${count} chỗ`,
+  places: 'Các mục được viện dẫn',
+  citedAt: (count: number): string => `Được viện dẫn tại ${count} chỗ`,
+  stated: 'Quan hệ do văn bản khác nêu',
+  accordingTo: 'Theo',
+  placeOf: (place: string, document: string): string => `${lowerFirst(place)} của ${document}`,
+  possible: 'Viện dẫn chưa rõ, có thể là văn bản này',
+  at: 'Tại',
+} as const;
+
+/** Documents that are cited and not held. */
+export const cited = {
+  missing: 'Chưa có toàn văn',
+  missingHere: 'Chưa có toàn văn trong thư viện',
+  held: 'Có toàn văn',
+  capital,
+  numbered: (kind: string, label: string): string => `${capital(kind)} số ${label}`,
+  intro: 'Trang này chỉ ghi những gì các văn bản trong thư viện in về văn bản này, và những gì có nguồn ghi kèm.',
+  introUncited: 'Trang này chỉ ghi những gì có nguồn ghi kèm; chưa văn bản nào trong thư viện viện dẫn văn bản này.',
+  facts: 'Những gì đã biết',
+  number: 'Số, ký hiệu',
+  term: 'Khóa',
+  termValue: (term: string): string => `khóa ${term}`,
+  content: 'Nội dung',
+  otherNames: 'Tên gọi khác',
+  elsewhere: 'Toàn văn ở trang khác',
+  from: (source: string): string => `theo ${source}`,
+  printedAt: 'như in tại',
+  otherValues: (count: number): string => `và ${count} cách ghi khác`,
+  notPrinted: 'các văn bản viện dẫn không in',
+  noSource: 'chưa có nguồn',
+  differ: 'Các nguồn ghi khác nhau; thư viện ghi lại tất cả.',
+  between: (after: string, before: string): string => `Trong khoảng từ ${after} đến ${before} (suy ra từ thứ tự số và ngày)`,
+  after: (date: string): string => `Từ ${date} trở về sau (suy ra từ thứ tự số và ngày)`,
+  before: (date: string): string => `Từ ${date} trở về trước (suy ra từ thứ tự số và ngày)`,
+  neighbours: 'Căn cứ:',
+  neighbour: (name: string, date: string): string => `${name}, ngày ${date}`,
+} as const;
+
+/** The list of what is cited and not held. */
+export const missing = {
+  title: 'Được viện dẫn, chưa có toàn văn',
+  intro:
+    'Các văn bản được văn bản trong thư viện viện dẫn mà thư viện chưa có toàn văn. Văn bản được viện dẫn nhiều xếp trước; có thể dùng để xét nên bổ sung văn bản nào.',
+  none: 'Mọi văn bản được viện dẫn đều có toàn văn trong thư viện.',
+  mentions: (mentions: number): string => `${mentions} lần`,
+  documents: (documents: number): string => `trong ${documents} văn bản`,
+  unclear: 'Viện dẫn chưa rõ là văn bản nào',
+  unclearIntro: 'Chữ in chưa đủ để biết là văn bản nào: nhiều văn bản cùng số, hoặc câu chỉ in tên loại và cơ quan.',
+  noneUnclear: 'Không có.',
+  onPage: (total: number, page: number, pages: number): string =>
+    pages === 1 ? `${total} văn bản.` : `${total} văn bản; trang ${page}/${pages}.`,
+} as const;
+
+export const numbers = {
+  title: 'Số hiệu',
+  intro: 'Số, ký hiệu của các văn bản có trong thư viện và các văn bản được viện dẫn, xếp theo loại, ký hiệu, rồi số.',
+  number: 'Số, ký hiệu',
+  date: 'Ngày, cơ quan ban hành',
+  text: 'Toàn văn',
+  held: 'Có',
+  notHeld: 'Chưa có',
+  otherKind: 'Chưa rõ loại',
+  all: 'Bảng tra theo số, ký hiệu',
+  choiceTitle: (number: string): string => `Số hiệu ${number}`,
+  choices: (count: number): string => `Có ${count} văn bản mang số hiệu này:`,
+  onPage: (total: number, page: number, pages: number): string =>
+    pages === 1 ? `${total} văn bản có số hiệu.` : `${total} văn bản có số hiệu; trang ${page}/${pages}.`,
+} as const;
+
+/** Addresses that lead on. */
+export const moved = {
+  title: (name: string): string => `Chuyển tới ${name}`,
+  numberHeading: (number: string): string => `Số hiệu ${number}`,
+  heading: 'Chuyển tới trang của văn bản',
+  explain: 'Trình duyệt tự chuyển tới:',
+  retiredHeading: 'Trang cũ của một văn bản được viện dẫn',
+  retiredTitle: (id: string): string => `Trang cũ: ${id}`,
+  retired: (id: string): string => `Địa chỉ này (mã ${id}) từng là trang của một văn bản được viện dẫn, chưa có toàn văn.`,
+  retiredChoices: 'Với những gì đã biết thêm, đó có thể là một trong các văn bản sau:',
+  retiredNone: 'Hiện không còn văn bản nào trong thư viện viện dẫn văn bản đó.',
 } as const;
 
 export const organizationTypeNames: Readonly<Record<OrganizationType, string>> = {

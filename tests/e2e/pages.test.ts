@@ -26,6 +26,11 @@ const kinds = [
   '/nam/',
   '/nam/2024/',
   '/nam/chua-ro/',
+  '/vien-dan/nq-dai-hoi-xi-tinh-uy-lam-dong/',
+  '/vien-dan/ct-26-tw-2023/',
+  '/vien-dan/kl-49-tw-2023/',
+  '/chua-co-toan-van/',
+  '/so-hieu/',
   '/tim-kiem/',
   '/tro-giup/',
   '/tro-giup/loi/',
@@ -127,7 +132,7 @@ describe('the five documents', () => {
 });
 
 describe('a library of 200', () => {
-  test.each(['/', '/co-quan/tinh-uy-lam-dong/', '/loai/cong-van/', '/nam/2023/', '/tim-kiem/'])(
+  test.each(['/', '/co-quan/tinh-uy-lam-dong/', '/loai/cong-van/', '/nam/2023/', '/chua-co-toan-van/', '/so-hieu/', '/tim-kiem/'])(
     '%s is sound at 1280 and 320 px',
     async (path) => {
       await expectSound(path, library.address, 1280, 'light');

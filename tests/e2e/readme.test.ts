@@ -23,7 +23,9 @@ const proofs: Readonly<Record<string, string>> = {
 const readme = readFileSync(join(project, 'README.md'), 'utf8');
 
 test('the README names no command that no test runs', () => {
-  const commands = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z]+(?:[:-][a-z]+)*)/g)].map(([, name = '']) => name).filter((name) => name !== 'run');
+  const commands = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z]+(?:[:-][a-z]+)*)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'run');
   const named = new Set(commands);
   expect([...named].filter((name) => proofs[name] === undefined)).toEqual([]);
   expect(named.size).toBeGreaterThan(6);

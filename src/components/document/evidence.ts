@@ -13,7 +13,7 @@ export interface EvidencePlace {
 }
 
 /** A document without a known number is told from others by its issuer. */
-function describe(entry: Entry): string {
+export function nameInText(entry: Entry): string {
   const { number, issuer } = entry.metadata;
   if (number !== null) return documentName(entry);
   const body = getLibrary().registry.organization(issuer.id);
@@ -26,7 +26,7 @@ export function findEvidence(source: string, here: string): EvidencePlace {
   const isHere = id === here;
   const entry = getLibrary().entry(id);
   const place = vi.zones[anchor] ?? (entry === undefined ? undefined : getDocument(id).names.get(anchor)) ?? anchor;
-  const document = isHere ? vi.document.here : entry === undefined ? id : describe(entry);
+  const document = isHere ? vi.document.here : entry === undefined ? id : nameInText(entry);
   const name = vi.document.place(place, document);
   return { href: isHere ? `#${anchor}` : withBase(getBase(), provisionAddress(id, anchor)), name, shortName: isHere ? name : document };
 }

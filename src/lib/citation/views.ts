@@ -87,9 +87,11 @@ export function wantedDocuments(graph: CitationGraph): { cited: CitedDocument; m
     .sort((a, b) => b.mentions - a.mentions || b.documents - a.documents || compareVietnamese(a.cited.label, b.cited.label));
 }
 
-/** Mentions of which nobody can tell what document they mean. */
-export const ambiguousCitations = (graph: CitationGraph): readonly Citation[] =>
-  graph.citations.filter(({ outcome }) => outcome === 'ambiguous');
+/** Mentions of which nobody can tell what document they mean: a number that several bear, then those that print only a kind and a body. */
+export function unclearCitations(graph: CitationGraph): readonly Citation[] {
+  const isIndefinite = ({ outcome, form }: Citation): boolean => outcome === 'ignored' && form === 'named';
+  return [...graph.citations.filter(({ outcome }) => outcome === 'ambiguous'), ...graph.citations.filter(isIndefinite)];
+}
 
 /** How far below the top a body stands: 0 for central bodies, then 1 and so on down the chain of parents. */
 export function bodyLevel(registry: Pick<Registry, 'organization'>, organization: string): number {

@@ -1,0 +1,397 @@
+/** Citations as a reader meets them: links and their cards, both directions on every document, pages of what is cited and not held, numbers. */
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cited, citations, missing, moved } from '../../src/i18n/vi.ts';
+import { findAccessibilityProblems } from './harness/axe.ts';
+import { project, runScript } from './harness/command.ts';
+import { openPage } from './harness/page.ts';
+import { startSite, type Site } from './harness/site.ts';
+
+const resolution = '/vb/tinh-uy-lam-dong/nq-28-2023/';
+const provincial = '/vb/tinh-uy-lam-dong/cv-3467-2024/';
+const district = '/vb/huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong/';
+
+const card = '[role=tooltip]';
+const toProvincial = `.official a.cite.resolved[href="${provincial}"]`;
+
+async function expectSound(path: string, site?: string): Promise<void> {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    const page = await openPage(path, { width, colorScheme, ...(site === undefined ? {} : { site }) });
+    expect(await findAccessibilityProblems(page), `${path} at ${width} px`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+  }
+}
+
+/** Whether the card lies in the window and off the link's own lines. */
+const cardPlace = (page: Page, link: string): Promise<{ isInside: boolean; isOffLink: boolean }> =>
+  page.evaluate(
+    ([cardSelector, linkSelector]) => {
+      const own = document.querySelector(cardSelector)?.getBoundingClientRect();
+      const lines = document.querySelector(linkSelector)?.getBoundingClientRect();
+      if (own === undefined || lines === undefined) throw new Error('no card');
+      return {
+        isInside: own.left >= 0 && own.right <= document.documentElement.clientWidth,
+        isOffLink: own.top >= lines.bottom || own.bottom <= lines.top,
+      };
+    },
+    [card, link] as const,
+  );
+
+describe('a link in the text', () => {
+  test('shows its card when pointed at, keeps it while the pointer is on it, and closes it when the pointer leaves', async () => {
+    const page = await openPage(district);
+    const link = page.locator(toProvincial);
+    await link.hover();
+    await page.locator(card).waitFor();
+    const text = await page.locator(card).innerText();
+    expect(text).toContain('Công văn số 3467-CV/TU');
+    expect(text).toContain('05/01/2024');
+    expect(text).toContain('Khẩn trương, tập trung triển khai thực hiện nhiệm vụ năm 2024');
+    expect(text).toContain('đều trùng');
+    expect(await link.getAttribute('aria-describedby')).toBe(await page.locator(card).getAttribute('id'));
+    expect(await cardPlace(page, toProvincial)).toEqual({ isInside: true, isOffLink: true });
+    await page.locator(card).hover();
+    await page.waitForTimeout(600);
+    expect(await page.locator(card).count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await page.locator(card).waitFor({ state: 'detached' });
+    expect(await link.getAttribute('aria-describedby')).toBeNull();
+  });
+
+  test('shows its card at once on keyboard focus; Esc closes it and the focus stays', async () => {
+    const page = await openPage(district, { width: 320 });
+    await page.keyboard.press('Tab');
+    await page.locator(toProvincial).focus();
+    expect(await page.locator(card).count()).toBe(1);
+    expect(await cardPlace(page, toProvincial)).toEqual({ isInside: true, isOffLink: true });
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator(card).count()).toBe(0);
+    expect(await page.locator(toProvincial).evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${provincial}`);
+  });
+
+  test('says what is not held', async () => {
+    const page = await openPage(district);
+    await page.locator('.official a.cite.cited-only', { hasText: '15-NQ/HU' }).hover();
+    await page.locator(card).waitFor();
+    expect(await page.locator(card).innerText()).toContain(cited.missing);
+  });
+
+  test('is followed by a tap, without a card', async () => {
+    const page = await openPage(district, { width: 360, context: { hasTouch: true } });
+    await page.locator(toProvincial).tap();
+    await page.waitForURL(`**${provincial}`);
+    expect(await page.locator(card).count()).toBe(0);
+  });
+
+  test('is a plain link without JavaScript', async () => {
+    const page = await openPage(district, { javaScriptEnabled: false });
+    await page.locator(toProvincial).click();
+    await page.waitForURL(`**${provincial}`);
+  });
+
+  test('is no part of the script that is larger than two kilobytes', () => {
+    const folder = join(project, 'dist/_astro');
+    const scripts = readdirSync(folder).filter(
+      (name) => readFileSync(join(folder, name), 'utf8').includes('the-vien-dan') && name.endsWith('.js'),
+    );
+    expect(scripts).toHaveLength(1);
+    expect(gzipSync(readFileSync(join(folder, scripts[0] ?? ''))).length).toBeLessThan(2048);
+  });
+
+  test('is neither underlined nor carded on paper', async () => {
+    const page = await openPage(district);
+    await page.locator(toProvincial).hover();
+    await page.locator(card).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator(card).isVisible()).toBe(false);
+    expect(await page.locator(toProvincial).evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('none');
+  });
+});
+
+describe('both directions', () => {
+  const sectionText = (page: Page, id: string): Promise<string> => page.locator(`section[aria-labelledby=${id}]`).innerText();
+
+  test('004 says what it cites, where and why; 001 says that 004 carries it out, with its words', async () => {
+    const citing = await openPage(district);
+    const outgoing = await sectionText(citing, 'vien-dan');
+    expect(outgoing).toContain('Công văn số 3467-CV/TU, ngày 05/01/2024, Ban Thường vụ Tỉnh ủy');
+    expect(outgoing).toContain('Số, ký hiệu và ngày 05/01/2024 đều trùng.');
+    expect(await sectionText(citing, 'duoc-vien-dan')).toContain(citations.noneIncoming);
+
+    const held = await openPage(provincial);
+    const incoming = await sectionText(held, 'duoc-vien-dan');
+    expect(incoming).toContain('Có văn bản triển khai');
+    expect(incoming).toContain('Công văn của Ban Thường vụ Huyện ủy');
+    expect(incoming).toContain('Thực hiện Công văn số 3467-CV/TU, ngày 05/01/2024 của Ban Thường vụ Tỉnh ủy');
+    await held.locator(`section[aria-labelledby=duoc-vien-dan] a[href="${district}#t2"]`).click();
+    await held.waitForURL(`**${district}#t2`);
+  });
+
+  test('002 is cited by three documents, the higher body first', async () => {
+    const page = await openPage(resolution);
+    const citing = await page
+      .locator('section[aria-labelledby=duoc-vien-dan] .cited > li > p:first-child > a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(citing).toEqual([
+      provincial,
+      '/vb/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/',
+      '/vb/dang-uy-khoi-cac-co-quan-lam-dong/nq-2024-nhiem-vu/',
+    ]);
+  });
+
+  test('every link in a text has its item below it, and nothing of the lists is official text', async () => {
+    for (const path of [resolution, provincial, district]) {
+      const page = await openPage(path, { javaScriptEnabled: false });
+      const lost = await page
+        .locator('.official a.cite')
+        .evaluateAll((links) =>
+          links
+            .filter((link) => document.getElementById(`vd-${link.getAttribute('data-cite') ?? ''}`) === null)
+            .map((link) => link.outerHTML),
+        );
+      expect(lost).toEqual([]);
+      expect(await page.locator('.citations [data-official-text], .official .citations').count()).toBe(0);
+    }
+  });
+});
+
+describe('what is cited and not held', () => {
+  test('/vien-dan/ct-26-tw-2023/ says what the citing document prints of it, and where', async () => {
+    const page = await openPage('/vien-dan/ct-26-tw-2023/', { javaScriptEnabled: false });
+    const text = await page.locator('main').innerText();
+    for (const words of ['Chỉ thị số 26-CT/TW', cited.missingHere, '23/11/2023', 'Ban Bí thư', 'về việc tổ chức Tết Giáp Thìn năm 2024'])
+      expect(text).toContain(words);
+    expect(await page.locator('main a[href="/vb/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/#t1"]').count()).toBeGreaterThan(0);
+  });
+
+  test('/chua-co-toan-van/ lists the most cited first', async () => {
+    const page = await openPage('/chua-co-toan-van/');
+    const mentions = await page
+      .locator('.wanted .count b')
+      .evaluateAll((counts) => counts.map((count) => Number(/^\d+/.exec(count.textContent)?.[0])));
+    expect(mentions.length).toBeGreaterThan(20);
+    expect(mentions).toEqual([...mentions].sort((a, b) => b - a));
+    expect(await page.locator('.wanted a').first().innerText()).toBe('Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI');
+    expect(await page.locator('.wanted a[href^="/vb/"]').count()).toBe(0);
+  });
+
+  test('every one of its pages can be reached and is marked as not held', async () => {
+    const page = await openPage('/chua-co-toan-van/');
+    const paths = await page.locator('.wanted a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const pages = paths.map((path) => readFileSync(join(project, 'dist', path, 'index.html'), 'utf8'));
+    expect(pages.filter((html) => !html.includes(cited.missingHere))).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  test('/so-hieu/28-nq-tu/ leads to the document', async () => {
+    const page = await openPage('/so-hieu/28-nq-tu/');
+    await page.waitForURL(`**${resolution}`);
+    expect(await page.locator('h1').innerText()).toContain('28-NQ/TU');
+  });
+
+  test('a page that leads on is a page with a link, where the browser does not follow', () => {
+    const html = readFileSync(join(project, 'dist/so-hieu/28-nq-tu/index.html'), 'utf8');
+    expect(html).toContain(`<meta http-equiv="refresh" content="0;url=${resolution}"`);
+    expect(html).toMatch(/<meta name="robots" content="noindex/);
+    expect(html).toContain(`<a href="${resolution}">`);
+  });
+
+  test('the table of numbers has those held and those cited', async () => {
+    const page = await openPage('/so-hieu/', { javaScriptEnabled: false });
+    expect(await page.locator('.numbers tr', { hasText: '28-NQ/TU' }).innerText()).toMatch(/Có$/);
+    expect(await page.locator('.numbers tr', { hasText: '26-CT/TW' }).innerText()).toMatch(/Chưa có$/);
+  });
+});
+
+describe('a library with doubtful citations', () => {
+  const id = 'huyen-uy-thuoc-lam-dong/cv-100-2024';
+  const folder = join(project, '.tmp', `citations-${process.pid}`);
+  const out = join(project, '.tmp', `citations-site-${process.pid}`);
+  let site: Site;
+
+  beforeAll(async () => {
+    cpSync(join(project, 'content'), folder, { recursive: true });
+    writeDoubtful(folder, id);
+    const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
+    expect(code, stderr).toBe(0);
+    site = await startSite(out);
+  }, 120_000);
+
+  afterAll(async () => {
+    for (const path of [folder, out]) rmSync(path, { recursive: true, force: true });
+    await site.stop();
+  });
+
+  test('a place that a citation names is linked from both sides', async () => {
+    const page = await openPage(`/vb/${id}/`, { site: site.address });
+    await page.locator(`section[aria-labelledby=vien-dan] a[href="${resolution}#p2.iii.1"]`).click();
+    await page.waitForURL(`**${resolution}#p2.iii.1`);
+    const incoming = page.locator('section[aria-labelledby=duoc-vien-dan]');
+    expect(await incoming.innerText()).toContain(citations.places);
+    expect(await incoming.locator('a[href="#p2.iii.1"]').count()).toBeGreaterThan(0);
+  });
+
+  test('a number that fits two documents is linked to the choice, with both in its card and in the list of what is not clear', async () => {
+    const page = await openPage(`/vb/${id}/`, { site: site.address });
+    const link = page.locator('.official a.cite.ambiguous');
+    expect(await link.getAttribute('href')).toBe('/so-hieu/49-kl-tw/');
+    await link.hover();
+    await page.locator(card).waitFor();
+    const text = await page.locator(card).innerText();
+    for (const words of [citations.ambiguous, '10/05/2019', '28/02/2023']) expect(text).toContain(words);
+    await link.click();
+    await page.waitForURL('**/so-hieu/49-kl-tw/');
+    expect(await page.locator('main .cited a').evaluateAll((links) => links.map((own) => own.getAttribute('href')))).toEqual([
+      '/vien-dan/kl-49-tw-2019/',
+      '/vien-dan/kl-49-tw-2023/',
+    ]);
+    const list = await openPage('/chua-co-toan-van/', { site: site.address });
+    const unclear = await list.locator('section[aria-labelledby=chua-ro]').innerText();
+    for (const words of [missing.unclear, 'Quán triệt Kết luận số 49-KL/TW', '10/05/2019', '28/02/2023']) expect(unclear).toContain(words);
+  });
+
+  test('two dates of one document are both shown, and that they differ', async () => {
+    const page = await openPage('/vien-dan/ct-26-tw-2023/', { site: site.address });
+    const facts = await page.locator('.facts').innerText();
+    for (const words of ['23/11/2023', '24/11/2023', cited.differ]) expect(facts).toContain(words);
+  });
+
+  test('of very many places twenty are shown with their words', async () => {
+    const page = await openPage('/vien-dan/luat-lam-nghiep/', { site: site.address });
+    const item = page.locator('.cited > li', { has: page.locator(`a[href="/vb/${id}/"]`) });
+    expect(await item.locator('q').count()).toBe(20);
+    expect(await item.locator('summary').innerText()).toBe(citations.morePlaces(5));
+  });
+
+  test('an address that was published leads on: to the document, to a choice, or says what it was', async () => {
+    for (const path of ['/vien-dan/nq-28-xua/', '/vien-dan/nq-28-cu/']) {
+      const page = await openPage(path, { site: site.address });
+      await page.waitForURL(`**${resolution}`);
+    }
+    const choice = await openPage('/vien-dan/kl-49-tw/', { site: site.address });
+    expect(await choice.locator('main .cited > li').count()).toBe(2);
+    const none = await openPage('/vien-dan/ct-99-tw/', { site: site.address });
+    expect(await none.locator('main').innerText()).toContain(moved.retiredNone);
+  });
+
+  test('its pages are sound, wide and light, narrow and dark', async () => {
+    for (const path of [
+      `/vb/${id}/`,
+      resolution,
+      '/vien-dan/ct-26-tw-2023/',
+      '/vien-dan/ct-05-tw/',
+      '/vien-dan/luat-lam-nghiep/',
+      '/vien-dan/kl-49-tw/',
+      '/vien-dan/ct-99-tw/',
+      '/chua-co-toan-van/',
+      '/so-hieu/',
+      '/so-hieu/49-kl-tw/',
+    ])
+      await expectSound(path, site.address);
+  });
+
+  test('no page is larger than a hundred kilobytes', () => {
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+    expect(pages.filter((path) => statSync(join(out, path)).size > 100_000)).toEqual([]);
+  });
+});
+
+/** A document that names a place, cites a number that two documents bear, prints another date, and names one law 25 times; addresses that lead on. */
+function writeDoubtful(folder: string, id: string): void {
+  writeLetter(folder, id, '100-CV/HU', [
+    'Tổ chức thực hiện mục 1 phần III Nghị quyết số 28-NQ/TU, ngày 06/12/2023 của Tỉnh ủy.',
+    'Quán triệt Kết luận số 49-KL/TW trong toàn Đảng bộ.',
+    'Thực hiện Chỉ thị số 26-CT/TW, ngày 24/11/2023 của Ban Bí thư về việc tổ chức Tết Giáp Thìn năm 2024.',
+    'Công văn này thay thế Công văn số 956-CV/HU, ngày 28/11/2023 của Ban Thường vụ Huyện ủy.',
+    ...Array.from({ length: 25 }, (_, index) => `Chấp hành nghiêm Luật Lâm nghiệp ở địa bàn thứ ${index + 1}.`),
+  ]);
+  // In the text of the other it would say which one the bare number means.
+  writeLetter(folder, id.replace('100', '101'), '101-CV/HU', ['Nghiên cứu Kết luận số 49-KL/TW, ngày 28/02/2023 của Bộ Chính trị.']);
+  appendFileSync(
+    join(folder, 'registry/cited-documents.yaml'),
+    `
+- id: ct-05-tw
+  kind: chỉ thị
+  number: 05-CT/TW
+  organization: trung-uong-dang
+  date: "2016-05-15"
+  title: đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh
+  url: https://vi-du.invalid/05-ct-tw
+  sources: { date: trang thử, title: trang thử, url: trang thử }
+
+- id: nq-28-cu
+  kind: nghị quyết
+  number: 28-NQ/TU
+  organization: tinh-uy-lam-dong
+  document: tinh-uy-lam-dong/nq-28-2023
+  sources: { document: văn phòng }
+`,
+  );
+  const lock = join(folder, 'permalinks/vien-dan.json');
+  const record = (path: string, key: string): string => `"${path}":{"cited":{"key":"${key}","identity":""}},\n`;
+  const retired = [
+    record('/vien-dan/ct-99-tw/', 'trung-uong-dang|ct|99|'),
+    record('/vien-dan/kl-49-tw/', 'trung-uong-dang|kl|49|'),
+    record('/vien-dan/nq-28-xua/', 'tinh-uy-lam-dong|nq|28|'),
+  ];
+  writeFileSync(lock, readFileSync(lock, 'utf8').replace('{\n', `{\n${retired.join('')}`));
+}
+
+function writeLetter(folder: string, id: string, number: string, items: readonly string[]): void {
+  const head = [`Số ${number}`, 'Lâm Đồng, ngày 01 tháng 03 năm 2024', 'Về công tác quý I'];
+  const signature = ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'];
+  const body = items.map((item, index) => `${index + 1}. ${item}`);
+  const source = `${[...head, ...body, ...signature].join('\n\n')}\n`;
+  const printed = (field: string, evidence: string, anchor: string): string =>
+    `  ${field}: { basis: printed, evidence: ${JSON.stringify(evidence)}, source: "${id}#${anchor}" }`;
+  const unknown = (field: string): string => `  ${field}: { basis: unknown, reason: không in }`;
+  const mdx = `---
+kind: công văn
+issuer: { id: ban-thuong-vu-huyen-uy-thuoc-lam-dong, printed: BAN THƯỜNG VỤ }
+number: ${number}
+date: "2024-03-01"
+title: Về công tác quý I
+signatory: { authority: T/M BAN THƯỜNG VỤ, position: BÍ THƯ, name: null }
+addressees: []
+recipients: []
+scope: null
+secrecy: null
+added: "2026-11-21"
+provenance:
+  kind: { basis: inferred, evidence: Số ${number}, source: "${id}#dau-van-ban", reason: suy ra từ ký hiệu }
+${printed('issuer', 'T/M BAN THƯỜNG VỤ', 'chu-ky')}
+${printed('number', `Số ${number}`, 'dau-van-ban')}
+${printed('date', 'Lâm Đồng, ngày 01 tháng 03 năm 2024', 'dau-van-ban')}
+${printed('title', 'Về công tác quý I', 'dau-van-ban')}
+${printed('signatory', 'T/M BAN THƯỜNG VỤ', 'chu-ky')}
+${['addressees', 'recipients', 'scope', 'secrecy'].map(unknown).join('\n')}
+source:
+  file: ${id}.txt
+  sha256: ${createHash('sha256').update(source).digest('hex')}
+  furniture: []
+---
+
+<Head>
+${head.join('\n\n')}
+</Head>
+
+${body.join('\n\n')}
+
+<Signature>
+${signature.join('\n\n')}
+</Signature>
+`;
+  writeFileSync(join(folder, 'directives', `${id}.mdx`), mdx);
+  writeFileSync(join(folder, 'sources', `${id}.txt`), source);
+}

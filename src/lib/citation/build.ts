@@ -39,11 +39,11 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, anch
     classes,
     owners,
   );
-  const pending = sorted.map((document) => resolveDocument(document, { registry, owners, classes, known }));
-  const loose = pending.flatMap(looseOf);
   const codes = new Map(
     registry.kinds.flatMap(({ name, aliases, code }) => [name, ...(aliases ?? [])].map((own): [string, string] => [lower(own), code])),
   );
+  const pending = sorted.map((document) => resolveDocument(document, { registry, owners, classes, known, codes }));
+  const loose = pending.flatMap(looseOf);
   const { ghosts, ambiguous } = createGhosts(
     loose.map((own) => own.loose),
     registry,
@@ -80,12 +80,16 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, anch
     ...contradictions(citedDocuments, citations),
     ...outOfOrder.flatMap((own) => orderProblem(own, citations)),
   ];
-  const records = new Map(ghosts.map(({ id, record }) => [id, record]));
-  for (const entry of registry.citedDocuments) records.set(entry.id, { key: `registry|${entry.id}`, identity: '' });
+  const labels = new Map(
+    citedDocuments.map(({ id, kind, label, symbol }) => [id, symbol === null ? label : `${kind ?? 'văn bản'} số ${label}`]),
+  );
+  const labelled = (id: string, record: CitedRecord): CitedRecord => ({ ...record, label: labels.get(id) ?? record.label ?? id });
+  const records = new Map(ghosts.map(({ id, record }) => [id, labelled(id, record)]));
+  for (const entry of registry.citedDocuments) records.set(entry.id, labelled(entry.id, { key: `registry|${entry.id}`, identity: '' }));
   const live = new Set([...ghosts.map(({ id }) => id), ...registry.citedDocuments.map(({ id }) => id)]);
   const turned = registry.citedDocuments.flatMap(({ id }): Retired[] => {
     const document = known.byId.get(id)?.document ?? null;
-    return document === null ? [] : [{ id, targets: [document] }];
+    return document === null ? [] : [{ id, label: null, targets: [document] }];
   });
   const possible = lock === null ? possibleAddresses(pending.flat(), registry, codes, live) : [];
   const retired = [...createRetired(locked, live, known, pending.flat()), ...turned, ...possible].sort((a, b) => (a.id < b.id ? -1 : 1));

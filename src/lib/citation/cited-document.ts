@@ -1,4 +1,5 @@
 /** What is known of each cited document: from the library, the authority file, and what citing documents print. */
+import { parseDocumentNumber } from '../document-number/document-number.ts';
 import type { Entry } from '../library/entry.ts';
 import type { Anchor } from '../provision/body.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -55,13 +56,14 @@ function describe(
   };
   const numbered = own.find(({ symbol }) => symbol !== null);
   const named = own.find(({ name }) => name !== null);
+  const listed = known?.number == null ? null : parseDocumentNumber(known.number);
   const kind = entry?.metadata.kind ?? known?.kind ?? facts(own, (citation) => citation.kind)[0]?.value ?? null;
   return {
     id,
     isHeld: entry !== null,
     kind,
-    number: entry?.number?.number ?? numbered?.number?.replace(/^0+(?=\d)/, '') ?? null,
-    symbol: entry?.number?.symbol ?? numbered?.symbol ?? null,
+    number: entry?.number?.number ?? numbered?.number?.replace(/^0+(?=\d)/, '') ?? listed?.number ?? null,
+    symbol: entry?.number?.symbol ?? numbered?.symbol ?? listed?.symbol ?? null,
     label:
       known?.number ??
       (numbered === undefined

@@ -24,6 +24,8 @@ export interface CitedRecord {
   key: string;
   /** What told it from others of the same key: "k13" (term), "y2022" (year), "" (nothing printed). */
   identity: string;
+  /** What it is called on its page, for the time when only its address is left. */
+  label?: string;
 }
 
 export interface Ghost {
@@ -149,6 +151,15 @@ function makeId({ members }: { members: readonly Loose[] }, codes: ReadonlyMap<s
   const term = members.map((member) => member.query.term).find((own) => own !== null) ?? null;
   const suffix = dates[0]?.slice(0, 4) ?? query.year ?? (term === null ? null : `khoa-${formatRoman(term).toLowerCase()}`);
   return cut([code, number, owner, ...(suffix === null ? [] : [suffix])].join('-'));
+}
+
+/** The id of a document of which only kind, number and owner are printed. */
+export function bareId(mention: Mention, query: Query, codes: ReadonlyMap<string, string>): string {
+  return cut(
+    [codes.get(mention.found.kind ?? '') ?? 'vb', slug((query.number ?? '').padStart(2, '0')), query.owner?.slug ?? 'chua-ro-co-quan'].join(
+      '-',
+    ),
+  );
 }
 
 const cut = (id: string): string => id.slice(0, 80).replace(/-+$/, '');

@@ -196,7 +196,7 @@ describe('a document that everybody cites is put up', () => {
     const { graph } = assembleOf([document], { real: true, locks: locksOf(before) }).library;
     expect(graph.to(document.id).filter(({ outcome }) => outcome === 'resolved')).toHaveLength(count);
     expect(graph.to(id)).toEqual([]);
-    expect(graph.retired).toEqual([{ id, targets: [document.id] }]);
+    expect(graph.retired).toEqual([{ id, label: expect.stringContaining(document.number ?? '') as string, targets: [document.id] }]);
   });
 
   test('the change is seen: what was cited-only is re-targeted', () => {
@@ -219,7 +219,11 @@ describe('a document that everybody cites is put up', () => {
   });
 
   test('its address leads on also where there is no lock', () => {
-    expect(assembleOf([directive], { real: true }).library.graph.retired).toContainEqual({ id: 'ct-26-tw-2023', targets: [directive.id] });
+    expect(assembleOf([directive], { real: true }).library.graph.retired).toContainEqual({
+      id: 'ct-26-tw-2023',
+      label: null,
+      targets: [directive.id],
+    });
   });
 
   test('an address stays when a later document prints more', () => {
@@ -241,6 +245,9 @@ describe('places in a cited document', () => {
     ['khoản 2 mục III', 'p2.iii.2'],
     ['Phần thứ ba', 'p3'],
     ['mục 99', null],
+    ['mục 1, mục III, phần thứ hai', 'p2.iii.1'],
+    ['Điều 1, Điều 2', null],
+    ['mục 1 và mục 2 phần III', null],
     ['mục 1, 2 phần III', null],
   ])('%s → %s', (place, anchor) => {
     const citation = cite(place);
@@ -254,7 +261,47 @@ describe('places in a cited document', () => {
   });
 });
 
+describe('what is printed of a subject', () => {
+  const subjects = (text: string): (string | null)[] =>
+    graphOf([letter('thu', text)])
+      .of(`${tu}/thu`)
+      .map(({ subject }) => subject);
+
+  test.each([
+    [
+      'Kết luận số 21-KL/TW (khóa XIII); Kết luận số 01-KL/TW của Bộ Chính trị tiếp tục thực hiện Chỉ thị số 05-CT/TW về học tập Bác.',
+      [null, 'tiếp tục thực hiện Chỉ thị số 05-CT/TW về học tập Bác', 'học tập Bác'],
+    ],
+    [
+      'Quy định số 37-QĐ/TW ngày 25/10/2021 về những điều đảng viên không được làm, Quy định số 01-QĐ/TU về thí điểm.',
+      ['những điều đảng viên không được làm', 'thí điểm'],
+    ],
+    [
+      'Công văn số 956-CV/HU “Về việc tổ chức “Tết Nhân ái” năm 2024” và Công văn số 962-CV/HU.',
+      ['Về việc tổ chức “Tết Nhân ái” năm 2024', null],
+    ],
+    ['Kết luận số 49-KL/TW và Kế hoạch số 89-KH/TU về khuyến học, khuyến tài.', ['khuyến học, khuyến tài', 'khuyến học, khuyến tài']],
+    ['Luật Lâm nghiệp, Nghị quyết số 03-NQ/TU về dân chủ ở cơ sở.', [null, 'dân chủ ở cơ sở']],
+  ])('%s', (text, expected) => {
+    expect(subjects(text)).toEqual(expected);
+  });
+});
+
 describe('what an editor says', () => {
+  test('of a number that is cited without date, under its own address, is told there', () => {
+    const entry = `
+- id: ct-77-tw
+  kind: chỉ thị
+  number: 77-CT/TW
+  organization: trung-uong-dang
+  date: "2022-06-05"
+  sources: { date: văn bản in }
+`;
+    const graph = graphOf([letter('thu', 'Thực hiện Chỉ thị số 77-CT/TW.')], { registry: { 'cited-documents': entry } });
+    expect(said(graph, `${tu}/thu`)).toEqual(['Chỉ thị số 77-CT/TW: cited-only ct-77-tw']);
+    expect(graph.cited('ct-77-tw')).toMatchObject({ number: '77', symbol: 'CT/TW', date: '2022-06-05' });
+  });
+
   test('wins over the finder', () => {
     const graph = graphOf(
       [

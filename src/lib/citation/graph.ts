@@ -93,6 +93,8 @@ export interface Edge {
 /** An address under /vien-dan/ that was published and has no document of its own any more. */
 export interface Retired {
   id: string;
+  /** What it was called on its page; null where the lock does not say. */
+  label: string | null;
   /** The held document that it proved to be, or the documents that it may be. */
   targets: readonly string[];
 }

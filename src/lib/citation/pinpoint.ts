@@ -7,9 +7,12 @@ const itemShape = /(diem|khoan|dieu|tieu muc|muc|phan|chuong|tiet|phu luc)\s+((?
 /** Innermost first, as printed: [["muc", "1"], ["phan", "iii"]]; null where several places are named at once. */
 function readItems(pinpoint: string): [unit: string, label: string][] | null {
   const folded = fold(pinpoint.replace(/đ(?!\p{L})/giu, 'dd')).replace(/\s+/g, ' ');
-  if (/[,;]|\b(?:va|hoac|den)\b/.test(folded)) return null;
   const items = [...folded.matchAll(itemShape)].map(([, unit = '', label = '']): [string, string] => [unit, label.replace(/^thu\s+/, '')]);
-  return items.length === 0 ? null : items;
+  // What is left between the items: a bare label or "và" names several places.
+  const rest = folded.replace(itemShape, ' ');
+  if (items.length === 0 || /\b(?:va|hoac|den)\b|;|\b(?:\d+|[ivxlc]+|[a-z])\b/.test(rest)) return null;
+  const kinds = items.map(([unit, label]) => `${unit} ${/^\d/.test(label) ? '1' : readRoman(label.toUpperCase()) !== null ? 'I' : 'a'}`);
+  return new Set(kinds).size === kinds.length ? items : null;
 }
 
 /** The segments of an anchor that an item can be. */

@@ -2,7 +2,7 @@
 import type { Entry } from '../library/entry.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Outcome } from './graph.ts';
-import type { Loose } from './ghosts.ts';
+import { bareId, type Loose } from './ghosts.ts';
 import { numberKey, type KnownDocument, type KnownDocuments } from './known.ts';
 import type { Mention } from './mention.ts';
 import type { Owners } from './owner.ts';
@@ -37,6 +37,8 @@ export interface Resolving {
   owners: Owners;
   classes: ReadonlyMap<string, string>;
   known: KnownDocuments;
+  /** Kind name → prefix of ids. */
+  codes: ReadonlyMap<string, string>;
 }
 
 export function resolveDocument({ entry, mentions }: CitingDocument, resolving: Resolving): Pending[] {
@@ -97,7 +99,7 @@ function decide(
   { mention, query, citing }: Pending,
   ownKey: string | null,
   entry: Entry,
-  { registry, owners, known }: Resolving,
+  { registry, owners, known, codes }: Resolving,
 ): Decision | null {
   const { found, override } = mention;
   if (override !== null) return decideOverride(override.to, known);
@@ -125,6 +127,9 @@ function decide(
   // A name that only one known document bears; it is not held, so nothing is shown as its text.
   const [only] = possible;
   if (possible.length === 1 && only?.isHeld === false && found.form === 'named') return decided(only, 'tên gọi trùng', known);
+  // An entry whose id is made of nothing but kind, number and owner describes what is cited so: the editor means this very page.
+  const own = possible.find(({ id, isHeld }) => !isHeld && id === bareId(mention, query, codes));
+  if (own !== undefined && !possible.some(({ isHeld }) => isHeld)) return decided(own, '', known);
   return ambiguous(possible, 'Câu này không in ngày, khóa hoặc nội dung đủ để biết chắc là văn bản nào trong các văn bản cùng số.');
 }
 

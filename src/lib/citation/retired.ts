@@ -20,7 +20,7 @@ export function possibleAddresses(
     if (query.key !== null) targets.set({ from, citingDate: citing.date ?? citing.latest, mention, query }, decision?.target ?? '');
   }
   const { ghosts } = createGhosts([...targets.keys()], registry, codes, new Map(), live);
-  return ghosts.map(({ id, members }) => ({ id, targets: [...new Set(members.map((own) => targets.get(own) ?? ''))].sort() }));
+  return ghosts.map(({ id, members }) => ({ id, label: null, targets: [...new Set(members.map((own) => targets.get(own) ?? ''))].sort() }));
 }
 
 /** Addresses published once that no cited document has now: they lead on to the documents that they may be. */
@@ -42,6 +42,6 @@ export function createRetired(
       for (const candidate of decision?.candidates ?? []) targets.add(candidate);
     }
     if (targets.size === 0) for (const candidate of known.candidates(record.key)) targets.add(candidate.id);
-    return [{ id, targets: [...targets].sort() }];
+    return [{ id, label: record.label ?? null, targets: [...targets].sort() }];
   });
 }

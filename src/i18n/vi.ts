@@ -273,8 +273,8 @@ export const moved = {
   heading: 'Chuyển tới trang của văn bản',
   explain: 'Trình duyệt tự chuyển tới:',
   retiredHeading: 'Trang cũ của một văn bản được viện dẫn',
-  retiredTitle: (id: string): string => `Trang cũ: ${id}`,
-  retired: (id: string): string => `Địa chỉ này (mã ${id}) từng là trang của một văn bản được viện dẫn, chưa có toàn văn.`,
+  retiredTitle: (label: string): string => `Trang cũ: ${label}`,
+  retired: (label: string): string => `Địa chỉ này từng là trang của văn bản được viện dẫn, chưa có toàn văn: ${label}.`,
   retiredChoices: 'Với những gì đã biết thêm, đó có thể là một trong các văn bản sau:',
   retiredNone: 'Hiện không còn văn bản nào trong thư viện viện dẫn văn bản đó.',
 } as const;

@@ -16,7 +16,7 @@ export interface ShortDocument {
 
 const fields = ['kind', 'issuer', 'number', 'date', 'title', 'signatory', 'addressees', 'recipients', 'scope', 'secrecy'];
 
-export function writeDocument({ id, kind = 'nghị quyết', number = null, date = null, title = null, body }: ShortDocument): string {
+function writeDocument({ id, kind = 'nghị quyết', number = null, date = null, title = null, body }: ShortDocument): string {
   const [organization = ''] = id.split('/');
   const provenance = fields.map((field) => `  ${field}: { basis: unknown, reason: văn bản thử }`).join('\n');
   return `---

@@ -14,7 +14,7 @@ export function acceptedCitations(citations: readonly Citation[]): Record<string
   return result;
 }
 
-export function formatOutcome({ outcome, target, targetAnchor, candidates }: Citation): string {
+function formatOutcome({ outcome, target, targetAnchor, candidates }: Citation): string {
   if (target !== null) return `${outcome} ${target}${targetAnchor === null ? '' : `#${targetAnchor}`}`;
   return [outcome, ...candidates].join(' ');
 }

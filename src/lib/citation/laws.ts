@@ -112,7 +112,7 @@ function amendmentEnd(text: string, after: number, kind: KindName, vocabulary: V
 }
 
 /** Where a title of the registry that stands at `after` ends: the longest one; commas are not compared, one small word may be lost. */
-export function knownTitleEnd(text: string, after: number, kindName: string, vocabulary: Vocabulary): number | null {
+function knownTitleEnd(text: string, after: number, kindName: string, vocabulary: Vocabulary): number | null {
   const printed = readWords(text, after, 18);
   const [first] = printed;
   if (first === undefined) return null;

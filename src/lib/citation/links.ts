@@ -8,7 +8,7 @@ import type { Citation, CitationGraph } from './graph.ts';
 import { itemNumbers, outgoingItems } from './views.ts';
 
 /** The address that a citation leads to; null where it leads nowhere. An ambiguous number leads to the choice, if there is one. */
-export function citationAddress(citation: Citation): string | null {
+function citationAddress(citation: Citation): string | null {
   if (citation.outcome === 'ignored') return null;
   if (citation.target !== null) return targetAddress(citation.target) + (citation.targetAnchor === null ? '' : `#${citation.targetAnchor}`);
   if (citation.candidates.length === 0 || citation.symbol === null) return null;

@@ -86,7 +86,7 @@ export function createVocabulary(registry: Pick<RegistryData, 'kinds' | 'issuers
 }
 
 /** "Phòng, chống ma túy" → ["phong,", "chong", "ma", "tuy"]: a comma belongs to the syllable before it. */
-export function titleWords(title: string): string[] {
+function titleWords(title: string): string[] {
   return fold(title).replace(/\s+/g, ' ').replace(/ ,/g, ',').trim().split(' ');
 }
 

@@ -251,6 +251,7 @@ export const missing = {
 } as const;
 
 export const numbers = {
+  none: 'Hiện không có văn bản nào trong thư viện mang hoặc viện dẫn số hiệu này. Địa chỉ được giữ vì đã công bố.',
   title: 'Số hiệu',
   intro: 'Số, ký hiệu của các văn bản có trong thư viện và các văn bản được viện dẫn, xếp theo loại, ký hiệu, rồi số.',
   number: 'Số, ký hiệu',

@@ -23,11 +23,13 @@ export interface GraphInput {
   vocabulary: Vocabulary;
   /** Cited documents as published before, by id; null where the library has no lock: then nobody knows what was published. */
   locked: ReadonlyMap<string, CitedRecord> | null;
+  /** Numbers that had an address, by slug. */
+  publishedNumbers: ReadonlyMap<string, string>;
   /** Anchors of a held document; asked only where a citation names a place in it. */
   anchorsOf: (id: string) => readonly Anchor[];
 }
 
-export function buildGraph({ documents, registry, vocabulary, locked: lock, anchorsOf }: GraphInput): CitationGraph {
+export function buildGraph({ documents, registry, vocabulary, locked: lock, publishedNumbers, anchorsOf }: GraphInput): CitationGraph {
   const locked = lock ?? new Map<string, CitedRecord>();
   const sorted = [...documents].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
   const owners = createOwners(registry, vocabulary);
@@ -112,6 +114,7 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, anch
     citedDocuments,
     edges,
     retired,
+    publishedNumbers,
     records,
     problems,
     of: (id) => from.get(id) ?? [],
@@ -127,6 +130,7 @@ export const emptyGraph: CitationGraph = {
   citedDocuments: [],
   edges: [],
   retired: [],
+  publishedNumbers: new Map(),
   records: new Map(),
   problems: [],
   of: () => [],

@@ -119,6 +119,8 @@ export interface CitationGraph {
   citedDocuments: readonly CitedDocument[];
   edges: readonly Edge[];
   retired: readonly Retired[];
+  /** Numbers whose address was published, by slug: they have a page also when nothing bears them any more. */
+  publishedNumbers: ReadonlyMap<string, string>;
   /** What an editor should look at: wrong overrides, contradictions, dates out of order. */
   problems: readonly GraphProblem[];
   /** What the lock keeps of each cited document that is not held. */

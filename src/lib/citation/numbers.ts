@@ -9,7 +9,7 @@ export interface NumberPage {
   slug: string;
   /** As printed: "28-NQ/TU". */
   number: string;
-  /** Ids of held and of cited documents that bear it. */
+  /** Ids of held and of cited documents that bear it; none where its address was published and nothing bears it any more. */
   targets: readonly string[];
 }
 
@@ -25,6 +25,7 @@ export function numberPages({ entries, graph }: Pick<Library, 'entries' | 'graph
   };
   for (const { id, number } of entries) if (number !== null) add(formatDocumentNumber(number), id);
   for (const { id, symbol, label, isHeld } of graph.citedDocuments) if (symbol !== null && !isHeld) add(label, id);
+  for (const [key, number] of graph.publishedNumbers) if (!pages.has(key)) pages.set(key, { number, targets: new Set() });
   return [...pages]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { number, targets }]) => ({ address: numberAddress(key), slug: key, number, targets: [...targets].sort() }));

@@ -20,6 +20,7 @@ import {
   lockedCited,
   lockFileName,
   numbersLockFileName,
+  publishedNumbers,
   parseLockFile,
   siteLockFileName,
   sitePaths,
@@ -77,6 +78,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const entries: Entry[] = [];
   const vocabulary = createVocabulary(registry);
   const citing: CitingDocument[] = [];
+  const readable = new Set<DocumentId>();
   const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[] }[] = [];
   const elsewhere: Evidence[] = [];
   const records = new Map<string, Map<string, LockRecord>>();
@@ -102,6 +104,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
       options.onDocument?.(entry, document.parsed.body);
     }
     if (!document.isReadable) continue;
+    readable.add(id);
     if (locked !== null) diagnostics.push(...checkDocumentLock(locked, id, file, document.blocks, content.hash));
     if (options.locks === true) lockedBlocks.push({ id, entry, blocks: document.blocks });
   }
@@ -112,17 +115,26 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     registry,
     vocabulary,
     locked: locked === null ? null : lockedCited(locked),
+    publishedNumbers: publishedNumbers(locked ?? new Map()),
     anchorsOf: (id) => anchorsOf(content, id),
   });
   const library = createLibrary(site, registry, entries, graph);
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(library);
   const cited = citedRecords(graph);
-  const numbers = numberPages(library).map(({ address }) => address);
+  const numberRecords = new Map(numberPages(library).map(({ address, number }): [string, LockRecord] => [address, { number }]));
+  const numbers = [...numberRecords.keys()];
   if (locked !== null) {
     const current = new Set([...paths, ...cited.keys(), ...numbers, ...content.directives.map(({ id }) => directiveAddress(id))]);
     diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, [...paths, ...cited.keys(), ...numbers]));
-    diagnostics.push(...checkGraphLock(locked, graph, content.directives));
+    // Of a document that could not be read nothing is said about what it cites.
+    diagnostics.push(
+      ...checkGraphLock(
+        locked,
+        graph,
+        content.directives.filter(({ id }) => readable.has(id)),
+      ),
+    );
   }
   if (options.locks === true) {
     for (const { id, entry, blocks } of lockedBlocks)
@@ -133,7 +145,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
       );
     for (const path of paths) addRecord(siteLockFileName, path, {});
     for (const [path, record] of cited) addRecord(citedLockFileName, path, record);
-    for (const path of numbers) addRecord(numbersLockFileName, path, {});
+    for (const [path, record] of numberRecords) addRecord(numbersLockFileName, path, record);
   }
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
   return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };

@@ -22,6 +22,8 @@ export interface LockRecord {
   citations?: Record<string, string>;
   /** Of a page under /vien-dan/: what the cited document is known by. */
   cited?: CitedRecord;
+  /** Of a page under /so-hieu/: the number as printed. */
+  number?: string;
 }
 
 /** Text → SHA-256 in hex. Given from outside: the core knows no crypto library. */
@@ -86,6 +88,16 @@ export function lockedCited(lock: Lock): Map<string, CitedRecord> {
   for (const [path, { record }] of lock) {
     const id = /^\/vien-dan\/([^/]+)\/$/.exec(path)?.[1];
     if (id !== undefined && record.cited !== undefined) result.set(id, record.cited);
+  }
+  return result;
+}
+
+/** Numbers that had an address, by slug. */
+export function publishedNumbers(lock: Lock): Map<string, string> {
+  const result = new Map<string, string>();
+  for (const [path, { record }] of lock) {
+    const key = /^\/so-hieu\/([^/]+)\/$/.exec(path)?.[1];
+    if (key !== undefined) result.set(key, record.number ?? key);
   }
   return result;
 }

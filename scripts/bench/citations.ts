@@ -98,6 +98,8 @@ const adversarial = [
   'ngày 1 tháng ',
   '12-NQ/TW của ',
   'gọi là A ',
+  'Nghị quyết 1, 23, 45, 67 ',
+  ', 23',
   'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh ',
   'a\u0301',
   '1',

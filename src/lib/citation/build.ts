@@ -66,28 +66,6 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, publ
     const full = one.antecedent.decision;
     if (full !== null) one.decision = { ...full, reason: `Cùng số với viện dẫn đã nói rõ ở chỗ khác trong văn bản này. ${full.reason}` };
   }
-  const anchors = new Map<string, readonly Anchor[]>();
-  const cachedAnchors = (id: string): readonly Anchor[] => {
-    const own = anchors.get(id) ?? anchorsOf(id);
-    anchors.set(id, own);
-    return own;
-  };
-  const citations = pending.flatMap((own) => own.map((one) => toCitation(one, known, cachedAnchors)));
-  const entries = new Map(sorted.map(({ entry }) => [entry.id, entry]));
-  const edges = createEdges(pending, citations, entries, registry);
-  const citedDocuments = createCitedDocuments(citations, entries, known, ghosts, registry);
-  const outOfOrder = boundsOf(citedDocuments, pending.flat(), citations, entries, registry);
-  const problems = [
-    ...overrideProblems(pending.flat(), citations, citedDocuments, entries, registry, cachedAnchors),
-    ...contradictions(citedDocuments, citations),
-    ...outOfOrder.flatMap((own) => orderProblem(own, citations)),
-  ];
-  const labels = new Map(
-    citedDocuments.map(({ id, kind, label, symbol }) => [id, symbol === null ? label : `${kind ?? 'văn bản'} số ${label}`]),
-  );
-  const labelled = (id: string, record: CitedRecord): CitedRecord => ({ ...record, label: labels.get(id) ?? record.label ?? id });
-  const records = new Map(ghosts.map(({ id, record }) => [id, labelled(id, record)]));
-  for (const entry of registry.citedDocuments) records.set(entry.id, labelled(entry.id, { key: `registry|${entry.id}`, identity: '' }));
   const live = new Set([...ghosts.map(({ id }) => id), ...registry.citedDocuments.map(({ id }) => id)]);
   const turned = registry.citedDocuments.flatMap(({ id }): Retired[] => {
     const document = known.byId.get(id)?.document ?? null;
@@ -95,19 +73,53 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, publ
   });
   const possible = lock === null ? possibleAddresses(pending.flat(), registry, codes, live) : [];
   const retired = [...createRetired(locked, live, known, pending.flat()), ...turned, ...possible].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // What an editor wrote of a page that leads on now follows it.
+  const moved = new Map(retired.flatMap(({ id, targets }) => (targets.length === 1 ? [[id, targets[0] ?? ''] as const] : [])));
+  for (const one of pending.flat()) {
+    const target = one.mention.override === null ? undefined : moved.get(one.mention.override.to);
+    if (target !== undefined) one.decision = { outcome: 'resolved', target, candidates: [], reason: 'Do người biên tập xác định.' };
+  }
+  const anchors = new Map<string, readonly Anchor[]>();
+  const cachedAnchors = (id: string): readonly Anchor[] => {
+    const own = anchors.get(id) ?? anchorsOf(id);
+    anchors.set(id, own);
+    return own;
+  };
+  const citations = pending.flatMap((own) => own.map((one) => toCitation(one, known, cachedAnchors)));
+  const to = Map.groupBy(
+    citations.filter(({ target }) => target !== null),
+    ({ target }) => target ?? '',
+  );
+  const citationsOf = (target: string): readonly Citation[] => to.get(target) ?? [];
+  const entries = new Map(sorted.map(({ entry }) => [entry.id, entry]));
+  const edges = createEdges(pending, citations, entries, registry);
+  const citedDocuments = createCitedDocuments(citations, entries, known, ghosts, registry);
+  const outOfOrder = boundsOf(citedDocuments, pending.flat(), citations, entries, registry);
+  const problems = [
+    ...overrideProblems(pending.flat(), citations, [...citedDocuments, ...retired], entries, registry, cachedAnchors),
+    ...contradictions(citedDocuments, citationsOf),
+    ...outOfOrder.flatMap((own) => orderProblem(own, citationsOf)),
+  ];
+  const labels = new Map(
+    citedDocuments.map(({ id, kind, label, symbol }) => [id, symbol === null ? label : `${kind ?? 'văn bản'} số ${label}`]),
+  );
+  const labelled = (id: string, record: CitedRecord): CitedRecord => ({ ...record, label: labels.get(id) ?? record.label ?? id });
+  const records = new Map(ghosts.map(({ id, record }) => [id, labelled(id, record)]));
+  for (const entry of registry.citedDocuments)
+    records.set(entry.id, labelled(entry.id, { key: `registry|${entry.id}`, identity: '', kind: null }));
   for (const { id } of retired) {
     const record = locked.get(id);
     if (record !== undefined && !records.has(id)) records.set(id, record);
   }
   const from = Map.groupBy(citations, (citation) => citation.from);
-  const to = Map.groupBy(
-    citations.filter(({ target }) => target !== null),
-    ({ target }) => target ?? '',
-  );
   const cited = new Map(citedDocuments.map((own) => [own.id, own]));
   const edgesById = new Map<string, Edge[]>();
   for (const edge of edges) {
-    for (const id of new Set([edge.from, edge.to])) edgesById.set(id, [...(edgesById.get(id) ?? []), edge]);
+    for (const id of new Set([edge.from, edge.to])) {
+      const own = edgesById.get(id);
+      if (own === undefined) edgesById.set(id, [edge]);
+      else own.push(edge);
+    }
   }
   return {
     citations,
@@ -118,7 +130,7 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, publ
     records,
     problems,
     of: (id) => from.get(id) ?? [],
-    to: (id) => to.get(id) ?? [],
+    to: citationsOf,
     cited: (id) => cited.get(id),
     edgesOf: (id) => edgesById.get(id) ?? [],
   };

@@ -100,7 +100,10 @@ function facts(own: readonly Citation[], valueOf: (citation: Citation) => string
   for (const citation of own) {
     const value = valueOf(citation);
     if (value === null) continue;
-    values.set(value, [...(values.get(value) ?? []), { from: citation.from, anchor: citation.anchor }]);
+    const places = values.get(value);
+    const place = { from: citation.from, anchor: citation.anchor };
+    if (places === undefined) values.set(value, [place]);
+    else places.push(place);
   }
   return [...values]
     .map(([value, places]) => ({ value, places }))

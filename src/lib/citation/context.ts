@@ -9,6 +9,8 @@ export interface Context {
   date: string | null;
   issuer: { printed: string; issuer: Issuer } | null;
   khoa: string | null;
+  /** "năm 2021" right behind the number. */
+  year: string | null;
   /** Where what belongs to the citation ends. */
   end: number;
 }
@@ -24,11 +26,20 @@ const ofShape = new RegExp(
 const asideShape = /\s*\((?:sửa đổi|bổ sung|được sửa đổi|đã được sửa đổi|mới|bản|thay thế)[^()]{0,40}\)/uy;
 const bodyTerm = new RegExp(`\\s*,?\\s*\\(?\\s?kh[oó][aá]\\s+(${ordinalShape})\\s?\\)?`, 'iuy');
 
+/** Matches " năm 2021", " (năm 2017)"; not " năm học 2021", " ngày 01 tháng 2 năm 2021". */
+const yearShape = /\s*\(?năm\s+((?:19|20)\d{2})(?!\s?[-\d])\)?/uy;
+
 /** Reads forward from the end of the citation, never past `limit` (the next citation). */
 export function readContext(text: string, from: number, limit: number, vocabulary: Vocabulary): Context {
   // The mark of a footnote may be glued to the symbol.
   const footnote = /^\d{1,2}(?!\d)/.exec(text.slice(from, from + 3))?.[0].length ?? 0;
-  const context: Context = { date: null, issuer: null, khoa: null, end: from + footnote };
+  const context: Context = { date: null, issuer: null, khoa: null, year: null, end: from + footnote };
+  yearShape.lastIndex = context.end;
+  const year = yearShape.exec(text);
+  if (year !== null && yearShape.lastIndex <= Math.min(limit, from + 30)) {
+    context.year = year[1] ?? null;
+    context.end = yearShape.lastIndex;
+  }
   const reach = Math.min(limit, from + 260);
   for (let step = 0; step < 6; step++) {
     const before = context.end;

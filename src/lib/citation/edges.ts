@@ -51,7 +51,20 @@ export function mayChange(
     above != null && steps < 20;
     above = registry.organization(above)?.parent, steps++
   ) {
-    if (above === own) return true;
+    // A body that followed it is the same body in another era.
+    if (above === own || isSuccessor(above, own, registry)) return true;
   }
   return registry.organization(own)?.type === 'central';
+}
+
+function isSuccessor(earlier: string, later: string, registry: Registry): boolean {
+  const seen = new Set<string>();
+  const open = [earlier];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === later) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(registry.organization(id)?.successors ?? []));
+  }
+  return false;
 }

@@ -37,6 +37,8 @@ export interface FoundCitation {
   name: string | null;
   /** The id of the body's entry among the issuers of the registry. */
   issuerId: string | null;
+  /** The year is part of the number ("04/2015/NĐ-CP"). */
+  isYearInNumber: boolean;
   /** The part of the symbol that names its owner: "TU", "CP", "QH15". */
   owner: string | null;
   /** Where its number, date, issuer and term end: what follows is its subject, or other words. */

@@ -24,6 +24,8 @@ export interface CitedRecord {
   key: string;
   /** What told it from others of the same key: "k13" (term), "y2022" (year), "" (nothing printed). */
   identity: string;
+  /** Printed kind: quyết định and quy định share QĐ, but not always one series. */
+  kind: string | null;
   /** What it is called on its page, for the time when only its address is left. */
   label?: string;
 }
@@ -47,30 +49,39 @@ export function createGhosts(
   locked: ReadonlyMap<string, CitedRecord>,
   taken: ReadonlySet<string>,
 ): GhostResult {
-  const byKey = Map.groupBy(loose, ({ query }) => query.key ?? '');
+  const byKey = Map.groupBy(loose, ({ query }) => `${query.key ?? ''}\n${query.kind ?? ''}`);
   const drafts: { record: CitedRecord; members: Loose[] }[] = [];
   const open: { loose: Loose; drafts: { record: CitedRecord; members: Loose[] }[] }[] = [];
-  for (const [key, all] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [group, all] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [key = '', kind = ''] = group.split('\n');
     const identities = new Map<string, Loose[]>();
     const undated: Loose[] = [];
     for (const own of all) {
       const identity = identityOf(own, registry);
       if (identity === '') undated.push(own);
-      else identities.set(identity, [...(identities.get(identity) ?? []), own]);
+      else {
+        const members = identities.get(identity);
+        if (members === undefined) identities.set(identity, [own]);
+        else members.push(own);
+      }
     }
-    const own = [...identities].sort(([a], [b]) => (a < b ? -1 : 1)).map(([identity, members]) => ({ record: { key, identity }, members }));
+    const own = [...identities]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([identity, members]) => ({ record: { key, identity, kind: kind === '' ? null : kind }, members }));
+    // Judged by those that print a date or a term, not by those that join them: the order of documents changes nothing.
+    const facts = new Map(own.map((draft) => [draft, factsOf(draft.members)]));
     const rest: Loose[] = [];
     for (const one of undated) {
-      const fitting = own.filter(({ members }) => isPossible(one, members));
-      const same = fitting.filter(({ members }) =>
-        members.some((member) => compareSubjects(one.query.subject, member.query.subject) === 'same'),
+      const fitting = own.filter((draft) => isPossible(one, facts.get(draft)));
+      const same = fitting.filter(
+        (draft) => facts.get(draft)?.subjects.some((subject) => compareSubjects(one.query.subject, subject) === 'same') === true,
       );
       const [only] = same.length === 1 ? same : fitting;
       if (only === undefined) rest.push(one);
       else if (same.length === 1 || fitting.length === 1) only.members.push(one);
       else open.push({ loose: one, drafts: fitting });
     }
-    if (rest.length > 0) own.push({ record: { key, identity: '' }, members: rest });
+    if (rest.length > 0) own.push({ record: { key, identity: '', kind: kind === '' ? null : kind }, members: rest });
     drafts.push(...own);
   }
   const ids = nameGhosts(drafts, codes, locked, taken);
@@ -90,12 +101,32 @@ function identityOf({ query }: Loose, registry: Registry): string {
   return query.year === null ? '' : `n${query.year}`;
 }
 
-/** Nothing cites the future, and what is plainly about something else is something else. */
-function isPossible(one: Loose, members: readonly Loose[]): boolean {
-  const dates = members.flatMap(({ query }) => query.date ?? []);
-  const { citingDate } = one;
-  if (citingDate !== null && dates.length > 0 && dates.every((date) => date > citingDate)) return false;
-  return !members.every(({ query }) => query.subject !== null && compareSubjects(one.query.subject, query.subject) === 'different');
+interface Facts {
+  dates: readonly string[];
+  subjects: readonly string[];
+  kinds: ReadonlySet<string | null>;
+  hasBare: boolean;
+}
+
+function factsOf(members: readonly Loose[]): Facts {
+  return {
+    dates: [...new Set(members.flatMap(({ query }) => query.date ?? []))],
+    subjects: [...new Set(members.flatMap(({ query }) => query.subject ?? []))],
+    kinds: new Set(members.map(({ query }) => query.kind)),
+    hasBare: members.some(({ query }) => query.subject === null),
+  };
+}
+
+/** Nothing cites the future; what is plainly about something else, or is called by another kind, is something else. */
+function isPossible({ citingDate, query }: Loose, facts: Facts | undefined): boolean {
+  if (facts === undefined || query.hasUnread || query.isConflicting) return false;
+  if (query.kind !== null && !facts.kinds.has(query.kind)) return false;
+  if (citingDate !== null && facts.dates.length > 0 && facts.dates.every((date) => date > citingDate)) return false;
+  return (
+    facts.hasBare ||
+    facts.subjects.length === 0 ||
+    !facts.subjects.every((subject) => compareSubjects(query.subject, subject) === 'different')
+  );
 }
 
 function nameGhosts(
@@ -109,7 +140,9 @@ function nameGhosts(
   const byKey = Map.groupBy([...locked], ([, record]) => record.key);
   const claim = (draft: { record: CitedRecord }, fits: (identity: string) => boolean): void => {
     if (ids.has(draft)) return;
-    const own = (byKey.get(draft.record.key) ?? []).filter(([id, { identity }]) => !used.has(id) && fits(identity));
+    const own = (byKey.get(draft.record.key) ?? []).filter(
+      ([id, record]) => !used.has(id) && record.kind === draft.record.kind && fits(record.identity),
+    );
     if (own.length !== 1) return;
     const [[id] = ['']] = own;
     ids.set(draft, id);
@@ -117,7 +150,12 @@ function nameGhosts(
   };
   for (const draft of drafts) claim(draft, (identity) => identity === draft.record.identity);
   // What was printed without a date, and now with one, or the other way round, is the same page as before.
-  for (const draft of drafts) claim(draft, (identity) => identity === '' || draft.record.identity === '');
+  // Only where one alone can be meant: a page that said nothing of the date is not given to one of several.
+  const ofKey = Map.groupBy(drafts, ({ record }) => `${record.key}\n${record.kind ?? ''}`);
+  for (const draft of drafts) {
+    if (ofKey.get(`${draft.record.key}\n${draft.record.kind ?? ''}`)?.length === 1)
+      claim(draft, (identity) => identity === '' || draft.record.identity === '');
+  }
   for (const draft of drafts) {
     if (ids.has(draft)) continue;
     const wanted = makeId(draft, codes);

@@ -4,7 +4,7 @@ import { parseDocumentNumber } from '../document-number/document-number.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { CitedDocument, Kind } from '../registry/schema.ts';
 import { fold, lower } from '../text/fold.ts';
-import { readOrdinal } from './ordinal.ts';
+import { lastFoldedOrdinal, readOrdinal } from './ordinal.ts';
 import type { Owners } from './owner.ts';
 
 export interface KnownDocument {
@@ -49,7 +49,8 @@ export const numberKey = (owner: string, kindClass: string, number: string, year
 export function nameKey(name: string): string {
   const folded = fold(name)
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/ khoa [ivx0-9]+$/, '');
   return `ten|${plenumKey(folded) ?? congressKey(folded) ?? folded}`;
 }
 
@@ -57,7 +58,7 @@ export function nameKey(name: string): string {
 function plenumKey(folded: string): string | null {
   const match = /^(nghi quyet|ket luan|chi thi)\b.*\b(?:trung uong|tw)\b/.exec(folded);
   if (match === null || folded.includes('dai hoi')) return null;
-  const ordinal = lastOrdinal(
+  const ordinal = lastFoldedOrdinal(
     folded.slice(match[1]?.length).replace(/\b(?:hoi nghi|lan thu|ban chap hanh|bch|trung uong|tw|dang|cua|tai)\b/g, ' '),
   );
   return ordinal === null ? null : `${match[1] ?? ''} trung uong ${ordinal}`;
@@ -68,31 +69,10 @@ function congressKey(folded: string): string | null {
   const match = /^nghi quyet (?:cua |tai )?dai hoi\b(.*)$/.exec(folded);
   if (match === null) return null;
   const rest = (match[1] ?? '').replace(/\b(?:dai bieu|lan thu)\b/g, ' ').replace(/\s+/g, ' ');
-  const ordinal = lastOrdinal(rest.replace(/nhiem ky.*$/, ''));
+  const ordinal = lastFoldedOrdinal(rest.replace(/nhiem ky.*$/, ''));
   if (ordinal === null) return null;
   const level = /dang bo ([a-z ]*?)(?= (?:[ivx]+|\d+)\b|$)/.exec(rest)?.[1]?.trim();
   return `nghi quyet dai hoi ${level === undefined ? 'toan quoc' : `dang bo ${level}`} ${ordinal}`;
-}
-
-function lastOrdinal(words: string): number | null {
-  const parts = words.trim().split(/\s+/).reverse();
-  for (const part of parts) {
-    const value = readOrdinal(
-      /^[ivx]+$/.test(part)
-        ? part.toUpperCase()
-        : part === 'tu'
-          ? '4'
-          : part === 'bay'
-            ? '7'
-            : part === 'nhat'
-              ? '1'
-              : part === 'sau'
-                ? '6'
-                : part,
-    );
-    if (value !== null) return value;
-  }
-  return null;
 }
 
 export interface KnownDocuments {
@@ -170,7 +150,11 @@ function withoutDoubles(all: readonly KnownDocument[]): KnownDocument[] {
   return all.filter((own) => {
     if (own.isHeld || own.document !== null) return true;
     const same = all.filter(
-      (held) => held.isHeld && (own.date === null ? own.term !== null && own.term === held.term : own.date === held.date),
+      (held) =>
+        held.isHeld &&
+        held.kind === own.kind &&
+        held.kind === own.kind &&
+        (own.date === null ? own.term !== null && own.term === held.term : own.date === held.date),
     );
     const [only] = same;
     if (only === undefined || same.length > 1) return true;

@@ -1,26 +1,26 @@
 /** Where the citations of a document lead on its page. */
-import { numberAddress } from '../address.ts';
 import { createLinks, type BodyLinks } from '../render/links.ts';
-import { slug } from '../text/fold.ts';
 import { targetAddress } from './build.ts';
-import { printedNumber } from './cited-document.ts';
 import type { Citation, CitationGraph } from './graph.ts';
 import { itemNumbers, outgoingItems } from './views.ts';
 
-/** The address that a citation leads to; null where it leads nowhere. An ambiguous number leads to the choice, if there is one. */
-function citationAddress(citation: Citation): string | null {
+/** The address that a citation leads to; null where it leads nowhere. What is not clear leads to its reasons and candidates on the same page. */
+function citationAddress(citation: Citation, item: number | undefined): { address: string; isHere: boolean } | null {
   if (citation.outcome === 'ignored') return null;
-  if (citation.target !== null) return targetAddress(citation.target) + (citation.targetAnchor === null ? '' : `#${citation.targetAnchor}`);
-  if (citation.candidates.length === 0 || citation.symbol === null) return null;
-  return numberAddress(slug(printedNumber(citation)));
+  if (citation.target !== null) {
+    return { address: targetAddress(citation.target) + (citation.targetAnchor === null ? '' : `#${citation.targetAnchor}`), isHere: false };
+  }
+  return citation.candidates.length === 0 || item === undefined ? null : { address: `#vd-${item}`, isHere: true };
 }
 
 /** `href` puts the site's base before an address. */
 export function documentLinks(graph: CitationGraph, id: string, href: (address: string) => string): BodyLinks {
   const numbers = itemNumbers(outgoingItems(graph, id));
   return createLinks(graph.of(id), (citation) => {
-    const address = citationAddress(citation);
     const number = numbers.get(citation);
-    return address === null ? null : { href: href(address), data: number === undefined ? {} : { 'data-cite': String(number) } };
+    const found = citationAddress(citation, number);
+    return found === null
+      ? null
+      : { href: found.isHere ? found.address : href(found.address), data: number === undefined ? {} : { 'data-cite': String(number) } };
   });
 }

@@ -1,7 +1,10 @@
 /** The citations of one document, as printed: where each stands, what governs it and what follows it. */
 import { isAnnotationName } from '../annotation/attributes.ts';
 import { plainText, type Inline } from '../markup/blocks.ts';
+import { readBody } from './bodies.ts';
 import { findIndefinite } from './named.ts';
+import { withoutTerm } from './number.ts';
+import { readPlace } from './owner.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import { collapsedOffsets } from '../text/whitespace.ts';
 import { findCitations, type FoundCitation } from './find.ts';
@@ -35,6 +38,12 @@ export interface Mention {
   between: { of: number; relation: Relation; isPassive: boolean } | null;
   /** What is printed behind the citation of what it is about, null where nothing is. */
   subject: string | null;
+  /** The subject stands behind another citation with a head noun of its own. */
+  isSubjectShared: boolean;
+  /** Words that bear on which document is meant stand right behind and could not be read: a body, a place, a term, a year. */
+  hasUnread: boolean;
+  /** Other bodies of the same class that the sentence names with their place before the citation, folded. */
+  placesBefore: readonly string[];
   /** The sentence that it stands in, for those who read it elsewhere. */
   sentence: string;
   override: Override | null;
@@ -69,6 +78,7 @@ export function findMentions(body: Body, vocabulary: Vocabulary): Mention[] {
           first,
           mentions,
           override,
+          vocabulary,
         ),
       );
     });
@@ -83,6 +93,7 @@ function describe(
   first: number,
   mentions: readonly Mention[],
   override: Override | null,
+  vocabulary: Vocabulary,
 ): Mention {
   const found = all[index] as FoundCitation;
   const before = all[index - 1];
@@ -92,7 +103,7 @@ function describe(
   const said = gap === null || before?.form === 'self' ? null : relationBetween(gap);
   const sentenceStart = startOfSentence(text, found.start);
   const previous = index > 0 ? mentions.at(-1) : undefined;
-  const ownWords = text.slice(Math.max(sentenceStart, before?.contextEnd ?? 0), found.start);
+  const ownWords = text.slice(before?.form === 'self' ? sentenceStart : Math.max(sentenceStart, before?.contextEnd ?? 0), found.start);
   // "Kết luận A tiếp tục thực hiện Chỉ thị B": of B the citing document only speaks.
   // Members of one list have one verb, also behind what is said of the member before.
   const isMember =
@@ -104,7 +115,11 @@ function describe(
   const relation: Relation =
     said !== null
       ? 'viện dẫn'
-      : (governing ?? readRelation(ownWords.trim() === '' || !hasVerb(ownWords) ? text.slice(sentenceStart, found.start) : ownWords));
+      : (governing ??
+        readRelation(
+          ownWords.trim() === '' || !hasVerb(ownWords) ? text.slice(sentenceStart, found.start) : ownWords,
+          found.pinpoint !== null,
+        ));
   return {
     unit: unit.index,
     anchor: unit.anchor,
@@ -115,7 +130,9 @@ function describe(
     relation,
     governing: governing ?? relation,
     between: said === null ? null : { of: first + index - 1, ...said },
-    subject: readSubject(text, all, index),
+    ...readSubject(text, all, index),
+    hasUnread: hasUnread(text, found),
+    placesBefore: placesBefore(text, sentenceStart, found, vocabulary),
     sentence: readSentence(text, found),
     override,
     isIndefinite: found.group === indefiniteGroup,
@@ -131,7 +148,20 @@ const indefiniteGroup = -2;
 function indefiniteCitation(text: string, { start, end, kind }: { start: number; end: number; kind: string }): FoundCitation {
   const surface = text.slice(start, end);
   return {
-    ...{ start, end, surface, form: 'named', kind, number: null, symbol: null, year: null, date: null, issuer: null, khoa: null },
+    ...{
+      start,
+      end,
+      surface,
+      form: 'named',
+      kind,
+      number: null,
+      symbol: null,
+      year: null,
+      date: null,
+      issuer: null,
+      khoa: null,
+      isYearInNumber: false,
+    },
     ...{ pinpoint: null, name: surface, issuerId: null, owner: null, contextEnd: end, group: indefiniteGroup },
   };
 }
@@ -161,8 +191,42 @@ function readSentence(text: string, { start, end, contextEnd }: FoundCitation): 
   return `${left > from ? '… ' : ''}${text.slice(left, right)}${right < last ? ' …' : ''}`;
 }
 
+/**
+ * Behind the citation and all that was read of it: "của Đảng bộ tỉnh Lào Cai" (a body that the registry does not have), "nhiệm kỳ 2015 - 2020",
+ * "(cũ)", "Bắc", "cấp trên". Not: "của Tỉnh ủy đề ra", "về …", ", ngày …" (these are read, or say nothing of which document it is).
+ */
+const unread =
+  /^\s*(?:,\s*)?\(?\s*(?:của|do|thuộc|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|cấp trên|nhiệm kỳ|kh[oó][aá]|lần thứ|năm\s+\d{4}|cũ|trước đây|các cơ quan|doanh nghiệp|và doanh nghiệp|khối)(?!\p{L})/iu;
+
+function hasUnread(text: string, { contextEnd, issuer }: FoundCitation): boolean {
+  const rest = text.slice(contextEnd, contextEnd + 40);
+  if (unread.test(rest)) return true;
+  // "Hàm Thuận Bắc" read as "Hàm Thuận", "phường 2": the name of the body goes on.
+  return issuer !== null && /^\s(?:\p{Lu}|\d)/u.test(rest);
+}
+
+/** Bodies named with a place before the citation in its sentence: "Học tập Tỉnh ủy Lào Cai trong thực hiện Nghị quyết số …". */
+function placesBefore(text: string, from: number, found: FoundCitation, vocabulary: Vocabulary): string[] {
+  const own = found.owner === null ? undefined : vocabulary.issuers.get(withoutTerm(found.owner));
+  if (own?.isRelative !== true) return [];
+  const places: string[] = [];
+  for (const match of text.slice(from, found.start).matchAll(/(?<![\p{L}\d])\p{Lu}/gu)) {
+    const start = from + match.index;
+    const body = readBody(text, start, vocabulary);
+    if (body === null || body.end > found.start || body.issuer.isRelative !== true) continue;
+    const { place } = readPlace(text.slice(start, body.end), body.issuer.id, vocabulary);
+    if (place !== null) places.push(place);
+  }
+  return places;
+}
+
 /** "về tăng cường …" or “…” behind the citation; members of a list that print nothing of their own share what stands behind it. */
-function readSubject(text: string, all: readonly FoundCitation[], index: number): string | null {
+function readSubject(text: string, all: readonly FoundCitation[], index: number): Pick<Mention, 'subject' | 'isSubjectShared'> {
+  const group = all[index]?.group;
+  const answer = (subject: string | null, own: FoundCitation): Pick<Mention, 'subject' | 'isSubjectShared'> => ({
+    subject,
+    isSubjectShared: own.group !== group,
+  });
   for (let own = index; own < all.length; own++) {
     const citation = all[own] as FoundCitation;
     const next = all[own + 1];
@@ -171,11 +235,13 @@ function readSubject(text: string, all: readonly FoundCitation[], index: number)
     if (next !== undefined && isBare && /^\s*(?:,|và|,\s*và)?\s*(?:các\s+)?(?:số\s+)?$/u.test(rest)) continue;
     const tail = text.slice(citation.contextEnd, subjectEnd(text, all, own));
     const quoted = readQuoted(tail);
-    if (quoted !== null) return quoted;
-    const plain = /^\s*,?\s*((?:về|tiếp tục thực hiện|tiếp tục|sửa đổi|quy định|ban hành|hướng dẫn|phê duyệt)\s[^.;]{6,400})/u.exec(tail);
-    return plain === null ? null : (plain[1] ?? '').replace(/^về\s+(?:việc\s+)?/u, '').replace(/[\s,]+$/u, '');
+    if (quoted !== null) return answer(quoted, citation);
+    const plain = /^\s*(?:,\s*(?=về\s))?((?:về|tiếp tục thực hiện|sửa đổi|quy định|ban hành|hướng dẫn|phê duyệt)\s[^.;]{6,400})/u.exec(
+      tail,
+    );
+    return answer(plain === null ? null : (plain[1] ?? '').replace(/^về\s+(?:việc\s+)?/u, '').replace(/[\s,]+$/u, ''), citation);
   }
-  return null;
+  return { subject: null, isSubjectShared: false };
 }
 
 /** A later citation behind a separator is the next of the list, not a part of the subject ("tiếp tục thực hiện Chỉ thị số …" is one). */
@@ -247,6 +313,7 @@ function withOverrides(
       number: null,
       symbol: null,
       year: null,
+      isYearInNumber: false,
       date: null,
       issuer: null,
       khoa: null,

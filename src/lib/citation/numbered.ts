@@ -41,7 +41,7 @@ export function findNumbered(source: string, text: string, named: readonly Item[
 
 /** "Chỉ thị số 05, 23 và 35-CT/TW", "Nghị quyết 57, 59, 66 của Bộ Chính trị": a bare number in a list that ends in a symbol or an issuer. */
 const listEnds =
-  /(?:\s*(?:,|và|,\s*và)\s*(?:số\s+)?\d{1,5}(?![\d/.-]))*\s*(?:(?:,|và|,\s*và)\s*(?:số\s+)?\d{1,5}\s{0,2}-\s{0,2}[A-ZĐ]{1,3}[\p{L}]{0,3}\s?\/|của\s+\p{Lu})/uy;
+  /(?:\s*(?:,|và|,\s*và)\s*(?:số\s+)?\d{1,5}(?![\d/.-])){0,20}\s*(?:(?:,|và|,\s*và)\s*(?:số\s+)?\d{1,5}\s{0,2}-\s{0,2}[A-ZĐ]{1,3}[\p{L}]{0,3}\s?\/|của\s+\p{Lu})/uy;
 
 function readMember(text: string, at: number, printed: string, previous: Item | undefined): Item | null {
   if (previous?.form !== 'short' || previous.year !== null || printed.length > 5) return null;

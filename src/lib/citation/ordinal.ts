@@ -1,4 +1,5 @@
 /** Ordinals of congresses, plenums and terms: Roman, Arabic or in words. */
+import { fold } from '../text/fold.ts';
 
 const words = [
   'nhất',
@@ -63,4 +64,18 @@ export function formatRoman(value: number): string {
     }
   }
   return result;
+}
+
+/** Words without tones, longest first, as `fold` writes them. */
+const foldedWords = [
+  ...words.map((word, index): [string, number] => [fold(word), index + 1]),
+  ...Object.entries(variants).map(([word, value]): [string, number] => [fold(word), value]),
+].sort(([a], [b]) => b.length - a.length);
+
+/** The last ordinal of folded words: "hoi nghi lan thu muoi hai" → 12, "trung uong 4" → 4; null where there is none. */
+export function lastFoldedOrdinal(text: string): number | null {
+  const last = /(?:^| )(\d{1,2}|[ivx]+)$/.exec(text.trim())?.[1];
+  if (last !== undefined) return readOrdinal(/^\d/.test(last) ? last : last.toUpperCase());
+  for (const [word, value] of foldedWords) if (` ${text.trim()}`.endsWith(` ${word}`)) return value;
+  return null;
 }

@@ -20,6 +20,8 @@ export interface Owners {
   ofCitation(found: FoundCitation, citing: string): Owner | null;
   /** An organization or an issuer of the registry, by id. */
   ofId(id: string): Owner | null;
+  /** The printed body is of another class than the symbol, or a Thành ủy where the line is a Tỉnh ủy's. */
+  conflicts(found: FoundCitation): boolean;
   /** A body and those above it. */
   chain(id: string): readonly string[];
 }
@@ -45,17 +47,33 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
 
   const relative = (symbol: string, found: FoundCitation, citing: string): Owner => {
     const above = chain(citing);
-    const root = above.at(-1) ?? citing;
-    const place = printedPlace(found, vocabulary);
+    const printed = found.issuer === null || found.issuerId === null ? noPlace : readPlace(found.issuer, found.issuerId, vocabulary);
+    const issuerId = found.issuerId ?? vocabulary.issuers.get(symbol)?.id ?? '';
     const candidates = bySymbol.get(symbol) ?? [];
-    const fitting = candidates.filter(({ name }) => place === null || ` ${fold(name)} `.includes(` ${place} `));
+    const fitting = candidates.filter(({ name }) => {
+      const own = readPlace(name, issuerId, vocabulary);
+      const isSameLevel = printed.level === null || own.level === null || printed.level === own.level;
+      return (printed.place === null || printed.place === own.place) && isSameLevel;
+    });
+    // A body of the line above whose symbol says so (BTGTU is the body of TU); of several districts none is "the" HU.
+    const advisory = fitting.filter(
+      ({ parent }) => parent != null && above.includes(parent) && symbol.endsWith(registry.organization(parent)?.symbol ?? '\0'),
+    );
+    const named = printed.place === null ? [] : fitting;
     const own =
       fitting.find(({ id }) => above.includes(id)) ??
-      only(fitting.filter(({ parent }) => parent != null && above.includes(parent))) ??
-      era(fitting, above, lineage);
+      only(advisory) ??
+      era(fitting, above, lineage) ??
+      only([...new Set(named.map(({ id }) => lineage.get(id)))].flatMap((root) => named.find(({ id }) => lineage.get(id) === root) ?? []));
     if (own !== undefined) return known(inEra(own, found.date, registry, lineage));
-    if (place !== null) return { key: `${slug(symbol)}@${place}`, organization: null, slug: `${slug(symbol)}-${slug(place)}` };
-    return { key: `${slug(symbol)}@${lineage.get(root) ?? root}`, organization: null, slug: slug(symbol) };
+    if (printed.place !== null) {
+      const level = printed.level === null ? '' : `${printed.level} `;
+      return { key: `${slug(symbol)}@${level}${printed.place}`, organization: null, slug: `${slug(symbol)}-${slug(printed.place)}` };
+    }
+    // Whose it is nobody can tell: apart for each citing body, and for each level that is printed.
+    const root = printed.level === 'tinh' || printed.level === 'thanh pho' ? (above.at(-1) ?? citing) : citing;
+    const level = printed.level === null ? '' : ` ${printed.level}`;
+    return { key: `${slug(symbol)}@${lineage.get(root) ?? root}${level}`, organization: null, slug: slug(symbol) };
   };
 
   const ofSymbol = (symbol: string, found: FoundCitation, citing: string): Owner => {
@@ -82,6 +100,18 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
   return {
     ofOrganization: (id) => lineage.get(id) ?? id,
     chain,
+    conflicts: ({ owner, issuerId, issuer }) => {
+      const own = owner === null ? undefined : (vocabulary.issuers.get(owner) ?? vocabulary.issuers.get(withoutTerm(owner)));
+      if (own === undefined || issuerId === null || issuer === null) return false;
+      const isProvince =
+        own.symbols.includes('TU') && registry.organizations.some(({ symbol, name }) => symbol === 'TU' && /^Tỉnh/u.test(name));
+      return (
+        own.id !== issuerId ||
+        (isProvince &&
+          /thanh uy/.test(fold(issuer)) &&
+          !registry.organizations.some(({ symbol, name }) => symbol === 'TU' && /^Thành/u.test(name)))
+      );
+    },
     ofId: (id) => {
       const organization = registry.organization(id);
       if (organization !== undefined) return known(organization);
@@ -138,17 +168,24 @@ function createLineages(registry: Registry): Map<string, string> {
   return new Map(registry.organizations.map(({ id }) => [id, root(id)]));
 }
 
-/** "Tỉnh ủy Lào Cai" → "lao cai"; null where no place is printed ("Tỉnh ủy", "UBND tỉnh"). */
-function printedPlace({ issuer, issuerId }: FoundCitation, vocabulary: Vocabulary): string | null {
-  if (issuer === null || issuerId === null) return null;
-  const folded = fold(issuer).replace(/\s+/g, ' ');
-  const name = [...vocabulary.bodies.values()]
-    .flat()
-    .filter((own) => own.issuer.id === issuerId && folded.startsWith(own.words.join(' ')))
-    .sort((a, b) => b.words.length - a.words.length)[0];
-  const rest = name === undefined ? '' : folded.slice(name.words.join(' ').length);
-  const place = rest
-    .replace(/^[\s,-]*(?:(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu|khoi|cac co quan tinh|cac co quan|nuoc)(?:\s+|$))*/, '')
+const levels = 'tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu';
+const noPlace = { place: null, level: null } as const;
+
+/** "Tỉnh ủy Lào Cai" → "lao cai"; "UBND huyện" → level "huyen" without a place. `issuerId` is the entry of the issuers that the name begins with. */
+export function readPlace(name: string, issuerId: string, vocabulary: Vocabulary): { place: string | null; level: string | null } {
+  const folded = fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  return place === '' ? null : place;
+  let longest = '';
+  for (const names of vocabulary.bodies.values()) {
+    for (const { words, issuer } of names) {
+      const own = words.join(' ');
+      if (issuer.id === issuerId && own.length > longest.length && (folded === own || folded.startsWith(`${own} `))) longest = own;
+    }
+  }
+  const rest = folded.slice(longest.length).trim();
+  const inName = new RegExp(`(?:^| )(?:cac co quan )?(?:khoi )?(${levels})\\b`).exec(rest)?.[1] ?? null;
+  const level = inName ?? /^(?:ban [a-z ]+ |thuong truc )?(tinh|huyen|xa|phuong)(?= uy)/.exec(longest)?.[1] ?? null;
+  const place = rest.replace(new RegExp(`^(?:(?:cac co quan|khoi|nuoc|${levels})(?:\\s+|$))*`), '').trim();
+  return { place: place === '' ? null : place, level };
 }

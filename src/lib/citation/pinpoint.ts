@@ -30,8 +30,9 @@ function segmentsOf([unit, label]: [string, string]): string[] {
     case 'phu luc':
       return value === null ? [] : [`pl${value}`];
     case 'muc':
-      // "Mục 2" of a chapter, "A.", "II.", "2." are all called mục.
-      return [label, ...(/^[a-z]$/.test(label) || value !== null ? [`muc${value !== null && roman === null ? value : label}`] : [])];
+      // "Mục 2" of a chapter, "A.", "II.", "2." are all called mục; a point "a)" is not.
+      if (/^[a-z]$/.test(label) && roman === null) return [`muc${label}`];
+      return roman === null ? [label, `muc${label}`] : [label];
     default:
       // "1.2" stands in the anchor as two segments; "(1)" as n1.
       return [label, ...(/^\d+$/.test(label) ? [`n${label}`] : [])];
@@ -44,9 +45,11 @@ export function findPlace(pinpoint: string, anchors: readonly string[]): string 
   if (items === null) return null;
   const outer = [...items].reverse().map(segmentsOf);
   const asPrinted = outer.map((choices) => choices.slice(0, 1));
-  // The whole path, then a path that ends so, then one with steps left out between: the first that anything fits decides.
-  for (const wanted of [asPrinted, outer]) {
-    for (const steps of ['whole', 'end', 'loose'] as const) {
+  // A Roman "phần III" is first the heading "III.", then "Phần thứ ba"; other labels are read in every way at once.
+  const readings = /phan [ivx]+\b/.test(fold(pinpoint)) ? [asPrinted, outer] : [outer];
+  for (const wanted of readings) {
+    // The whole path, then a path that ends so.
+    for (const steps of ['whole', 'end'] as const) {
       const [first, second] = anchors.filter((anchor) => fits(anchor.split('.'), wanted, steps));
       // Two places fit where a label is printed twice ("3" and "3-2"): nobody can tell.
       if (first !== undefined) return second === undefined ? first : null;
@@ -56,12 +59,12 @@ export function findPlace(pinpoint: string, anchors: readonly string[]): string 
 }
 
 /** The items stand in the anchor in their order, the innermost last. */
-function fits(segments: readonly string[], items: readonly (readonly string[])[], steps: 'whole' | 'end' | 'loose'): boolean {
+function fits(segments: readonly string[], items: readonly (readonly string[])[], steps: 'whole' | 'end'): boolean {
   const plain = segments.map((segment) => segment.replace(/-\d+$/, ''));
   let position = 0;
   for (const [order, choices] of items.entries()) {
     let found = -1;
-    const last = steps === 'loose' || (steps === 'end' && order === 0) ? plain.length - 1 : position;
+    const last = steps === 'end' && order === 0 ? plain.length - 1 : position;
     for (let index = position; index <= last && index < plain.length && found < 0; index++) {
       for (const choice of choices) {
         const parts = choice.split('.');

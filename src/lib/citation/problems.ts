@@ -12,7 +12,7 @@ import type { OutOfOrder } from './series.ts';
 export function overrideProblems(
   pending: readonly Pending[],
   citations: readonly Citation[],
-  cited: readonly CitedDocument[],
+  cited: readonly { id: string }[],
   entries: ReadonlyMap<string, Entry>,
   registry: Registry,
   anchorsOf: (id: string) => readonly Anchor[],
@@ -34,11 +34,12 @@ export function overrideProblems(
 }
 
 /** One document, two dates: one of the citing texts has a slip, or it is two documents. */
-export function contradictions(cited: readonly CitedDocument[], citations: readonly Citation[]): GraphProblem[] {
+/** `to`: the citations of a target. */
+export function contradictions(cited: readonly CitedDocument[], to: (target: string) => readonly Citation[]): GraphProblem[] {
   return cited.flatMap(({ id, label, stated }): GraphProblem[] => {
     if (stated.dates.length < 2) return [];
     const rarest = stated.dates.at(-1)?.places[0];
-    const line = citations.find((own) => own.target === id && own.from === rarest?.from && own.anchor === rarest.anchor)?.line ?? 1;
+    const line = to(id).find((own) => own.from === rarest?.from && own.anchor === rarest.anchor)?.line ?? 1;
     return [
       {
         type: 'contradiction',
@@ -53,10 +54,8 @@ export function contradictions(cited: readonly CitedDocument[], citations: reado
   });
 }
 
-export function orderProblem({ lower, higher }: OutOfOrder, citations: readonly Citation[]): GraphProblem[] {
-  const own =
-    citations.find(({ target, date }) => target === higher.id && date === higher.date) ??
-    citations.find(({ target }) => target === lower.id || target === higher.id);
+export function orderProblem({ lower, higher }: OutOfOrder, to: (target: string) => readonly Citation[]): GraphProblem[] {
+  const own = to(higher.id).find(({ date }) => date === higher.date) ?? to(lower.id)[0] ?? to(higher.id)[0];
   if (own === undefined || lower.date === null || higher.date === null) return [];
   return [
     {

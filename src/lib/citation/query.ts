@@ -32,6 +32,13 @@ export interface Query {
   issuer: string | null;
   subject: string | null;
   name: string | null;
+  /** Printed name of the kind, in lower case. */
+  kind: string | null;
+  /** The printed body cannot own the symbol ("10-NQ/TU của Bộ Chính trị"): somewhere is a slip, and nothing is sure. */
+  isConflicting: boolean;
+  hasUnread: boolean;
+  isSubjectShared: boolean;
+  placesBefore: readonly string[];
 }
 
 export function createQuery(mention: Mention, citing: Citing, classes: ReadonlyMap<string, string>, owners: Owners): Query {
@@ -39,13 +46,28 @@ export function createQuery(mention: Mention, citing: Citing, classes: ReadonlyM
   const owner = found.form === 'named' ? null : owners.ofCitation(found, citing.organization);
   const kindClass = found.kind === null ? null : (classes.get(lower(found.kind)) ?? null);
   const term = found.khoa === null ? null : readOrdinal(found.khoa);
-  const base = { owner, kindClass, number: found.number, date: found.date, term, issuer: found.issuer, subject, name: found.name };
+  const { hasUnread, isSubjectShared, placesBefore } = mention;
+  const isConflicting = owner !== null && owners.conflicts(found);
+  const base = {
+    ...{
+      owner,
+      kindClass,
+      kind: found.kind,
+      number: found.number,
+      date: found.date,
+      term,
+      issuer: found.issuer,
+      subject,
+      name: found.name,
+    },
+    ...{ hasUnread, isSubjectShared, placesBefore, isConflicting },
+  };
   if (found.form === 'named') {
     if (found.name === null) return { ...base, year: found.year, key: null, lookup: null };
     const key = namedKey(found.name, found.year, term, found.kind, citing, owners);
     return { ...base, year: found.year, key, lookup: nameKey(found.name) };
   }
-  const inNumber = found.symbol === null ? null : found.year;
+  const inNumber = found.isYearInNumber ? found.year : null;
   const key =
     owner === null || kindClass === null || found.number === null ? null : numberKey(owner.key, kindClass, found.number, inNumber);
   return { ...base, year: found.year, key, lookup: key };
@@ -71,36 +93,65 @@ export interface Context {
 
 /**
  * Whether the document can be meant, and whether the text decides it (CITE-02): by its date, its term, the year in its number, its subject, or
- * because a body's own numbers run once through a term (domain §2.1). Being the only one known decides nothing.
+ * because a body's own numbers run once through a term (domain §2.1). Being the only one known decides nothing, and words behind the citation that
+ * could not be read decide against it.
  */
 export function assess(query: Query, known: KnownDocument, context: Context): Assessment {
   const { citing } = context;
+  const sure = (because: string): Assessment => (query.isConflicting ? { fit: 'possible' } : { fit: 'sure', because });
+  const latest = citing.date ?? citing.latest;
+  const isFuture = latest !== null && known.date !== null && known.date > latest;
   if (query.date !== null && known.date !== null) {
     if (query.date !== known.date) return { fit: 'no' };
-    return { fit: 'sure', because: `số, ký hiệu và ngày ${formatDate(query.date)} đều trùng` };
+    return isFuture ? { fit: 'possible' } : sure(`số, ký hiệu và ngày ${formatDate(query.date)} đều trùng`);
   }
-  const latest = citing.date ?? citing.latest;
-  if (latest !== null && known.date !== null && known.date > latest) return { fit: 'no' };
+  if (isFuture) return { fit: 'no' };
+  // Quyết định and quy định share QĐ but not always one series: with another word only the date decides.
+  const isOtherKind =
+    query.kind !== null && known.kind !== query.kind && query.name === null && !isAlias(query.kind, known.kind, context.registry);
   if (query.term !== null && known.term !== null) {
     if (query.term !== known.term) return { fit: 'no' };
-    return { fit: 'sure', because: `số, ký hiệu và khóa ${formatRoman(query.term)} đều trùng` };
+    if (!isOtherKind) return sure(`số, ký hiệu và khóa ${formatRoman(query.term)} đều trùng`);
   }
-  if (query.year !== null && query.owner !== null && query.name === null) {
-    if (known.date !== null && !known.date.startsWith(query.year) && known.number?.includes(`/${query.year}/`) !== true)
-      return { fit: 'no' };
-    if (known.number?.includes(`/${query.year}/`) === true && isNamed(query.owner))
-      return { fit: 'sure', because: 'số, năm và cơ quan ban hành in trong số hiệu đều trùng' };
+  if (query.year !== null) {
+    const isInNumber = known.number?.includes(`/${query.year}/`) === true;
+    if (known.date !== null && !known.date.startsWith(query.year) && !isInNumber) return { fit: 'no' };
+    if (isInNumber && query.owner !== null && isNamed(query.owner)) return sure('số, năm và cơ quan ban hành in trong số hiệu đều trùng');
   }
-  const about = compareSubjects(query.subject, known.title);
+  if (isOtherKind || query.date !== null) return { fit: 'possible' };
+  const about = compareSubjects(query.subject, known.title, known.isHeld);
   const isOtherIssuer = differs(query.issuer, known.issuer);
-  if (about === 'same' && !isOtherIssuer) return { fit: 'sure', because: 'số, ký hiệu và nội dung in kèm đều trùng' };
-  if (about !== 'different' && !isOtherIssuer && query.date === null && query.owner !== null) {
+  if (about === 'same' && !isOtherIssuer && maySubjectDecide(query, known, context))
+    return sure('số, ký hiệu và nội dung in kèm đều trùng');
+  if (about !== 'different' && !isOtherIssuer && query.owner !== null && !query.hasUnread) {
     const term = ownTerm(query, known, context);
-    if (term !== null)
-      return { fit: 'sure', because: `số của chính cơ quan này, trong cùng ${term}; mỗi số chỉ dùng một lần trong một nhiệm kỳ` };
+    if (term !== null) return sure(`số của chính cơ quan này, trong cùng ${term}; mỗi số chỉ dùng một lần trong một nhiệm kỳ`);
   }
   return { fit: 'possible' };
 }
+
+/** "chương trình hành động" is the kind chương trình. */
+const isAlias = (printed: string, kind: string, registry: Registry): boolean => registry.kind(kind)?.aliases?.includes(printed) === true;
+
+/**
+ * A subject decides alone only where numbers do not come back with it: numbers of state bodies without a year begin anew each year, and plans,
+ * reports and rules of procedure have the same title in every term. A subject printed behind another document decides nothing for a held one.
+ */
+function maySubjectDecide(query: Query, known: KnownDocument, { registry, owners, citing }: Context): boolean {
+  if (!known.isHeld) return true;
+  if (query.isSubjectShared || query.hasUnread) return false;
+  const isParty = known.number?.includes('/') === true && /^\d+-/.test(known.number);
+  if (!isParty) return false;
+  if (!recurring.has(known.kind)) return true;
+  const organization = query.owner?.organization;
+  const day = citing.date ?? citing.earliest;
+  if (organization == null || known.date === null || day === null || owners.ofOrganization(organization) !== query.owner?.key) return false;
+  const term = registry.termOn(organization, known.date);
+  return term !== undefined && registry.termOn(organization, day)?.id === term.id;
+}
+
+/** Kinds whose titles come back in every term. */
+const recurring = new Set(['quy chế', 'chương trình', 'kế hoạch', 'báo cáo', 'thông báo', 'công văn', 'tờ trình', 'đề án', 'phương án']);
 
 /** The owner is one certain body, not "some Đảng ủy". */
 const isNamed = (owner: Owner): boolean => !owner.key.includes('@');
@@ -114,6 +165,9 @@ function ownTerm(query: Query, known: KnownDocument, { registry, owners, citing 
   const from = citing.date ?? citing.earliest;
   const to = citing.date ?? citing.latest;
   if (from === null || to === null) return null;
+  // The sentence speaks of such a body elsewhere: the number may be that body's.
+  const ownName = fold(registry.organization(citing.organization)?.name ?? '');
+  if (query.placesBefore.some((place) => !ownName.includes(place))) return null;
   const isSame = registry.termOn(citing.organization, from)?.id === term.id && registry.termOn(citing.organization, to)?.id === term.id;
   return isSame ? `nhiệm kỳ (${term.name})` : null;
 }
@@ -121,7 +175,7 @@ function ownTerm(query: Query, known: KnownDocument, { registry, owners, citing 
 /** Bodies of one symbol that issue in their own name: a text that names one does not mean the other. */
 const bodies = ['bo chinh tri', 'ban bi thu', 'ban chap hanh', 'bch', 'ban thuong vu', 'btv', 'thuong truc'];
 
-function differs(printed: string | null, known: string | null): boolean {
+export function differs(printed: string | null, known: string | null): boolean {
   if (printed === null || known === null) return false;
   const body = (name: string): string => {
     const folded = fold(name);

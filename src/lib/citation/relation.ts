@@ -31,7 +31,7 @@ const verbs: readonly (readonly [Relation, RegExp])[] = [
   ['đính chính', /đính chính/gu],
   ['sửa đổi, bổ sung', /sửa đổi/gu],
   ['sơ kết, tổng kết', /(?:sơ kết|tổng kết)/gu],
-  ['hướng dẫn', /(?:hướng dẫn|cụ thể hóa|cụ thể hoá|quy định chi tiết)/gu],
+  ['hướng dẫn', /(?:hướng dẫn(?:\s+(?:việc\s+)?(?:thực hiện|thi hành))?|cụ thể hóa|cụ thể hoá|quy định chi tiết)/gu],
   ['căn cứ', /căn cứ(?!\s+(?:chức năng|tình hình|điều kiện|nhiệm vụ|thẩm quyền|vào tình hình))/gu],
   [
     'triển khai thực hiện',
@@ -47,7 +47,7 @@ const reviewed = /(?:sơ kết|tổng kết)[\p{L}\s\d]{0,60}$/u;
  * The relation of the citing document to what it cites. `before` are the words of the sentence up to the citation, its place ("khoản 2 Điều 5")
  * left out.
  */
-export function readRelation(before: string): Relation {
+export function readRelation(before: string, hasPlace = false): Relation {
   const window = before.slice(-200).toLowerCase();
   if (/theo (?:sự )?(?:chỉ đạo|tinh thần|yêu cầu|hướng dẫn)[^.;]*(?:tại|trong) (?:các )?$/u.test(window)) return 'triển khai thực hiện';
   let best: Relation = 'viện dẫn';
@@ -64,19 +64,25 @@ export function readRelation(before: string): Relation {
   }
   if (best === 'triển khai thực hiện' && reviewed.test(window)) return 'sơ kết, tổng kết';
   if (changing.includes(best) && !saysSo(window)) return 'viện dẫn';
+  // Who repeals a provision changes the document; the rest of it stays.
+  if (hasPlace && (best === 'bãi bỏ' || best === 'thay thế')) return 'sửa đổi, bổ sung';
   return best;
 }
 
 /** "Hướng dẫn này … thay thế …", "Bãi bỏ …" at the head of the sentence: the document itself acts. */
 const saysSo = (window: string): boolean =>
-  /(?:này|kèm theo)(?!\p{L})[^.;]*$/u.test(window) || /^\s*(?:sửa đổi|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)/u.test(window);
+  !/(?:không|chưa|được|bị|đề nghị|kiến nghị|đề xuất|trình)(?!\p{L})[^.;]{0,60}$/u.test(window) &&
+  (/(?:này|kèm theo)(?!\p{L})[^.;]*$/u.test(window) || /^\s*(?:sửa đổi|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)/u.test(window));
 
 /** What the words between two citations say of the two, and which way; null where they say nothing. */
 export function relationBetween(gap: string): { relation: Relation; isPassive: boolean } | null {
   const words = gap.replace(/^[\s,“"(]+/u, '').replace(/\s+/g, ' ');
+  const isBehindComma = /^\s*,/u.test(gap);
   const passive =
     /^(?:\(?(?:đã )?được )(sửa đổi|thay thế|bãi bỏ|đính chính|hướng dẫn)[\p{L}, ]{0,60}?(?: bởi| bằng| theo| tại)(?: các)? ?$/u.exec(words);
   if (passive !== null) return { relation: full(passive[1] ?? ''), isPassive: true };
+  // "Kế hoạch này triển khai Nghị quyết A, thay thế Kế hoạch B": behind a comma the sentence goes on, not the document cited first.
+  if (isBehindComma) return null;
   const active =
     /^(?:về (?:việc )?)?(tiếp tục (?:triển khai )?thực hiện|thay thế|bãi bỏ|sửa đổi|đính chính|hướng dẫn|triển khai|thực hiện)(?:,? bổ sung)?(?: thực hiện| thi hành| có hiệu quả| một số (?:điều|nội dung|quy định))*(?: của)?(?: các)? ?$/u.exec(
       words,

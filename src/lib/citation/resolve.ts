@@ -6,7 +6,8 @@ import { bareId, type Loose } from './ghosts.ts';
 import { numberKey, type KnownDocument, type KnownDocuments } from './known.ts';
 import type { Mention } from './mention.ts';
 import type { Owners } from './owner.ts';
-import { assess, createQuery, type Citing, type Query } from './query.ts';
+import { assess, createQuery, differs, type Citing, type Query } from './query.ts';
+import { compareSubjects } from './subject.ts';
 
 export interface Decision {
   outcome: Outcome;
@@ -107,7 +108,7 @@ function decide(
     return ignored('Câu này chỉ in tên loại và cơ quan, không in số, ngày hoặc tên: không đủ để biết là văn bản nào.');
   if (found.form === 'self') return ignored('Văn bản nói về chính nó.');
   if (query.key === null) return null;
-  if (query.key === ownKey && (query.date === null || entry.metadata.date === null || query.date === entry.metadata.date)) {
+  if (query.key === ownKey && isOwnNumber(query, entry)) {
     if (assessOther(query, citing, registry, owners, known, entry.id) === null) return ignored('Số của chính văn bản này.');
   }
   const candidates = known.candidates(query.lookup ?? '').filter(({ id }) => id !== entry.id);
@@ -123,14 +124,27 @@ function decide(
     );
   }
   const possible = assessed.filter(({ result }) => result.fit === 'possible').map(({ candidate }) => candidate);
+  const topical = query.date === null && !query.isConflicting && !query.isSubjectShared ? onlyOnTopic(query, possible) : null;
+  if (topical !== null) return decided(topical, 'số, ký hiệu và nội dung in kèm chỉ hợp với một trong các văn bản cùng số', known);
   if (possible.length === 0) return null;
   // A name that only one known document bears; it is not held, so nothing is shown as its text.
   const [only] = possible;
-  if (possible.length === 1 && only?.isHeld === false && found.form === 'named') return decided(only, 'tên gọi trùng', known);
+  if (possible.length === 1 && only?.isHeld === false && only.document === null && found.form === 'named')
+    return decided(only, 'tên gọi trùng', known);
   // An entry whose id is made of nothing but kind, number and owner describes what is cited so: the editor means this very page.
   const own = possible.find(({ id, isHeld }) => !isHeld && id === bareId(mention, query, codes));
-  if (own !== undefined && !possible.some(({ isHeld }) => isHeld)) return decided(own, '', known);
+  if (own !== undefined && possible.length === 1 && compareSubjects(query.subject, own.title) !== 'different')
+    return decided(own, '', known);
   return ambiguous(possible, 'Câu này không in ngày, khóa hoặc nội dung đủ để biết chắc là văn bản nào trong các văn bản cùng số.');
+}
+
+/** Of several documents with the number: the one that the printed subject is about, where it is about none of the others. */
+function onlyOnTopic(query: Query, possible: readonly KnownDocument[]): KnownDocument | null {
+  if (possible.length < 2 || query.hasUnread) return null;
+  const on = possible.filter(({ title }) => compareSubjects(query.subject, title, false) === 'same');
+  const off = possible.filter(({ title }) => compareSubjects(query.subject, title, false) === 'different');
+  const [only] = on;
+  return only !== undefined && on.length === 1 && off.length === possible.length - 1 ? only : null;
 }
 
 /** Its own number may also be that of another document, of another term: only where the text says so. */
@@ -162,7 +176,7 @@ function decided(candidate: KnownDocument, because: string, known: KnownDocument
       outcome: 'resolved',
       target: turned.id,
       candidates: [],
-      reason: `Danh mục văn bản được viện dẫn ghi văn bản này chính là văn bản trong thư viện; ${because}.`,
+      reason: `Danh mục văn bản được viện dẫn ghi văn bản này chính là văn bản trong thư viện${because === '' ? '' : `; ${because}`}.`,
     };
   }
   const why = because === '' ? '' : `${because.charAt(0).toUpperCase()}${because.slice(1)}.`;
@@ -197,7 +211,12 @@ function findAntecedent(one: Pending, all: readonly Pending[]): Pending | null {
       (query.key === null || other.query.key === query.key) &&
       (query.year === null || other.query.date?.startsWith(query.year) === true || other.query.year === query.year) &&
       (other.query.date !== null || other.query.term !== null || (query.key === null && other.mention.found.symbol !== null)) &&
-      (mention.found.issuer === null || other.query.issuer === null || mention.found.issuerId === other.mention.found.issuerId),
+      (mention.found.issuer === null || other.query.issuer === null || mention.found.issuerId === other.mention.found.issuerId) &&
+      !mention.hasUnread &&
+      !query.isConflicting &&
+      !differs(query.issuer, other.query.issuer) &&
+      (query.kind === other.query.kind || query.key === null) &&
+      agrees(query, other.query),
   );
   const targets = new Set(
     fitting.map((other) => other.decision?.target ?? `${other.query.key ?? ''}|${other.query.date ?? ''}|${other.query.term ?? ''}`),
@@ -207,6 +226,23 @@ function findAntecedent(one: Pending, all: readonly Pending[]): Pending | null {
     ? first
     : null;
 }
+
+/** A mention with a subject of its own means the one before only where that one's subject is the same, or, with a symbol, not another. */
+function agrees(query: Query, other: Query): boolean {
+  if (query.subject === null) return true;
+  const about = compareSubjects(query.subject, other.subject);
+  return about === 'same' || (about === 'unclear' && query.key !== null && other.subject === null);
+}
+
+/** Nothing says that another document of the same number is meant: no other date, term, kind or body. */
+const isOwnNumber = (query: Query, { metadata }: Entry): boolean =>
+  (query.date === null || metadata.date === null || query.date === metadata.date) &&
+  query.term === null &&
+  (query.year === null || metadata.date?.startsWith(query.year) === true || metadata.number?.includes(`/${query.year}/`) === true) &&
+  compareSubjects(query.subject, metadata.title) !== 'different' &&
+  !query.hasUnread &&
+  !query.isConflicting &&
+  (query.kind === null || query.kind === metadata.kind);
 
 /** What goes on to the documents that nobody has put up. */
 export const looseOf = (pending: readonly Pending[]): { pending: Pending; loose: Loose }[] =>

@@ -2,7 +2,7 @@
 import type { Registry } from '../registry/registry.ts';
 import { createGhosts, type CitedRecord, type Loose } from './ghosts.ts';
 import type { Retired } from './graph.ts';
-import type { KnownDocuments } from './known.ts';
+import type { KnownDocument, KnownDocuments } from './known.ts';
 import type { Pending } from './resolve.ts';
 
 /**
@@ -42,6 +42,15 @@ export function createRetired(
       for (const candidate of decision?.candidates ?? []) targets.add(candidate);
     }
     if (targets.size === 0) for (const candidate of known.candidates(record.key)) targets.add(candidate.id);
-    return [{ id, label: record.label ?? null, targets: [...targets].sort() }];
+    const fitting = [...targets].filter((target) => fits(record.identity, known.byId.get(target)));
+    return [{ id, label: record.label ?? null, targets: fitting.sort() }];
   });
+}
+
+/** A page that was of one term or year leads only to a document of that term or year. */
+function fits(identity: string, document: KnownDocument | undefined): boolean {
+  const value = identity.slice(1);
+  if (identity === '' || document === undefined) return identity === '';
+  if (identity.startsWith('k')) return document.term === null ? false : String(document.term) === value;
+  return document.date?.startsWith(value) === true || document.number?.includes(`/${value}/`) === true;
 }

@@ -5,6 +5,8 @@
 import type { Entry } from '../library/entry.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Citation, CitedDocument, Neighbour } from './graph.ts';
+import { ordinalOf } from './known.ts';
+import { readOrdinal } from './ordinal.ts';
 import type { Pending } from './resolve.ts';
 
 export interface Numbered {
@@ -32,7 +34,7 @@ export function boundsOf(
   pending.forEach(({ query }, index) => {
     const target = citations[index]?.target;
     if (target != null && query.key !== null && query.owner?.organization != null && query.name === null) {
-      seriesOf.set(target, `${query.owner.organization}|${query.kindClass ?? ''}`);
+      seriesOf.set(target, `${query.owner.organization}|${query.kind ?? ''}`);
     }
   });
   const byId = new Map(cited.map((own) => [own.id, own]));
@@ -42,7 +44,10 @@ export function boundsOf(
     const number = Number(document?.number);
     if (document === undefined || !Number.isInteger(number)) continue;
     const date = entries.get(id)?.metadata.date ?? document.date;
-    series.set(key, [...(series.get(key) ?? []), { id, number, date, label: document.label }]);
+    const own = series.get(key);
+    const numbered = { id, number, date, label: document.label };
+    if (own === undefined) series.set(key, [numbered]);
+    else own.push(numbered);
   }
   const result: OutOfOrder[] = [];
   for (const [key, all] of series) {
@@ -60,7 +65,7 @@ export function boundsOf(
       const document = byId.get(own.id);
       const term = document?.term;
       if (document === undefined || own.date !== null || document.isHeld || term == null) continue;
-      const sameTerm = dated.filter(({ date }) => registry.termOn(organization, date)?.name.endsWith(` ${term}`) === true);
+      const sameTerm = dated.filter(({ date }) => ordinalOf(registry.termOn(organization, date)?.name) === readOrdinal(term));
       const neighbour = ({ label, date, id }: Numbered & { date: string }): Neighbour => ({ number: label, date, id });
       const after = sameTerm.filter(({ number }) => number < own.number).at(-1);
       const before = sameTerm.find(({ number }) => number > own.number);

@@ -44,7 +44,10 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, publ
   const codes = new Map(
     registry.kinds.flatMap(({ name, aliases, code }) => [name, ...(aliases ?? [])].map((own): [string, string] => [lower(own), code])),
   );
-  const pending = sorted.map((document) => resolveDocument(document, { registry, owners, classes, known, codes }));
+  const kindNames = new Map(
+    registry.kinds.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])].map((own): [string, string] => [lower(own), name])),
+  );
+  const pending = sorted.map((document) => resolveDocument(document, { registry, owners, classes, known, codes, kindNames }));
   const loose = pending.flatMap(looseOf);
   const { ghosts, ambiguous } = createGhosts(
     loose.map((own) => own.loose),
@@ -171,7 +174,8 @@ function toCitation({ from, mention, decision }: Pending, known: KnownDocuments,
   const { found, override } = mention;
   const target = decision?.target ?? null;
   const isHeld = target !== null && known.byId.get(target)?.isHeld === true;
-  const place = override?.at ?? (isHeld && found.pinpoint !== null ? findPlace(found.pinpoint, anchorsOf(target)) : null);
+  const place =
+    override?.at ?? (isHeld && found.pinpoint !== null && !found.isPinpointAttached ? findPlace(found.pinpoint, anchorsOf(target)) : null);
   const missing =
     isHeld && found.pinpoint !== null && place === null ? ' Chưa tìm thấy đúng một mục như câu này nêu, nên liên kết tới đầu văn bản.' : '';
   return {

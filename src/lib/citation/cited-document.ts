@@ -88,7 +88,7 @@ function printedName({ name, term, year }: Citation): string {
 }
 
 /** "26-CT/TW", "04/2015/NĐ-CP". */
-export function printedNumber({ number, symbol, year }: Pick<Citation, 'number' | 'symbol' | 'year'>): string {
+function printedNumber({ number, symbol, year }: Pick<Citation, 'number' | 'symbol' | 'year'>): string {
   const digits = (number ?? '').padStart(2, '0');
   if (symbol === null) return year === null ? digits : `${digits}/${year}`;
   if (symbol.includes('/')) return `${digits}-${symbol}`;

@@ -101,7 +101,7 @@ const pinpointShape = new RegExp(
 const mayEnd = /(?:[\dIVXLCa-zđA-Z]|thứ \p{L}+)\s*,?\s*(?:(?:của|tại|trong|theo|kèm theo)\s+)?(?:các\s+)?$/u;
 
 /** "khoản 2 Điều 5" before a citation that begins at `start`; `from` is where the one before it ends. */
-export function pinpointBefore(text: string, start: number, from: number): { start: number; printed: string } | null {
+export function pinpointBefore(text: string, start: number, from: number): { start: number; printed: string; isAttached: boolean } | null {
   const windowStart = Math.max(from, start - 320);
   const window = text.slice(windowStart, start);
   if (
@@ -111,7 +111,8 @@ export function pinpointBefore(text: string, start: number, from: number): { sta
     return null;
   const match = pinpointShape.exec(window);
   if (match === null) return null;
-  return { start: windowStart + match.index, printed: match[0].replace(/\s+/g, ' ').trim() };
+  const between = window.slice(match.index + match[0].length);
+  return { start: windowStart + match.index, printed: match[0].replace(/\s+/g, ' ').trim(), isAttached: between.includes('kèm theo') };
 }
 
 const behindShape = new RegExp(

@@ -42,6 +42,7 @@ export function describe(
       issuer: issuer?.printed ?? null,
       khoa: item.khoa ?? context.khoa ?? before?.khoa ?? null,
       pinpoint: pinpoint?.printed ?? pinpointBehind(text, item.end) ?? pinpointBehind(text, context.end),
+      isPinpointAttached: pinpoint?.isAttached === true,
       name: item.name,
       issuerId: issuer?.issuer.id ?? null,
       owner: item.owner,

@@ -33,6 +33,8 @@ export interface FoundCitation {
   khoa: string | null;
   /** As printed: "khoản 2 Điều 5". */
   pinpoint: string | null;
+  /** The place is in what is issued with the cited document ("Điều 2 Quy chế ban hành kèm theo Quyết định …"), not in itself. */
+  isPinpointAttached: boolean;
   /** Of what is cited by name. */
   name: string | null;
   /** The id of the body's entry among the issuers of the registry. */

@@ -119,6 +119,7 @@ function describe(
         readRelation(
           ownWords.trim() === '' || !hasVerb(ownWords) ? text.slice(sentenceStart, found.start) : ownWords,
           found.pinpoint !== null,
+          text.slice(sentenceStart, found.start),
         ));
   return {
     unit: unit.index,
@@ -162,7 +163,7 @@ function indefiniteCitation(text: string, { start, end, kind }: { start: number;
       khoa: null,
       isYearInNumber: false,
     },
-    ...{ pinpoint: null, name: surface, issuerId: null, owner: null, contextEnd: end, group: indefiniteGroup },
+    ...{ pinpoint: null, isPinpointAttached: false, name: surface, issuerId: null, owner: null, contextEnd: end, group: indefiniteGroup },
   };
 }
 
@@ -196,7 +197,7 @@ function readSentence(text: string, { start, end, contextEnd }: FoundCitation): 
  * "(cũ)", "Bắc", "cấp trên". Not: "của Tỉnh ủy đề ra", "về …", ", ngày …" (these are read, or say nothing of which document it is).
  */
 const unread =
-  /^\s*(?:,\s*)?\(?\s*(?:của|do|thuộc|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|cấp trên|nhiệm kỳ|kh[oó][aá]|lần thứ|năm\s+\d{4}|cũ|trước đây|các cơ quan|doanh nghiệp|và doanh nghiệp|khối)(?!\p{L})/iu;
+  /^\s*(?:,\s*)?\(?\s*(?:của|do|thuộc|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|cấp trên|nhiệm kỳ|kh[oó][aá]|lần thứ|năm\s+\d{4}|cũ|trước đây|các cơ quan|doanh nghiệp|và doanh nghiệp|khối|Ban Chấp hành|BCH)(?!\p{L})/iu;
 
 function hasUnread(text: string, { contextEnd, issuer }: FoundCitation): boolean {
   const rest = text.slice(contextEnd, contextEnd + 40);
@@ -318,6 +319,7 @@ function withOverrides(
       issuer: null,
       khoa: null,
       pinpoint: null,
+      isPinpointAttached: false,
       name: surface,
       issuerId: null,
       owner: null,

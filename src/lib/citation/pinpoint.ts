@@ -15,6 +15,9 @@ function readItems(pinpoint: string): [unit: string, label: string][] | null {
   return new Set(kinds).size === kinds.length ? items : null;
 }
 
+/** Before a segment that only a heading can be: "mục I" is never the point "i)" of an article. */
+const underHeading = '=';
+
 /** The segments of an anchor that an item can be. */
 function segmentsOf([unit, label]: [string, string]): string[] {
   const roman = readRoman(label.toUpperCase());
@@ -32,7 +35,7 @@ function segmentsOf([unit, label]: [string, string]): string[] {
     case 'muc':
       // "Mục 2" of a chapter, "A.", "II.", "2." are all called mục; a point "a)" is not.
       if (/^[a-z]$/.test(label) && roman === null) return [`muc${label}`];
-      return roman === null ? [label, `muc${label}`] : [label];
+      return roman === null ? [label, `muc${label}`] : [`${underHeading}${label}`];
     default:
       // "1.2" stands in the anchor as two segments; "(1)" as n1.
       return [label, ...(/^\d+$/.test(label) ? [`n${label}`] : [])];
@@ -67,7 +70,8 @@ function fits(segments: readonly string[], items: readonly (readonly string[])[]
     const last = steps === 'end' && order === 0 ? plain.length - 1 : position;
     for (let index = position; index <= last && index < plain.length && found < 0; index++) {
       for (const choice of choices) {
-        const parts = choice.split('.');
+        if (choice.startsWith(underHeading) && index > 0 && !/^(?:p|pl|ch|muc)\w*$/.test(plain[index - 1] ?? '')) continue;
+        const parts = choice.replace(underHeading, '').split('.');
         if (parts.every((part, step) => plain[index + step] === part)) found = index + parts.length;
       }
     }

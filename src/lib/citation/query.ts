@@ -32,7 +32,7 @@ export interface Query {
   issuer: string | null;
   subject: string | null;
   name: string | null;
-  /** Printed name of the kind, in lower case. */
+  /** The kind's own name, as the printed word tells it. */
   kind: string | null;
   /** The printed body cannot own the symbol ("10-NQ/TU của Bộ Chính trị"): somewhere is a slip, and nothing is sure. */
   isConflicting: boolean;
@@ -41,7 +41,11 @@ export interface Query {
   placesBefore: readonly string[];
 }
 
-export function createQuery(mention: Mention, citing: Citing, classes: ReadonlyMap<string, string>, owners: Owners): Query {
+export function createQuery(
+  mention: Mention,
+  citing: Citing,
+  { classes, owners, kindNames }: { classes: ReadonlyMap<string, string>; owners: Owners; kindNames: ReadonlyMap<string, string> },
+): Query {
   const { found, subject } = mention;
   const owner = found.form === 'named' ? null : owners.ofCitation(found, citing.organization);
   const kindClass = found.kind === null ? null : (classes.get(lower(found.kind)) ?? null);
@@ -52,7 +56,7 @@ export function createQuery(mention: Mention, citing: Citing, classes: ReadonlyM
     ...{
       owner,
       kindClass,
-      kind: found.kind,
+      kind: found.kind === null ? null : (kindNames.get(lower(found.kind)) ?? found.kind),
       number: found.number,
       date: found.date,
       term,
@@ -103,12 +107,13 @@ export function assess(query: Query, known: KnownDocument, context: Context): As
   const isFuture = latest !== null && known.date !== null && known.date > latest;
   if (query.date !== null && known.date !== null) {
     if (query.date !== known.date) return { fit: 'no' };
-    return isFuture ? { fit: 'possible' } : sure(`số, ký hiệu và ngày ${formatDate(query.date)} đều trùng`);
+    // A body that could not be read may be that of another place, with the same number on the same day.
+    const isOtherBody = query.hasUnread && query.owner !== null && query.owner.slug === query.owner.organization;
+    return isFuture || isOtherBody ? { fit: 'possible' } : sure(`số, ký hiệu và ngày ${formatDate(query.date)} đều trùng`);
   }
   if (isFuture) return { fit: 'no' };
   // Quyết định and quy định share QĐ but not always one series: with another word only the date decides.
-  const isOtherKind =
-    query.kind !== null && known.kind !== query.kind && query.name === null && !isAlias(query.kind, known.kind, context.registry);
+  const isOtherKind = query.kind !== null && known.kind !== query.kind && query.name === null;
   if (query.term !== null && known.term !== null) {
     if (query.term !== known.term) return { fit: 'no' };
     if (!isOtherKind) return sure(`số, ký hiệu và khóa ${formatRoman(query.term)} đều trùng`);
@@ -129,9 +134,6 @@ export function assess(query: Query, known: KnownDocument, context: Context): As
   }
   return { fit: 'possible' };
 }
-
-/** "chương trình hành động" is the kind chương trình. */
-const isAlias = (printed: string, kind: string, registry: Registry): boolean => registry.kind(kind)?.aliases?.includes(printed) === true;
 
 /**
  * A subject decides alone only where numbers do not come back with it: numbers of state bodies without a year begin anew each year, and plans,

@@ -47,7 +47,7 @@ const reviewed = /(?:sơ kết|tổng kết)[\p{L}\s\d]{0,60}$/u;
  * The relation of the citing document to what it cites. `before` are the words of the sentence up to the citation, its place ("khoản 2 Điều 5")
  * left out.
  */
-export function readRelation(before: string, hasPlace = false): Relation {
+export function readRelation(before: string, hasPlace = false, sentence = before): Relation {
   const window = before.slice(-200).toLowerCase();
   if (/theo (?:sự )?(?:chỉ đạo|tinh thần|yêu cầu|hướng dẫn)[^.;]*(?:tại|trong) (?:các )?$/u.test(window)) return 'triển khai thực hiện';
   let best: Relation = 'viện dẫn';
@@ -63,7 +63,7 @@ export function readRelation(before: string, hasPlace = false): Relation {
     }
   }
   if (best === 'triển khai thực hiện' && reviewed.test(window)) return 'sơ kết, tổng kết';
-  if (changing.includes(best) && !saysSo(window)) return 'viện dẫn';
+  if (changing.includes(best) && !saysSo(sentence.slice(-300).toLowerCase())) return 'viện dẫn';
   // Who repeals a provision changes the document; the rest of it stays.
   if (hasPlace && (best === 'bãi bỏ' || best === 'thay thế')) return 'sửa đổi, bổ sung';
   return best;

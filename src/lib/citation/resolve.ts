@@ -38,6 +38,8 @@ export interface Resolving {
   owners: Owners;
   classes: ReadonlyMap<string, string>;
   known: KnownDocuments;
+  /** Printed kind → the kind's own name ("chương trình hành động" → "chương trình"). */
+  kindNames: ReadonlyMap<string, string>;
   /** Kind name → prefix of ids. */
   codes: ReadonlyMap<string, string>;
 }
@@ -45,7 +47,7 @@ export interface Resolving {
 export function resolveDocument({ entry, mentions }: CitingDocument, resolving: Resolving): Pending[] {
   const citing = citingOf(entry, mentions, resolving.registry);
   const pending = mentions.map((mention, index): Pending => {
-    const query = createQuery(mention, citing, resolving.classes, resolving.owners);
+    const query = createQuery(mention, citing, resolving);
     return { from: entry.id, index, mention, query, citing, decision: null, antecedent: null };
   });
   const ownKey =
@@ -227,11 +229,9 @@ function findAntecedent(one: Pending, all: readonly Pending[]): Pending | null {
     : null;
 }
 
-/** A mention with a subject of its own means the one before only where that one's subject is the same, or, with a symbol, not another. */
+/** A mention with a subject of its own means the one before only where that one's subject is the same. */
 function agrees(query: Query, other: Query): boolean {
-  if (query.subject === null) return true;
-  const about = compareSubjects(query.subject, other.subject);
-  return about === 'same' || (about === 'unclear' && query.key !== null && other.subject === null);
+  return query.subject === null || compareSubjects(query.subject, other.subject) === 'same';
 }
 
 /** Nothing says that another document of the same number is meant: no other date, term, kind or body. */

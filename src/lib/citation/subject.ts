@@ -63,6 +63,8 @@ export function compareSubjects(a: string | null, b: string | null, mustActAlike
   const [shorter, longer] = first.syllables.length <= second.syllables.length ? [first, second] : [second, first];
   const { length, telling } = shared(shorter.syllables, longer.syllables);
   if (length < 3 || telling < 2 || length < shorter.syllables.length * 0.75) return 'unclear';
+  // A few words of a longer wording are not the whole of it.
+  if (mustActAlike && length < 6 && shorter.syllables.length < longer.syllables.length * 0.6) return 'unclear';
   return first.verb === second.verb || !mustActAlike ? 'same' : 'unclear';
 }
 

@@ -104,12 +104,12 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
       const own = owner === null ? undefined : (vocabulary.issuers.get(owner) ?? vocabulary.issuers.get(withoutTerm(owner)));
       if (own === undefined || issuerId === null || issuer === null) return false;
       const isProvince =
-        own.symbols.includes('TU') && registry.organizations.some(({ symbol, name }) => symbol === 'TU' && name.startsWith("Tỉnh"));
+        own.symbols.includes('TU') && registry.organizations.some(({ symbol, name }) => symbol === 'TU' && name.startsWith('Tỉnh'));
       return (
         own.id !== issuerId ||
         (isProvince &&
           fold(issuer).includes('thanh uy') &&
-          !registry.organizations.some(({ symbol, name }) => symbol === 'TU' && name.startsWith("Thành")))
+          !registry.organizations.some(({ symbol, name }) => symbol === 'TU' && name.startsWith('Thành')))
       );
     },
     ofId: (id) => {

@@ -28,7 +28,7 @@ const kinds = [
   '/nam/chua-ro/',
   '/vien-dan/nq-dai-hoi-xi-tinh-uy-lam-dong/',
   '/vien-dan/ct-26-tw-2023/',
-  '/vien-dan/kl-49-tw-2023/',
+  '/vien-dan/kl-49-tw/',
   '/chua-co-toan-van/',
   '/so-hieu/',
   '/tim-kiem/',

@@ -56,7 +56,7 @@ export function contentOf(documents: readonly ShortDocument[], { registry = {}, 
   const files = { ...realContent.registry };
   for (const [name, text] of Object.entries(registry) as [keyof Content['registry'], string][]) {
     const file = files[name];
-    files[name] = { file: `content/registry/${name}.yaml`, text: `${(file?.text ?? '').replace(/^\[\]$/m, '')}\n${text}` };
+    files[name] = { file: `content/registry/${name}.yaml`, text: `${file?.text ?? ''}\n${text}` };
   }
   return {
     ...realContent,

@@ -77,6 +77,9 @@ function parseList<Schema extends z.ZodType>(
     return { file: null, diagnostics: [diagnostic('FILE-003', { file, line: 1, column: 1 }, { found: `không có ${file}` })] };
   }
   const { file, text } = source;
+  // A list that may be missing may also hold nothing but comments: an editor adds the first entry below them.
+  const isEmpty = text.split('\n').every((line) => line.trim() === '' || line.trimStart().startsWith('#'));
+  if (!required.includes(name) && isEmpty) return { file: null, diagnostics: checkCharacters(file, text) };
   const { yaml, diagnostics: syntax } = parseYaml(file, text);
   const diagnostics = [...checkCharacters(file, text), ...syntax];
   if (yaml === null) return { file: null, diagnostics };

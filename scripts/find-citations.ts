@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { resolve } from 'node:path';
 import { findCitations } from '../src/lib/citation/find.ts';
 import { createVocabulary } from '../src/lib/citation/vocabulary.ts';
+import { pick } from '../src/lib/export/pick.ts';
 import { parseRegistry } from '../src/lib/registry/parse.ts';
 import { openContent } from '../src/io/content.ts';
 import { readArguments } from './arguments.ts';
@@ -15,6 +16,23 @@ vị trí start, end tính theo chỉ số của chuỗi JavaScript trong "text"
   --content  thư mục nội dung có danh mục loại văn bản, cơ quan, tên luật (mặc định: content)
   --self     kể cả chỗ văn bản nói về chính nó ("Nghị quyết này")
 Mã thoát: 0 xong, 1 có dòng không đọc được, 2 gọi sai.`;
+
+/** The contract: what each citation of a line has, in this order. */
+const fields = [
+  'start',
+  'end',
+  'surface',
+  'form',
+  'kind',
+  'number',
+  'symbol',
+  'year',
+  'date',
+  'issuer',
+  'khoa',
+  'pinpoint',
+  'name',
+] as const;
 
 const values = readArguments(help, {
   jsonl: { type: 'boolean', default: false },
@@ -39,21 +57,7 @@ async function run(): Promise<number> {
     }
     const citations = findCitations(row.text, vocabulary)
       .filter(({ form }) => values.self || form !== 'self')
-      .map(({ start, end, surface, form, kind, number, symbol, year, date, issuer, khoa, pinpoint, name }) => ({
-        start,
-        end,
-        surface,
-        form,
-        kind,
-        number,
-        symbol,
-        year,
-        date,
-        issuer,
-        khoa,
-        pinpoint,
-        name,
-      }));
+      .map((citation) => pick(citation, fields));
     process.stdout.write(`${JSON.stringify({ id: row.id, citations })}\n`);
   }
   return code;

@@ -6,7 +6,7 @@ import { assemble, type Assembled, type AssembleOptions } from '../lib/library/a
 import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
 import { withBase } from '../lib/address.ts';
-import { documentLinks } from '../lib/citation/links.ts';
+import { documentLinks } from '../lib/render/citation-links.ts';
 import type { Body } from '../lib/provision/body.ts';
 import type { BodyLinks } from '../lib/render/links.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';

@@ -1,17 +1,22 @@
 /** The accepted graph and what changed against it: no link is made, lost or re-aimed without somebody having seen it (CITE-22). */
 import type { Citation, CitationGraph } from './graph.ts';
 
-/** "3.4/2" (second citation of that place) → "resolved tinh-uy-lam-dong/nq-28-2023#1"; what is no link is left out. */
-export function acceptedCitations(citations: readonly Citation[]): Record<string, string> {
+/** "3.4/2" (second citation of that place) → the citation; what is no link is left out. */
+function byPlace(citations: readonly Citation[]): Map<string, Citation> {
   const counts = new Map<string, number>();
-  const result: Record<string, string> = {};
+  const result = new Map<string, Citation>();
   for (const citation of citations) {
     if (citation.outcome === 'ignored') continue;
     const count = (counts.get(citation.anchor) ?? 0) + 1;
     counts.set(citation.anchor, count);
-    result[`${citation.anchor}/${count}`] = formatOutcome(citation);
+    result.set(`${citation.anchor}/${count}`, citation);
   }
   return result;
+}
+
+/** "3.4/2" → "resolved tinh-uy-lam-dong/nq-28-2023#1", as the lock keeps it. */
+export function acceptedCitations(citations: readonly Citation[]): Record<string, string> {
+  return Object.fromEntries([...byPlace(citations)].map(([place, citation]) => [place, formatOutcome(citation)]));
 }
 
 function formatOutcome({ outcome, target, targetAnchor, candidates }: Citation): string {
@@ -38,20 +43,12 @@ export function graphChanges(
 ): GraphChange[] {
   return ids.flatMap((from) => {
     const before = accepted(from) ?? {};
-    const own = graph.of(from).filter(({ outcome }) => outcome !== 'ignored');
-    const now = acceptedCitations(own);
-    const counts = new Map<string, number>();
-    const byPlace = new Map<string, Citation>();
-    for (const citation of own) {
-      const count = (counts.get(citation.anchor) ?? 0) + 1;
-      counts.set(citation.anchor, count);
-      byPlace.set(`${citation.anchor}/${count}`, citation);
-    }
-    const places = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+    const now = byPlace(graph.of(from));
+    const places = [...new Set([...Object.keys(before), ...now.keys()])].sort();
     return places.flatMap((place): GraphChange[] => {
-      const [old, current] = [before[place] ?? null, now[place] ?? null];
+      const citation = now.get(place);
+      const [old, current] = [before[place] ?? null, citation === undefined ? null : formatOutcome(citation)];
       if (old === current) return [];
-      const citation = byPlace.get(place);
       const type = old === null ? 'added' : current === null ? 'removed' : 're-targeted';
       return [{ type, from, place, surface: citation?.surface ?? null, before: old, after: current, line: citation?.line ?? 1 }];
     });

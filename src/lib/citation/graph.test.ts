@@ -5,7 +5,7 @@ import { assembleOf, contentOf, locksOf, type Extra, type ShortDocument } from '
 import { assemble } from '../library/assemble.ts';
 import type { Citation, CitationGraph } from './graph.ts';
 import { acceptedCitations, graphChanges } from './changes.ts';
-import { numberPages } from './numbers.ts';
+import { numberPages } from '../library/number-pages.ts';
 
 const real = assemble(realContent, { secondParser: false }).library.graph;
 const graphOf = (documents: readonly ShortDocument[], extra?: Extra): CitationGraph => assembleOf(documents, extra).library.graph;
@@ -223,6 +223,23 @@ describe('a document that everybody cites is put up', () => {
       label: null,
       targets: [directive.id],
     });
+  });
+
+  test('an entry with a slip in its number does not take the address over unseen', () => {
+    const entry = (number: string): string => `
+- id: ct-05-tw
+  kind: chỉ thị
+  number: ${number}
+  organization: trung-uong-dang
+`;
+    const lock = locksOf(before);
+    const codes = (number: string): string[] =>
+      assembleOf([], { real: true, locks: lock, registry: { 'cited-documents': entry(number) } })
+        .diagnostics.filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    expect(codes('05-CT/TW')).toEqual([]);
+    expect(codes('06-CT/TW')).toEqual(['LOCK-001']);
+    expect(codes('05-CT/TU')).toEqual(['LOCK-001']);
   });
 
   test('an address stays when a later document prints more', () => {

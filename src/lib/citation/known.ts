@@ -17,8 +17,6 @@ export interface KnownDocument {
   date: string | null;
   /** Number of the term ("XIII" → 13); null where it is not known. */
   term: number | null;
-  /** Of the organization in the registry. */
-  termId: string | null;
   title: string | null;
   issuer: string | null;
   /** The official text elsewhere. */
@@ -104,7 +102,6 @@ export function createKnownDocuments(
       number: metadata.number,
       date: metadata.date,
       term: ordinalOf(entry.term?.name),
-      termId: entry.term?.id ?? null,
       title: entry.title === '' || entry.isEditorialTitle ? null : entry.title,
       issuer: registry.organization(metadata.issuer.id)?.shortName ?? metadata.issuer.printed,
       url: null,
@@ -128,7 +125,6 @@ export function createKnownDocuments(
       number: entry.number ?? null,
       date: entry.date ?? null,
       term: ordinalOf((term ?? byDate)?.name),
-      termId: (term ?? byDate)?.id ?? null,
       title: entry.title ?? null,
       issuer: entry.issuer ?? null,
       url: entry.url ?? null,
@@ -151,10 +147,7 @@ function withoutDoubles(all: readonly KnownDocument[]): KnownDocument[] {
     if (own.isHeld || own.document !== null) return true;
     const same = all.filter(
       (held) =>
-        held.isHeld &&
-        held.kind === own.kind &&
-        held.kind === own.kind &&
-        (own.date === null ? own.term !== null && own.term === held.term : own.date === held.date),
+        held.isHeld && held.kind === own.kind && (own.date === null ? own.term !== null && own.term === held.term : own.date === held.date),
     );
     const [only] = same;
     if (only === undefined || same.length > 1) return true;

@@ -1,8 +1,31 @@
 /** The citation graph as data: `/du-lieu/citations.json` and `npm run crosslink -- --json`. A published contract. */
 import { targetAddress } from '../citation/build.ts';
 import type { Citation, CitationGraph, Outcome } from '../citation/graph.ts';
+import { pick } from './pick.ts';
 
-export type CitationJson = Omit<Citation, 'unit' | 'unitStart' | 'unitEnd' | 'line' | 'sentence' | 'subject' | 'name'>;
+const citationFields = [
+  ...([
+    'from',
+    'anchor',
+    'start',
+    'end',
+    'surface',
+    'form',
+    'kind',
+    'number',
+    'symbol',
+    'year',
+    'date',
+    'issuer',
+    'term',
+    'pinpoint',
+  ] as const),
+  ...(['relation', 'outcome', 'target', 'targetAnchor', 'candidates', 'reason'] as const),
+] as const;
+
+export type CitationJson = Pick<Citation, (typeof citationFields)[number]>;
+
+export const citationJson = (citation: Citation): CitationJson => pick(citation, citationFields);
 
 export interface CitedDocumentJson {
   id: string;
@@ -15,53 +38,6 @@ export interface CitedDocumentJson {
   issuer: string | null;
   title: string | null;
   citedBy: { from: string; anchor: string }[];
-}
-
-export function citationJson(citation: Citation): CitationJson {
-  const {
-    from,
-    anchor,
-    start,
-    end,
-    surface,
-    form,
-    kind,
-    number,
-    symbol,
-    year,
-    date,
-    issuer,
-    term,
-    pinpoint,
-    relation,
-    outcome,
-    target,
-    targetAnchor,
-    candidates,
-    reason,
-  } = citation;
-  return {
-    from,
-    anchor,
-    start,
-    end,
-    surface,
-    form,
-    kind,
-    number,
-    symbol,
-    year,
-    date,
-    issuer,
-    term,
-    pinpoint,
-    relation,
-    outcome,
-    target,
-    targetAnchor,
-    candidates,
-    reason,
-  };
 }
 
 /** Documents that somebody cites; what only the authority file knows is not among them. */

@@ -3,7 +3,7 @@ import { directiveAddress } from '../address.ts';
 import { buildGraph } from '../citation/build.ts';
 import { acceptedCitations } from '../citation/changes.ts';
 import { findMentions } from '../citation/mention.ts';
-import { numberPages } from '../citation/numbers.ts';
+import { numberPages } from './number-pages.ts';
 import type { CitingDocument } from '../citation/resolve.ts';
 import { createVocabulary } from '../citation/vocabulary.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
@@ -34,7 +34,7 @@ import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
 import { checkAnnotations } from '../rules/annotations.ts';
 import { checkCharacters } from '../rules/characters.ts';
-import { checkGraph, checkGraphLock } from '../rules/graph.ts';
+import { checkGraph, checkGraphLock, checkTakenAddresses } from '../rules/graph.ts';
 import { checkEvidence, collectEvidence, settlePlaces, type Evidence } from '../rules/evidence.ts';
 import { checkFileName } from '../rules/file-name.ts';
 import { checkIssuer } from '../rules/issuer.ts';
@@ -127,6 +127,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   if (locked !== null) {
     const current = new Set([...paths, ...cited.keys(), ...numbers, ...content.directives.map(({ id }) => directiveAddress(id))]);
     diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, [...paths, ...cited.keys(), ...numbers]));
+    diagnostics.push(...checkTakenAddresses(locked, graph));
     // Of a document that could not be read nothing is said about what it cites.
     diagnostics.push(
       ...checkGraphLock(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { realContent, realDocuments } from '../../../tests/support/documents.ts';
 import { elementsOf, isOfficial, officialTextOf, textOf } from '../../../tests/support/html.ts';
-import { documentLinks } from '../citation/links.ts';
+import { documentLinks } from './citation-links.ts';
 import { assemble } from '../library/assemble.ts';
 import { parseDirective } from '../directive/directive.ts';
 import type { Body } from '../provision/body.ts';

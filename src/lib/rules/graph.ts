@@ -54,3 +54,30 @@ export function checkGraphLock(lock: Lock, graph: CitationGraph, directives: rea
       ),
     );
 }
+
+/** "chỉ thị số 05-CT/TW" → "05 TW": what a slip in an entry of the authority file would change. */
+const numberAndOwner = (label: string): string | null => {
+  const [, digits, owner] = /số (\d+)\S*[/-](\S+)$/.exec(label) ?? [];
+  return digits === undefined || owner === undefined ? null : `${Number(digits)} ${owner}`;
+};
+
+/** LOCK-001: the page of a cited document stays that document's, also when an entry of the authority file has its id. */
+export function checkTakenAddresses(lock: Lock, graph: CitationGraph): Diagnostic[] {
+  return [...lock].flatMap(([path, { record, file, line }]) => {
+    const before = record.cited?.label;
+    const now = graph.records.get(/^\/vien-dan\/([^/]+)\/$/.exec(path)?.[1] ?? '')?.label;
+    if (before === undefined || now === undefined) return [];
+    const [old, current] = [numberAndOwner(before), numberAndOwner(now)];
+    if (old === null || current === null || old === current) return [];
+    return [
+      diagnostic(
+        'LOCK-001',
+        { file, line, column: 1 },
+        {
+          found: `${path} là trang của ${before}, nay thành ${now}`,
+          fix: 'sửa số, ký hiệu hoặc cơ quan của mục này trong content/registry/cited-documents.yaml, hoặc đặt id khác',
+        },
+      ),
+    ];
+  });
+}

@@ -1,8 +1,8 @@
 /** Where the citations of a document lead on its page. */
-import { createLinks, type BodyLinks } from '../render/links.ts';
-import { targetAddress } from './build.ts';
-import type { Citation, CitationGraph } from './graph.ts';
-import { itemNumbers, outgoingItems } from './views.ts';
+import { createLinks, type BodyLinks } from './links.ts';
+import { targetAddress } from '../citation/build.ts';
+import type { Citation, CitationGraph } from '../citation/graph.ts';
+import { itemNumbers, outgoingItems } from '../citation/views.ts';
 
 /** The address that a citation leads to; null where it leads nowhere. What is not clear leads to its reasons and candidates on the same page. */
 function citationAddress(citation: Citation, item: number | undefined): { address: string; isHere: boolean } | null {

@@ -1,7 +1,7 @@
 /** Where numbers lead: /so-hieu/28-nq-tu/ to the page of the document, or to a choice where several bear the number. */
 import { numberAddress } from '../address.ts';
 import { formatDocumentNumber } from '../document-number/document-number.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from './library.ts';
 import { slug } from '../text/fold.ts';
 
 export interface NumberPage {

@@ -8,7 +8,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           // Properties run thousands of inputs; a busy machine takes its time.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
         },
       },
@@ -20,8 +21,9 @@ export default defineConfig({
           globalSetup: ['tests/e2e/harness/global-setup.ts'],
           // One browser and one server for all files, one after the other.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // They find what hangs; a machine that is four times slower than ours must not fail.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -97,27 +97,23 @@ describe('check', () => {
 });
 
 describe('build', () => {
-  test(
-    'refuses a bad document with the report of check, leaves the last site as it was and touches no tracked file',
-    { timeout: 120_000 },
-    async () => {
-      const folder = copyContent();
-      const out = temporaryFolder('out');
-      const before = trackedState();
-      expect((await runScript('build', ['--content', folder, '--out', out])).code).toBe(0);
-      const page = join(out, 'vb/tinh-uy-lam-dong/cv-3467-2024/index.html');
-      expect(existsSync(page)).toBe(true);
-      const hash = hashFolder(out);
-      edit(folder, letter, (text) => text.replace('1. Các cấp ủy', '1. Các {process.env.HOME} cấp ủy'));
-      const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
-      expect(code).toBe(1);
-      expect(stderr).toContain('SYN-002');
-      expect(hashFolder(out)).toBe(hash);
-      expect(trackedState()).toBe(before);
-    },
-  );
+  test('refuses a bad document with the report of check, leaves the last site as it was and touches no tracked file', async () => {
+    const folder = copyContent();
+    const out = temporaryFolder('out');
+    const before = trackedState();
+    expect((await runScript('build', ['--content', folder, '--out', out])).code).toBe(0);
+    const page = join(out, 'vb/tinh-uy-lam-dong/cv-3467-2024/index.html');
+    expect(existsSync(page)).toBe(true);
+    const hash = hashFolder(out);
+    edit(folder, letter, (text) => text.replace('1. Các cấp ủy', '1. Các {process.env.HOME} cấp ủy'));
+    const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('SYN-002');
+    expect(hashFolder(out)).toBe(hash);
+    expect(trackedState()).toBe(before);
+  });
 
-  test('builds a library without a lock with a warning, and leaves no trace of a deleted document', { timeout: 120_000 }, async () => {
+  test('builds a library without a lock with a warning, and leaves no trace of a deleted document', async () => {
     const folder = copyContent();
     const out = temporaryFolder('out');
     rmSync(join(folder, 'permalinks'), { recursive: true });

@@ -10,7 +10,7 @@ function readSite(folder: string): Map<string, string> {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path)).toString('latin1')]));
 }
 
-test('the direct host and stock MDX give the same site', { timeout: 120_000 }, async () => {
+test('the direct host and stock MDX give the same site', async () => {
   const content = temporaryFolder('content');
   const out = temporaryFolder('direct');
   cpSync(join(project, 'content'), content, { recursive: true });

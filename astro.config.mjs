@@ -16,7 +16,8 @@ export default defineConfig({
   // No inline code of any kind: the pages' policy forbids it.
   // Pages wait for the disk most of their time: eight at once take half as long as one after the other (measured).
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The search worker is a module: it loads the index with import().
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   markdown: {
     // Smart punctuation would change quotes and dashes of official texts without a word.

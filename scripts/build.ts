@@ -5,12 +5,14 @@ import { build } from 'astro';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { directiveAddress } from '../src/lib/address.ts';
 import type { Library } from '../src/lib/library/library.ts';
-import { documentName } from '../src/lib/library/entry.ts';
-import { indexBody } from '../src/lib/search/index-body.ts';
+import { createIndexedDocument } from '../src/lib/search/indexed-document.ts';
+import { WordCounter } from '../src/lib/search/spelling.ts';
 import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
 import { mayWrite, moveFolder, prepareStaging, replaceFolder } from '../src/io/output-folder.ts';
+import { pagefindFolder, writeSearchData } from '../src/io/search-data.ts';
 import { startSearchIndex } from '../src/io/search-index.ts';
+import { createSmokeQuery, proveSearch, type SmokeQuery } from '../src/io/search-proof.ts';
 import { getDocument, loadLibrary, normalizeBase } from '../src/io/site.ts';
 import { sourceLine } from '../src/io/source-line.ts';
 import { readArguments } from './arguments.ts';
@@ -45,10 +47,16 @@ async function run(): Promise<number> {
   const isStock = parseSite(content.site).site.renderer === 'mdx';
   // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
   const index = startSearchIndex();
+  const words = new WordCounter();
+  const smoke: SmokeQuery[] = [];
   const { library, diagnostics, files } = loadLibrary(content, {
     secondParser: isStock,
-    onDocument: (entry, body) => {
-      index.add({ address: directiveAddress(entry.id), name: documentName(entry), title: entry.title, html: indexBody(body) });
+    onDocument: (entry, body, registry) => {
+      const document = createIndexedDocument(entry, body, registry);
+      words.addDocument(document.lines.map(({ text }) => text));
+      const query = createSmokeQuery(document);
+      if (query !== null) smoke.push(query);
+      index.add(document);
     },
   });
   const summary = summarize(diagnostics, files);
@@ -85,7 +93,9 @@ async function run(): Promise<number> {
   console.log(`Đã dựng các trang (${seconds(pages)}).`);
   const waiting = performance.now();
   const count = await indexing;
-  moveFolder(indexed, join(staging, 'pagefind'));
+  moveFolder(indexed, pagefindFolder(staging));
+  writeSearchData(staging, library, words.finish());
+  await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
   replaceFolder(staging, out);
   console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);

@@ -7,7 +7,7 @@ import { prepareOutputFolder } from '../../src/io/output-folder.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
 import { parseBody } from '../../src/lib/directive/directive.ts';
 import { officialBlocks } from '../../src/lib/provision/text.ts';
-import { createDocument, createRandom, type Issuer, type SyntheticKind } from './synthetic.ts';
+import { createDocument, createRandom, type Issuer, type Random, type SyntheticKind } from './synthetic.ts';
 import { readArguments } from '../arguments.ts';
 
 const help = `npm run library -- --documents N --out THƯ_MỤC [--renderer direct|mdx]
@@ -102,20 +102,19 @@ function run(): number {
     }),
   );
 
-  const sentences = collectSentences(
-    library.entries.flatMap(({ id, file }) => {
-      const read = content.readDirective(id);
-      return 'text' in read
-        ? officialBlocks(parseBody(file, read.text))
-            .filter(({ anchor }) => !/^[a-z-]+$/.test(anchor))
-            .map(({ text }) => text)
-        : [];
-    }),
-  );
+  const random = createRandom(20231206);
+  const texts = library.entries.flatMap(({ id, file }) => {
+    const read = content.readDirective(id);
+    return 'text' in read
+      ? officialBlocks(parseBody(file, read.text))
+          .filter(({ anchor }) => !/^[a-z-]+$/.test(anchor))
+          .map(({ text }) => text)
+      : [];
+  });
+  const sentencesOf = new Map(Object.entries(foreignSymbols).map(([id, symbols]) => [id, resampleSentences(random, texts, symbols)]));
   const recipients = library.entries
     .flatMap(({ metadata }) => metadata.recipients)
     .filter(({ role, units }) => role == null && units.length > 0);
-  const random = createRandom(20231206);
   const used = new Map<string, number>();
   for (let index = held.length; index < count; index += 1) {
     const issuer = random.pick(issuers);
@@ -126,6 +125,7 @@ function run(): number {
     used.set(key, number);
     const date = `${2021 + random.below(4)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
     const bytes = Math.round((meanBytes - frontmatterBytes) * (0.5 + random.next()));
+    const sentences = sentencesOf.get(issuer.organization) ?? [];
     const document = createDocument(random, { kind, issuer, number, date, sentences, recipients, isHard: index % 20 === 7, bytes }, sha256);
     write(join(out, 'directives', `${document.id}.mdx`), document.mdx);
     write(join(out, 'sources', document.sourceFile), document.source);
@@ -134,10 +134,71 @@ function run(): number {
   return 0;
 }
 
-/** Whole sentences of the provisions, long enough to be worth searching. */
-function collectSentences(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.split(/(?<=[.;])\s+(?=\p{Lu})/u)).filter((sentence) => sentence.length > 40);
+/**
+ * Sentences of the provisions' own words, drawn anew: single syllables, common compounds ("kinh tế") and citations whole, other figures made up. A
+ * synthetic document shares the vocabulary of the real ones and cites what they cite, but holds no wording that is theirs alone: it is
+ * not a right answer to a query for one of them (docs/decisions/0009-search.md).
+ */
+function resampleSentences(random: Random, texts: readonly string[], symbols: RegExp): string[] {
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.;])\s+(?=\p{Lu})/u)).filter((sentence) => sentence.length > 40);
+  const compounds = countPairs(sentences);
+  const pieces = sentences.flatMap((sentence) => cutPieces(random, sentence, compounds)).filter((piece) => !symbols.test(piece));
+  const starts = pieces.filter((piece) => /^\p{L}{2}/u.test(piece));
+  return sentences.map((sentence) => {
+    // A figure at the beginning would be read as a label.
+    let made = random.pick(starts);
+    while (made.length < sentence.length) made += ` ${random.pick(pieces)}`;
+    return `${made.charAt(0).toUpperCase()}${made.slice(1).replace(/[.,;:]$/, '')}.`;
+  });
 }
+
+/** So many times a pair of syllables stands in the real documents to be a compound that any document may hold. */
+const commonPair = 5;
+
+const wordsOf = (text: string): string[] => text.split(' ').filter((word) => /[\p{L}\d]/u.test(word));
+const pairOf = (first: string, second: string): string => `${first} ${second}`.toLowerCase();
+
+function countPairs(sentences: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    const words = wordsOf(sentence);
+    for (const [index, word] of words.entries()) {
+      const pair = pairOf(word, words[index + 1] ?? '');
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Matches "Nghị quyết số 28-NQ/TU, ngày 06/12/2023"; everything else is cut by syllables. */
+const citation = /(?:\p{L}+ ){2}số \d[^\s,;]*(?:,? ngày [\d/]+)?/u;
+
+function cutPieces(random: Random, sentence: string, compounds: ReadonlyMap<string, number>): string[] {
+  const pieces: string[] = [];
+  for (const part of sentence.split(new RegExp(`(${citation.source})`, 'u'))) {
+    if (citation.test(part)) {
+      pieces.push(part);
+      continue;
+    }
+    const words = wordsOf(part);
+    for (let at = 0; at < words.length;) {
+      const pair = pairOf(words[at] ?? '', words[at + 1] ?? '');
+      const length = (compounds.get(pair) ?? 0) >= commonPair ? 2 : 1;
+      const piece = words.slice(at, at + length).join(' ');
+      pieces.push(piece.replace(/\d/g, () => String(random.below(10))));
+      at += length;
+    }
+  }
+  // Quotes and brackets that lost their other half would be slips of a text.
+  return pieces.map((piece) => piece.replace(/[“”"'()[\]…]/g, '')).filter((piece) => piece !== '');
+}
+
+/** Symbols that mean another body in the documents of each organization: HU is cited by the district alone. */
+const foreignSymbols: Readonly<Record<string, RegExp>> = {
+  'tinh-uy-lam-dong': /\/(?:HU|ĐUK)(?!\p{L})/u,
+  'dang-uy-khoi-cac-co-quan-lam-dong': /\/HU(?!\p{L})/u,
+  'huyen-uy-thuoc-lam-dong': /\/ĐUK(?!\p{L})/u,
+};
 
 function copy(from: string, to: string, path: string): void {
   write(join(to, path), readFileSync(join(from, path)));

@@ -1,4 +1,4 @@
-/** Synthetic directives made of the real documents' own sentences: same seed, same bytes. Not for publication. */
+/** Synthetic directives made of the real documents' own words: same seed, same bytes. Not for publication. */
 import { stringify } from 'yaml';
 import { formatDocumentNumber } from '../../src/lib/document-number/document-number.ts';
 import { formatDate } from '../../src/lib/text/date.ts';

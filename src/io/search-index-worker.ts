@@ -3,8 +3,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { formatIndexPage } from '../lib/search/index-page.ts';
-import type { IndexAnswer, IndexedDocument, IndexRequest } from './search-index.ts';
+import { formatIndexPage, type IndexedDocument } from '../lib/search/index-page.ts';
+import type { IndexAnswer, IndexRequest } from './search-index.ts';
 
 /** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */
 const mostInFlight = 32;
@@ -64,16 +64,20 @@ function throwIf(refusal: Error | undefined): void {
   if (refusal !== undefined) throw refusal;
 }
 
-async function addPage(index: PagefindIndex, { address, name, title, html }: IndexedDocument): Promise<void> {
-  const { errors, file } = await index.addHTMLFile({ url: address, content: formatIndexPage(name, title, html) });
+async function addPage(index: PagefindIndex, document: IndexedDocument): Promise<void> {
+  const { address } = document;
+  const content = formatIndexPage(document);
+  // Pagefind would take it for d's own letter, and no word with đ would be found without it.
+  if (/[đĐ]/.test(content)) throw new Error(`bản chép để lập chỉ mục của trang ${address} còn chữ "đ"`);
+  const { errors, file } = await index.addHTMLFile({ url: address, content });
   if (errors.length > 0) throw new Error(`Pagefind, ${address}: ${errors.join('; ')}`);
-  if (file.uniqueWords === 0) throw new Error(`trang ${address} không có chữ nào để tìm`);
+  if (document.lines.length === 0 || file.uniqueWords === 0) throw new Error(`trang ${address} không có chữ nào để tìm`);
 }
 
-/** Pagefind's own interfaces and highlighter, which no page of ours loads. */
+/** Pagefind's own interfaces, highlighter and worker, which no page of ours loads: search runs in a worker of ours. */
 function removeUnused(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (/^pagefind-(?:ui|component-ui|modular-ui|highlight)\./.test(name)) rmSync(join(folder, name));
+    if (/^pagefind-(?:ui|component-ui|modular-ui|highlight|worker)\./.test(name)) rmSync(join(folder, name));
   }
 }
 

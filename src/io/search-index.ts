@@ -3,14 +3,7 @@
  * largest single cost of a build, and it keeps another core busy (docs/decisions/0006-search-index.md).
  */
 import { Worker } from 'node:worker_threads';
-
-/** What is indexed of a document; `html` is its official text as `indexBody` gives it. */
-export interface IndexedDocument {
-  address: string;
-  name: string;
-  title: string;
-  html: string;
-}
+import type { IndexedDocument } from '../lib/search/index-page.ts';
 
 /** To the worker. */
 export type IndexRequest = ({ type: 'add' } & IndexedDocument) | { type: 'finish'; folder: string };

@@ -38,9 +38,9 @@ export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'se
   const bodies = new Map<DocumentId, Body>();
   const assembled = assemble(content, {
     secondParser: options.secondParser,
-    onDocument: (entry, body) => {
+    onDocument: (entry, body, registry) => {
       if (bodies.size < mostDocuments) bodies.set(entry.id, body);
-      options.onDocument?.(entry, body);
+      options.onDocument?.(entry, body, registry);
     },
   });
   store[key] = { folder: contentFolder(), content, library: assembled.library, bodies } satisfies Loaded;

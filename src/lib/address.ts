@@ -31,6 +31,9 @@ export const addresses = {
   citationsJson: '/du-lieu/citations.json',
 } as const;
 
+/** Below it lie the files of the search, for its own code: no page, nothing to link to. */
+export const searchDataAddress = '/tim-kiem/du-lieu/';
+
 /** Puts the site's base before an address: withBase("/van-ban/", "/vb/a/") → "/van-ban/vb/a/". */
 export function withBase(base: string, address: string): string {
   return `${base.replace(/\/+$/, '')}${address}`;

@@ -58,7 +58,7 @@ export interface AssembleOptions {
   /** Return what the lock would hold now. */
   locks?: boolean;
   /** Given each document as it has been read, for whoever needs its body at once. */
-  onDocument?: (entry: Entry, body: Body) => void;
+  onDocument?: (entry: Entry, body: Body, registry: Registry) => void;
 }
 
 export interface Assembled {
@@ -101,7 +101,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     if (entry !== null) {
       entries.push(entry);
       citing.push({ entry, mentions: document.isReadable ? findMentions(document.parsed.body, vocabulary) : [] });
-      options.onDocument?.(entry, document.parsed.body);
+      options.onDocument?.(entry, document.parsed.body, registry);
     }
     if (!document.isReadable) continue;
     readable.add(id);

@@ -21,7 +21,7 @@ export function officialBlocks(body: Body): OfficialBlock[] {
   );
 }
 
-function officialBlock(item: BodyItem, zoneAnchor: Anchor | null): OfficialBlock | null {
+export function officialBlock(item: BodyItem, zoneAnchor: Anchor | null): OfficialBlock | null {
   switch (item.type) {
     case 'note':
       return null;

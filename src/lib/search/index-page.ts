@@ -1,9 +1,52 @@
-/** What the full-text index is given of a document: its name, its title and its official text, with the anchors of the page. */
+/** What the full-text index is given of a document: its name, its title, its official text with the anchors of the page, and its facets. */
 import { encodeForIndex } from '../text/index-copy.ts';
-import { escapeHtml } from './index-body.ts';
 
-/** `html` is the official text as `indexBody` gives it; facts, contents and notes of the page are not searched. */
-export function formatIndexPage(name: string, title: string, html: string): string {
-  const heading = `<span data-pagefind-meta="name">${escapeHtml(name)}</span> <span data-pagefind-meta="title">${escapeHtml(title)}</span>`;
-  return encodeForIndex(`<!doctype html><html lang="vi"><body data-pagefind-body><h1>${heading}</h1>${html}</body></html>`);
+/** What results are narrowed by; the values are ids and years, never words. */
+export const facetNames = ['kind', 'issuer', 'year', 'unit'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** An anchor of the index that begins so is a proposed reading of the place behind it, and stands behind the whole text. */
+export const readingPrefix = '~';
+
+/** A printed line and the anchor that it begins, null for a further line of the same place. */
+export interface IndexedLine {
+  anchor: string | null;
+  text: string;
 }
+
+export interface IndexedDocument {
+  /** "/vb/<organization>/<id>/". */
+  address: string;
+  /** "Công văn số 3467-CV/TU". */
+  name: string;
+  title: string;
+  /** What else the document is asked for by, searched and never shown: kind and its abbreviation, issuer, year. */
+  about: string;
+  /** ISO; null where it is not known. */
+  date: string | null;
+  facets: Readonly<Record<FacetName, readonly string[]>>;
+  lines: readonly IndexedLine[];
+}
+
+/** A word that no text holds. */
+const textEnd = 'ꞌꞌ';
+
+/** The value that sorts documents of unknown date behind all others. */
+const noDate = '0000-00-00';
+
+/**
+ * The page for Pagefind. The text is one paragraph, because Pagefind ends every block with a full stop of its own; anchors are empty
+ * elements, because it would keep the words of a full one twice.
+ */
+export function formatIndexPage({ name, title, about, date, facets, lines }: IndexedDocument): string {
+  const heading = `<span data-pagefind-meta="name">${copy(name)}</span> <span data-pagefind-meta="title">${copy(title)}</span> ${copy(about)}`;
+  const filters = facetNames.flatMap((facet) => facets[facet].map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`)).join('');
+  const sort = `<i data-pagefind-sort="date:${date ?? noDate}" data-pagefind-meta="date:${date ?? ''}"></i>`;
+  // Pagefind sets a full stop behind the last word: one of ours, which is never shown.
+  const text = [...lines.map(({ anchor, text: line }) => `${anchor === null ? '' : `<a id="${anchor}"></a>`}${copy(line)}`), textEnd].join(
+    ' ',
+  );
+  return `<!doctype html><html lang="vi"><body data-pagefind-body><div data-pagefind-ignore>${filters}${sort}</div><h1>${heading}</h1><p>${text}</p></body></html>`;
+}
+
+const copy = (text: string): string => encodeForIndex(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,14 +1,80 @@
 /**
- * Pagefind folds tone and vowel marks but not đ (measured, Pagefind 1.6): the indexed copy writes đ as d + U+0335, which it strips to d.
- * Queries are written the same way and everything shown is turned back.
+ * The copy of a text that the full-text index is given, and the way back (measured on Pagefind 1.6, docs/decisions/0009-search.md):
+ * - đ is written d + U+0335 and an interchangeable y is written i + U+0336, because Pagefind strips combining marks and knows neither equality;
+ * - every word ends in U+A78C, a letter that no text holds: a query word with it matches that word alone, not every word that begins so;
+ * - every word is one word to Pagefind: it joins what stands without a blank ("28-NQ/TU"), so U+2061 and a blank are put between;
+ *   a dash or bracket that stands alone would be a word, so it is tied to the word before it with U+2060 for the blank.
  */
+import { endsInInterchangeableY, tokenize, tokenKey } from './tokens.ts';
+import { fold } from './fold.ts';
 
-const overlay = '\u0335';
+const stroke = '\u0335';
+const yMark = '\u0336';
+const wordEnd = '\uA78C';
+const joinedBlank = '\u2060';
+const addedBlank = '\u2061';
 
+/** The copy of a piece of text; pieces are put together with blanks. "" where the text holds no word. */
 export function encodeForIndex(text: string): string {
-  return text.normalize('NFC').replace(/[đĐ]/g, (letter) => `${letter === 'đ' ? 'd' : 'D'}${overlay}`);
+  const plain = text.normalize('NFC');
+  let copy = '';
+  let from = 0;
+  let isFirst = true;
+  for (const { text: word, start, end } of tokenize(plain)) {
+    copy += separator(plain.slice(from, start), isFirst) + encodeWord(word);
+    from = end;
+    isFirst = false;
+  }
+  if (isFirst) return '';
+  return copy + tie(plain.slice(from).trimEnd());
 }
 
-export function decodeFromIndex(text: string): string {
-  return text.replaceAll(`d${overlay}`, 'đ').replaceAll(`D${overlay}`, 'Đ').replaceAll(overlay, '');
+/** One word of a query as the copy writes it, marks kept; without its end it also stands for the words that begin so. */
+export function encodeWord(word: string, options: { isPrefix?: boolean } = {}): string {
+  const marked = endsInInterchangeableY(fold(word))
+    ? word.normalize('NFD').replace(/[yY]/, (letter) => `${letter === 'y' ? 'i' : 'I'}${yMark}`)
+    : word.normalize('NFD');
+  const copy = marked.normalize('NFC').replace(/[đĐ]/g, (letter) => `${letter === 'đ' ? 'd' : 'D'}${stroke}`);
+  return options.isPrefix === true ? copy : copy + wordEnd;
 }
+
+/** The folded form of a query word. */
+export const encodeKey = (word: string, options: { isPrefix?: boolean } = {}): string =>
+  tokenKey(word) + (options.isPrefix === true ? '' : wordEnd);
+
+/** The folded words of a copy, each with its end, as queries are written. */
+export function keysOfCopy(copy: string): string[] {
+  return copy
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .split(/\s+/)
+    .filter((key) => key !== '');
+}
+
+/** No blank is printed behind this word of a copy: "28-" of "28-NQ/TU". */
+export const isJoinedToNext = (word: string): boolean => word.endsWith(addedBlank);
+
+export function decodeFromIndex(copy: string): string {
+  return copy
+    .replaceAll(`${addedBlank} `, '')
+    .replaceAll(addedBlank, '')
+    .replaceAll(wordEnd, '')
+    .replaceAll(joinedBlank, ' ')
+    .normalize('NFD')
+    .replaceAll(`i${yMark}`, 'y')
+    .replaceAll(`I${yMark}`, 'Y')
+    .replaceAll(`d${stroke}`, 'đ')
+    .replaceAll(`D${stroke}`, 'Đ')
+    .normalize('NFC');
+}
+
+/** Exactly one blank where the last one stood, or an added one: the words on both sides stay apart, everything else stays with a word. */
+function separator(between: string, isFirst: boolean): string {
+  if (isFirst) return tie(between.trimStart());
+  const last = between.search(/\s\S*$/);
+  if (last < 0) return `${between}${addedBlank} `;
+  return `${tie(between.slice(0, last))} ${tie(between.slice(last + 1))}`;
+}
+
+const tie = (text: string): string => text.replace(/\s/g, joinedBlank);

@@ -1,0 +1,91 @@
+/** The search in the browser: opens the index and the files beside it when they are first asked for. Runs in a worker, or in the page where there is none. */
+import { searchDataAddress } from '../../lib/address.ts';
+import type { FullText } from '../../lib/search/full-text.ts';
+import type { NumberHit } from '../../lib/search/number-index.ts';
+import { openPagefind, type PagefindModule } from '../../lib/search/pagefind.ts';
+import { createSearchData, type TitleRecord } from '../../lib/search/search-data.ts';
+import { orderPlaces, searchNumbers, searchText, type Answer, type Result, type SearchOptions } from '../../lib/search/search.ts';
+import { tokenKeys } from '../../lib/text/tokens.ts';
+
+/** What is shown of a result: the second look of the search itself stays behind. */
+export type ShownResult = Omit<Result, 'keys' | 'anchors'>;
+export interface ShownAnswer extends Omit<Answer, 'results'> {
+  results: readonly ShownResult[];
+  /** The numbers again, their citing places in the order of what the words found. */
+  numbers: readonly NumberHit[];
+}
+
+export interface Engine {
+  numbers(typed: string): Promise<readonly NumberHit[]>;
+  text(typed: string, options: SearchOptions): Promise<ShownAnswer>;
+  /** Without the index: held documents whose name or title has all words. */
+  titles(typed: string, limit: number): Promise<readonly TitleRecord[]>;
+}
+
+/** `base`: the path of the site, with a slash at both ends. */
+export function createEngine(base: string): Engine {
+  const folder = `${base}${searchDataAddress.slice(1)}`;
+  const data = createSearchData(async (file) => {
+    const answer = await fetch(folder + file);
+    if (!answer.ok) throw new Error(`${answer.status} ${file}`);
+    return answer.json();
+  });
+  let index: Promise<FullText> | undefined;
+  const openIndex = (): Promise<FullText> => {
+    index ??= (async () => {
+      const bundle = `${base}pagefind/`;
+      const module = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as PagefindModule;
+      return openPagefind(module, bundle, base);
+    })();
+    // After a failure the next query tries again.
+    index.catch(() => (index = undefined));
+    return index;
+  };
+  const failures = countFailures(`${base}pagefind/`);
+
+  return {
+    numbers: (typed) => searchNumbers(typed, data),
+    text: async (typed, options) => {
+      const before = failures();
+      const [hits, answer] = await Promise.all([searchNumbers(typed, data), searchText(typed, await openIndex(), data, options)]).catch(
+        (error: unknown) => {
+          index = undefined;
+          throw error;
+        },
+      );
+      // Pagefind takes a part of the index that did not load for one without hits.
+      if (failures() > before) {
+        index = undefined;
+        throw new Error('a part of the index did not load');
+      }
+      const numbers = hits.map((hit) => ({ ...hit, record: { ...hit.record, places: orderPlaces(hit.record, answer.results) } }));
+      return { ...answer, numbers, results: answer.results.map(({ keys: _keys, anchors: _anchors, ...shown }) => shown) };
+    },
+    titles: async (typed, limit) => {
+      const keys = tokenKeys(typed);
+      const holds = ({ name, title }: TitleRecord): boolean => {
+        const own = new Set(tokenKeys(`${name} ${title}`));
+        return keys.every((key) => own.has(key));
+      };
+      return keys.length === 0 ? [] : (await data.titles()).filter(holds).slice(0, limit);
+    },
+  };
+}
+
+/** How many requests below an address failed so far. */
+function countFailures(address: string): () => number {
+  let failures = 0;
+  const load = globalThis.fetch;
+  globalThis.fetch = async (input, options) => {
+    const url = input instanceof Request ? input.url : String(input);
+    try {
+      const answer = await load(input, options);
+      if (!answer.ok && url.includes(address)) failures += 1;
+      return answer;
+    } catch (error) {
+      if (url.includes(address)) failures += 1;
+      throw error;
+    }
+  };
+  return () => failures;
+}

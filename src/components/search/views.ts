@@ -1,0 +1,88 @@
+/** What search shows, as elements: names, excerpts with what was asked marked, numbers with where they are cited. */
+import { search as words, zones } from '../../i18n/vi.ts';
+import { citedAddress, directiveAddress, withBase } from '../../lib/address.ts';
+import { nameAnchor } from '../../lib/provision/place-name.ts';
+import type { ExcerptPiece } from '../../lib/search/found-text.ts';
+import type { NumberHit, NumberRecord } from '../../lib/search/number-index.ts';
+import { formatDate } from '../../lib/text/date.ts';
+import type { ShownResult } from './engine.ts';
+
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  content: string | readonly (string | Node)[] = '',
+  className = '',
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.append(...(typeof content === 'string' ? (content === '' ? [] : [content]) : content));
+  if (className !== '') element.className = className;
+  return element;
+}
+
+/** "Phần thứ hai, mục III, mục 1"; the name of a zone. */
+export const placeName = (anchor: string): string => zones[anchor] ?? nameAnchor(anchor);
+
+/** The address of a place, with what is to be marked there. */
+export function resultAddress(url: string, anchor: string | null, typed: string): string {
+  const mark = typed.trim() === '' ? '' : `?${new URLSearchParams({ tim: typed.trim() }).toString()}`;
+  return `${url}${mark}${anchor === null ? '' : `#${anchor}`}`;
+}
+
+export const excerpt = (pieces: readonly ExcerptPiece[]): (string | Node)[] =>
+  pieces.map(({ text, isHit }) => (isHit ? make('mark', text) : text));
+
+export const dateText = (iso: string | null): string => (iso === null || iso === '' ? words.noDate : formatDate(iso));
+
+/** Where a number leads: the document itself, or the page of what is cited and not held. */
+export const numberTarget = (base: string, { own, cited }: Pick<NumberRecord, 'own' | 'cited'>): string =>
+  withBase(base, own === null ? citedAddress(cited ?? '') : directiveAddress(own));
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Nghị quyết số 28-NQ/TU". */
+export const numberName = ({ kind, label }: NumberRecord): string => (kind === null ? label : `${capital(kind)} số ${label}`);
+
+/** Issuer, date, and whether the document is held. */
+export function numberFacts({ record, isOtherDate }: NumberHit): string {
+  const { own, issuer, date, placeCount } = record;
+  const facts = [issuer, dateText(date), own === null ? words.notHeld : null, own === null ? words.citedIn(placeCount) : null];
+  return [...facts.filter((fact) => fact !== null), ...(isOtherDate ? [words.otherDate] : [])].join(' · ');
+}
+
+export function numberCard(hit: NumberHit, base: string): HTMLElement {
+  const { record } = hit;
+  const link = make('a', [make('span', numberName(record), 'document-name')]);
+  link.href = numberTarget(base, record);
+  if (record.title !== null) link.append(' ', make('span', record.title, 'document-title'));
+  const card = make('article', [make('h3', [link]), make('p', numberFacts(hit), 'note')], 'result number');
+  if (record.places.length > 0) {
+    const places = record.places.slice(0, 4).map(({ id, name, anchor }) => {
+      const place = make('a', `${name}, ${lowerFirst(placeName(anchor))}`);
+      place.href = `${withBase(base, directiveAddress(id))}#${anchor}`;
+      return make('li', [place]);
+    });
+    card.append(make('p', words.citedAt, 'note'), make('ul', places));
+  }
+  return card;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+export function resultCard(found: ShownResult, typed: string): HTMLElement {
+  const link = make('a', [make('span', found.name, 'document-name'), ' ', make('span', found.title, 'document-title')]);
+  link.href = resultAddress(found.url, found.anchor, typed);
+  const card = make('article', [make('h3', [link])], 'result');
+  const date = make('p', dateText(found.date), 'note');
+  card.append(date);
+  if (found.excerpt.length > 0) card.append(make('p', [...placeLabel(found.anchor), ...excerpt(found.excerpt)]));
+  if (found.others.length > 0) {
+    const others = found.others.map(({ anchor, excerpt: pieces }) => {
+      const other = make('a', placeName(anchor));
+      other.href = resultAddress(found.url, anchor, typed);
+      return make('li', [other, ': ', ...excerpt(pieces)]);
+    });
+    card.append(make('ul', others));
+  }
+  return card;
+}
+
+const placeLabel = (anchor: string | null): (string | Node)[] => (anchor === null ? [] : [make('b', `${placeName(anchor)}: `, 'place')]);

@@ -1,0 +1,57 @@
+/** Proves the search of a site before it is put up: an index that lost its words, its đ or its numbers must stop the build, not the reader. */
+import { directiveAddress } from '../lib/address.ts';
+import type { Entry } from '../lib/library/entry.ts';
+import type { IndexedDocument } from '../lib/search/index-page.ts';
+import { searchNumbers, searchText } from '../lib/search/search.ts';
+import { formatQuery } from '../lib/search/text-query.ts';
+import { fold } from '../lib/text/fold.ts';
+import { tokenize } from '../lib/text/tokens.ts';
+import { openSearch } from './search-data.ts';
+
+/** Queries whose answer is known from the documents themselves. */
+export interface SmokeQuery {
+  typed: string;
+  /** Address of a page that must be found. */
+  address: string;
+  isNumber: boolean;
+}
+
+/** So many documents, spread over the library, are looked for by their own words and number. */
+const mostDocuments = 12;
+const phraseLength = 5;
+
+/** A run of words with đ from the middle of a text, typed without marks; null where it has none. */
+export function createSmokeQuery({ address, lines }: Pick<IndexedDocument, 'address' | 'lines'>): SmokeQuery | null {
+  for (const { text } of [...lines.slice(Math.floor(lines.length / 2)), ...lines]) {
+    const words = tokenize(text).map(({ text: word }) => word);
+    const at = words.findIndex((word, index) => /đ/i.test(word) && index + phraseLength <= words.length);
+    if (at >= 0) return { typed: fold(words.slice(at, at + phraseLength).join(' ')), address, isNumber: false };
+  }
+  return null;
+}
+
+/** Throws with the query that missed. */
+export async function proveSearch(site: string, entries: readonly Entry[], smoke: readonly SmokeQuery[]): Promise<void> {
+  const { index, data } = await openSearch(site);
+  const numbered = spread(entries.filter(({ number }) => number !== null));
+  const numbers = numbered.map(({ id, metadata }) => ({ typed: metadata.number ?? '', address: directiveAddress(id), isNumber: true }));
+  for (const { typed, address, isNumber } of [...spread(smoke), ...numbers]) {
+    const found = isNumber
+      ? (await searchNumbers(typed, data)).map(({ record }) => directiveAddress(record.own ?? ''))
+      : await findPages(typed);
+    if (!found.includes(address)) throw new Error(`tìm “${typed}” không ra ${address}: chỉ mục tìm kiếm hỏng, trang không được đưa lên`);
+  }
+
+  /** Of a phrase that many pages hold, all of them; else what a reader is shown. */
+  async function findPages(typed: string): Promise<string[]> {
+    const words = tokenize(typed).map(({ text }) => text);
+    const { pages } = await index.search(formatQuery(words, { isPhrase: true }));
+    if (pages.length > mostDocuments) return (await Promise.all(pages.map((page) => page.load()))).map(({ url }) => url);
+    return (await searchText(typed, index, data, { limit: mostDocuments })).results.map(({ url }) => url);
+  }
+}
+
+function spread<Item>(items: readonly Item[]): Item[] {
+  const step = Math.max(1, Math.floor(items.length / mostDocuments));
+  return items.filter((_, index) => index % step === 0).slice(0, mostDocuments);
+}

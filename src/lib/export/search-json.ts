@@ -1,0 +1,37 @@
+/** The answer to a query as one JSON line: the contract of `npm run search`. */
+import type { FullText } from '../search/full-text.ts';
+import type { NumberHit } from '../search/number-index.ts';
+import { orderPlaces, searchNumbers, searchText, type Result, type SearchData } from '../search/search.ts';
+
+export interface AnswerJson {
+  query: string;
+  /** Another spelling, null where none is offered. */
+  suggestion: string | null;
+  /** Best first; `id` is the held document that bears the number (`own`) or one that cites it, `cited` the id under /vien-dan/. */
+  numbers: { id: string; anchor: string | null; label: string; own: boolean; cited: string | null }[];
+  results: { id: string; url: string; anchor: string | null; title: string; exact: boolean }[];
+}
+
+export async function answerJson(query: string, index: FullText, data: SearchData, limit: number): Promise<AnswerJson> {
+  const hits = await searchNumbers(query, data);
+  const { results, suggestion } = await searchText(query, index, data, { limit });
+  const numbers = hits.flatMap((hit) => numberJson(hit, results));
+  return {
+    query,
+    suggestion,
+    numbers,
+    results: results.map(({ url, anchor, title, isExact }) => ({
+      id: url.replace(/^\/vb\/|\/$/g, ''),
+      url: anchor === null ? url : `${url}#${anchor}`,
+      anchor,
+      title,
+      exact: isExact,
+    })),
+  };
+}
+
+function numberJson({ record }: NumberHit, results: readonly Result[]): AnswerJson['numbers'] {
+  const { own, cited, label } = record;
+  const citing = orderPlaces(record, results).map(({ id, anchor }) => ({ id, anchor, label, own: false, cited }));
+  return own === null ? citing : [{ id: own, anchor: null, label, own: true, cited: null }, ...citing];
+}

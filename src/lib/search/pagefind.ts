@@ -1,0 +1,68 @@
+/** Pagefind's browser module (1.6) as the full-text index of the search. */
+import type { FullText, FullTextAnswer, FullTextOptions, IndexedText } from './full-text.ts';
+
+/** What is used of an instance that the module's `createInstance` gives. */
+export interface PagefindInstance {
+  init(): Promise<void>;
+  options(options: Readonly<Record<string, boolean | string>>): Promise<void>;
+  search(
+    query: string | null,
+    options: { filters?: Readonly<Record<string, string>>; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
+  ): Promise<PagefindAnswer>;
+}
+
+export interface PagefindModule {
+  createInstance(options: Readonly<Record<string, string | boolean>>): PagefindInstance;
+}
+
+interface PagefindAnswer {
+  results: readonly { id: string; score: number; words: readonly number[]; data(): Promise<IndexedText> }[];
+  filters: FullTextAnswer['facets'];
+}
+
+/** `bundle`: address of the folder with the index; `base`: what addresses of pages are put below. Rejects where the index cannot be loaded. */
+export async function openPagefind(module: PagefindModule, bundle: string, base: string): Promise<FullText> {
+  const instance = module.createInstance({ basePath: bundle, baseUrl: base, noWorker: true });
+  await instance.init();
+  // A failed load is told by the first call that needs it.
+  await instance.options({ exactDiacritics: false });
+  let isExact = false;
+  let queue: Promise<unknown> = Promise.resolve();
+  const ask = async (query: string | null, options: FullTextOptions): Promise<FullTextAnswer> => {
+    const wanted = options.isExact ?? false;
+    if (wanted !== isExact) await instance.options({ exactDiacritics: wanted });
+    isExact = wanted;
+    const { results, filters } = await instance.search(query, {
+      filters: options.facets ?? {},
+      ...(options.isByDate === true ? { sort: { date: 'desc' } } : {}),
+    });
+    // Pagefind changes its objects in the next search: what is needed is read at once, the rest on demand and copied.
+    const pages = results.map(({ id, score, words, data }) => ({
+      id,
+      score,
+      words,
+      load: async (): Promise<IndexedText> => {
+        const { url, content, meta, anchors } = await data();
+        return { url, content, meta, anchors };
+      },
+    }));
+    return { pages, facets: filters };
+  };
+  // One after the other: whether marks count is a state of the instance.
+  const search = (query: string | null, options: FullTextOptions = {}): Promise<FullTextAnswer> => {
+    const answer = queue.then(() => ask(query, options));
+    queue = answer.catch(() => undefined);
+    return answer;
+  };
+  const known = new Map<string, boolean>();
+  return {
+    search,
+    async holds(word) {
+      const held = known.get(word);
+      if (held !== undefined) return held;
+      const isHeld = (await search(word)).pages.length > 0;
+      known.set(word, isHeld);
+      return isHeld;
+    },
+  };
+}

@@ -1,0 +1,275 @@
+/**
+ * "Gợi ý tìm": what may have been meant where a query finds nothing. Knows the syllables of the library and which stand side by side; a syllable with one
+ * slip (a letter too many, too few, wrong, two swapped, two syllables run together) becomes the one that makes known pairs. Never searched in place
+ * of what was typed without saying so.
+ */
+import { fold } from '../text/fold.ts';
+import { tokenKey, tokenize, toneKey } from '../text/tokens.ts';
+
+/** Syllable with marks, lower case → the syllables that follow it, each with how much more often than by chance (0 to 9, powers of two): { "chỉ": "thị7 đạo9" }. */
+export type SyllablePairs = Readonly<Record<string, string>>;
+
+/** What the library's own words tell: what stands side by side, and which words are too common to tell documents apart. */
+export interface WordStatistics {
+  pairs: SyllablePairs;
+  /** Folded words of more than a quarter of the documents. */
+  common: readonly string[];
+  documents: number;
+}
+
+const mostPairs = 20_000;
+const commonShare = 0.25;
+export class WordCounter {
+  private readonly pairs = new Map<string, number>();
+  private readonly syllables = new Map<string, number>();
+  private readonly documents = new Map<string, number>();
+  private documentCount = 0;
+  private pairCount = 0;
+
+  addDocument(lines: readonly string[]): void {
+    this.documentCount += 1;
+    const own = new Set<string>();
+    for (const line of lines) {
+      // A pair does not go on across a mark of punctuation.
+      for (const part of line.toLowerCase().split(/[.,;:!?()“”"…]+/)) {
+        const words = tokenize(part).map(({ text }) => text);
+        for (const [index, word] of words.entries()) {
+          own.add(word);
+          const next = words[index + 1];
+          if (!isSyllable(word)) continue;
+          this.syllables.set(word, (this.syllables.get(word) ?? 0) + 1);
+          if (next === undefined || !isSyllable(next)) continue;
+          this.pairs.set(`${word} ${next}`, (this.pairs.get(`${word} ${next}`) ?? 0) + 1);
+          this.pairCount += 1;
+        }
+      }
+    }
+    for (const key of new Set([...own].map(tokenKey))) this.documents.set(key, (this.documents.get(key) ?? 0) + 1);
+  }
+
+  /** Sorted, so that two builds give the same bytes. */
+  finish(): WordStatistics {
+    const strength = (pair: string, count: number): number => {
+      const [first = '', second = ''] = pair.split(' ');
+      return Math.log2((count * this.pairCount) / ((this.syllables.get(first) ?? 1) * (this.syllables.get(second) ?? 1)));
+    };
+    const kept = [...this.pairs]
+      .map(([pair, count]) => ({ pair, strength: strength(pair, count), worth: count * Math.max(0.1, strength(pair, count)) }))
+      .sort((a, b) => b.worth - a.worth || (a.pair < b.pair ? -1 : 1))
+      .slice(0, mostPairs);
+    const lists = new Map<string, string[]>();
+    for (const { pair, strength: own } of kept) {
+      const [first = '', second = ''] = pair.split(' ');
+      const list = lists.get(first) ?? [];
+      list.push(`${second}${Math.max(0, Math.min(9, Math.round(own)))}`);
+      lists.set(first, list);
+    }
+    const common = [...this.documents].filter(([, count]) => count > commonShare * this.documentCount).map(([key]) => key);
+    return {
+      pairs: Object.fromEntries([...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, own]) => [first, own.join(' ')])),
+      common: common.sort(),
+      documents: this.documentCount,
+    };
+  }
+}
+
+const isSyllable = (word: string): boolean => /^\p{L}[\p{L}\p{M}]*$/u.test(word);
+
+export interface Speller {
+  /** The corrected query with marks; null where nothing better is known. */
+  suggest(words: readonly string[]): string | null;
+  /** Whether a syllable stands in the library, marks aside. */
+  isKnown(word: string): boolean;
+  /** Known syllables one slip away, the likeliest slips first; none for a figure. */
+  alternatives(word: string): readonly string[];
+  /** Grows with how often a syllable stands in the library. */
+  frequency(word: string): number;
+}
+
+interface Candidate {
+  key: string;
+  cost: number;
+}
+
+/** Costs in the same unit: the logarithm of a count. */
+const slipCost = 3;
+/** What is a word of the library was seldom mistyped. */
+const knownSlipCost = 5.5;
+const unknownPair = -2;
+const unknownCost = 4;
+const margin = 1.5;
+/** By how much more often than by chance the two stand side by side. */
+const pairScore = (weight: number): number => 0.55 * weight;
+
+export function createSpeller(pairs: SyllablePairs): Speller {
+  const follow = new Map<string, Map<string, number>>();
+  const spelled = new Map<string, Map<string, number>>();
+  const alone = new Map<string, number>();
+  for (const [first, list] of Object.entries(pairs)) {
+    for (const item of list.split(' ')) {
+      const [second, weight] = [item.slice(0, -1), Number(item.slice(-1))];
+      const [a, b] = [tokenKey(first), tokenKey(second)];
+      const own = follow.get(a) ?? new Map<string, number>();
+      own.set(b, Math.max(own.get(b) ?? 0, weight));
+      follow.set(a, own);
+      for (const [key, word] of [
+        [a, first],
+        [b, second],
+      ] as const) {
+        alone.set(key, (alone.get(key) ?? 0) + 1);
+        const forms = spelled.get(key) ?? new Map<string, number>();
+        forms.set(word, (forms.get(word) ?? 0) + 1);
+        spelled.set(key, forms);
+      }
+    }
+  }
+  const known = [...alone.keys()];
+
+  /** The syllable stands in the library as it was typed: without marks in any spelling, with marks in that one. */
+  const isSpelled = (word: string): boolean => {
+    const key = tokenKey(word);
+    if (!alone.has(key)) return false;
+    const isBare = fold(word) === word.toLowerCase();
+    return isBare || [...(spelled.get(key)?.keys() ?? [])].some((form) => toneKey(form) === toneKey(word));
+  };
+
+  const candidates = (word: string): Candidate[] => {
+    const key = tokenKey(word);
+    if (!/^[a-z]+$/.test(key)) return [{ key, cost: 0 }];
+    const isKnownWord = isSpelled(word);
+    const own: Candidate[] = [{ key, cost: alone.has(key) ? (isKnownWord ? 0 : 1) : unknownCost }];
+    for (const other of known) {
+      const distance = slips(key, other);
+      if (distance > 0) own.push({ key: other, cost: (isKnownWord ? knownSlipCost : slipCost) * distance });
+    }
+    return own;
+  };
+
+  const best = (words: readonly string[]): { keys: string[]; score: number } => {
+    let paths = [{ keys: [] as string[], score: 0 }];
+    for (const word of words) {
+      const next = new Map<string, { keys: string[]; score: number }>();
+      for (const candidate of candidates(word)) {
+        for (const path of paths) {
+          const last = path.keys.at(-1);
+          const weight = last === undefined ? undefined : follow.get(last)?.get(candidate.key);
+          const pair = last === undefined ? 0 : weight === undefined ? unknownPair : pairScore(weight);
+          const score = path.score + pair - candidate.cost;
+          const held = next.get(candidate.key);
+          if (held === undefined || score > held.score) next.set(candidate.key, { keys: [...path.keys, candidate.key], score });
+        }
+      }
+      paths = [...next.values()].sort((a, b) => b.score - a.score).slice(0, 60);
+    }
+    return paths[0] ?? { keys: [], score: 0 };
+  };
+
+  /** "nghiquyet" → "nghi quyet": two known syllables, best those that stand side by side somewhere. */
+  const split = (word: string): string[] | null => {
+    const key = tokenKey(word);
+    if (alone.has(key) || !/^[a-z]{4,}$/.test(key)) return null;
+    let found: { parts: string[]; weight: number } | null = null;
+    for (let at = 1; at < key.length; at++) {
+      const [first, second] = [key.slice(0, at), key.slice(at)];
+      const pair = follow.get(first)?.get(second);
+      const both = Math.min(alone.get(first) ?? 0, alone.get(second) ?? 0);
+      const weight = pair === undefined ? both / 1000 : 1 + pair;
+      if (weight > (found?.weight ?? 0)) found = { parts: splitMarked(word, at), weight };
+    }
+    return found?.parts ?? null;
+  };
+
+  const score = (keys: readonly string[]): number =>
+    keys.reduce((sum, key, index) => {
+      const previous = keys[index - 1];
+      const isWord = !/^[a-z]+$/.test(key) || alone.has(key);
+      const weight = previous === undefined ? undefined : follow.get(previous)?.get(key);
+      const pair = previous === undefined ? 0 : weight === undefined ? unknownPair : pairScore(weight);
+      return sum + pair - (isWord ? 0 : unknownCost);
+    }, 0);
+
+  return {
+    isKnown: (word) => !isSyllable(word) || isSpelled(word),
+    alternatives: (word) =>
+      candidates(word)
+        .filter(({ key }) => key !== tokenKey(word))
+        .sort((a, b) => a.cost - b.cost || (alone.get(b.key) ?? 0) - (alone.get(a.key) ?? 0))
+        .map(({ key }) => mostLikely(key, undefined, pairs, spelled)),
+    frequency: (word) => alone.get(tokenKey(word)) ?? 0,
+    suggest(words) {
+      const typed = words.map(tokenKey);
+      if (typed.length === 0 || typed.length > 16) return null;
+      const parted = words.flatMap((word) => split(word) ?? [word]);
+      const found = best(parted);
+      const isParted = parted.length > typed.length;
+      if (found.keys.join(' ') === typed.join(' ') || (!isParted && found.score < score(typed) + margin)) return null;
+      const result: string[] = [];
+      for (const [index, key] of found.keys.entries()) {
+        const isTyped = key === tokenKey(parted[index] ?? '');
+        result.push(isTyped ? (parted[index] ?? key) : mostLikely(key, result.at(-1)?.toLowerCase(), pairs, spelled));
+      }
+      return result.join(' ');
+    },
+  };
+}
+
+/** The spelling of a syllable that stands most strongly behind the one before it; else the usual one. */
+function mostLikely(
+  key: string,
+  before: string | undefined,
+  pairs: SyllablePairs,
+  spelled: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): string {
+  const following = (before === undefined ? '' : (pairs[before] ?? ''))
+    .split(' ')
+    .map((item) => ({ word: item.slice(0, -1), weight: Number(item.slice(-1)) }))
+    .filter(({ word }) => tokenKey(word) === key)
+    .sort((a, b) => b.weight - a.weight);
+  const [usual] = [...(spelled.get(key) ?? [])].sort((a, b) => b[1] - a[1]);
+  return following[0]?.word ?? usual?.[0] ?? key;
+}
+
+/** Beginnings and ends that are mixed up in speech: half a slip. */
+const confused: readonly (readonly [string, string])[] = [
+  ['n', 'l'],
+  ['s', 'x'],
+  ['ch', 'tr'],
+  ['d', 'gi'],
+  ['r', 'd'],
+  ['r', 'gi'],
+  ['ng', 'ngh'],
+  ['g', 'gh'],
+  ['c', 'k'],
+];
+const confusedEnds: readonly (readonly [string, string])[] = [
+  ['n', 'ng'],
+  ['t', 'c'],
+  ['i', 'y'],
+];
+
+/** 0 where the two are more than one slip apart or equal; 1 for a slip; less for one that is common. */
+function slips(a: string, b: string): number {
+  if (a === b || Math.abs(a.length - b.length) > 2) return 0;
+  if (confused.some(([x, y]) => swapsStart(a, b, x, y) || swapsStart(a, b, y, x))) return 0.6;
+  if (confusedEnds.some(([x, y]) => swapsEnd(a, b, x, y) || swapsEnd(a, b, y, x))) return 0.7;
+  return isOneSlip(a, b) ? 1 : 0;
+}
+
+const swapsStart = (a: string, b: string, x: string, y: string): boolean =>
+  a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length) && a.length > x.length;
+const swapsEnd = (a: string, b: string, x: string, y: string): boolean =>
+  a.endsWith(x) && b.endsWith(y) && a.slice(0, -x.length) === b.slice(0, -y.length) && a.length > x.length;
+
+/** Cuts a word behind so many letters, marks kept. */
+const splitMarked = (word: string, at: number): string[] => [word.slice(0, at), word.slice(at)];
+
+/** One letter added, lost or changed, or two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+}

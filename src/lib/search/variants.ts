@@ -1,0 +1,79 @@
+/**
+ * Other ways to write what was typed: abbreviations and what they stand for (both ways), Roman, Arabic and written ordinals. Each is searched as a
+ * phrase of its own, behind what was typed.
+ */
+import { formatRoman, readOrdinal } from '../citation/ordinal.ts';
+import { tokenKey, tokenKeys } from '../text/tokens.ts';
+
+/** Keys of the short form and keys of what it stands for: [["kcn"], ["khu", "cong", "nghiep"]]. */
+export type Synonym = readonly [short: readonly string[], full: readonly string[]];
+
+const mostVariants = 6;
+
+/** From the glossary: only what has one reading, and at least two letters. */
+export function createSynonyms(abbreviations: readonly { short: string; full: readonly string[] }[]): Synonym[] {
+  return abbreviations.flatMap(({ short, full }): Synonym[] => {
+    const [only] = full;
+    const keys = tokenKeys(short);
+    if (only === undefined || full.length > 1 || keys.join('').length < 2) return [];
+    return [[keys, tokenKeys(only)]];
+  });
+}
+
+/** Other wordings of the same query, without the typed one. */
+export function findVariants(words: readonly string[], synonyms: readonly Synonym[]): string[][] {
+  const keys = words.map(tokenKey);
+  const choices: { from: number; to: number; words: readonly string[] }[] = [];
+  for (let at = 0; at < keys.length; at++) {
+    for (const [short, full] of synonyms) {
+      if (startsAt(keys, at, short) && short.every((_, index) => isAbbreviation(words[at + index] ?? '')))
+        choices.push({ from: at, to: at + short.length, words: full });
+      if (startsAt(keys, at, full)) choices.push({ from: at, to: at + full.length, words: short });
+    }
+    choices.push(...ordinalChoices(words, keys, at));
+  }
+  // The longest wording at a place first: "ủy ban mặt trận tổ quốc" before "mặt trận tổ quốc".
+  choices.sort((a, b) => b.to - b.from - (a.to - a.from));
+  const single = choices.map(({ from, to, words: other }) => [...words.slice(0, from), ...other, ...words.slice(to)]);
+  const all = applyAll(words, choices);
+  const distinct = new Map([...(all === null ? [] : [all]), ...single].map((variant) => [variant.map(tokenKey).join(' '), variant]));
+  distinct.delete(keys.join(' '));
+  return [...distinct.values()].slice(0, mostVariants);
+}
+
+/** Every choice at once, where several stand apart: "UBMTTQ tỉnh, lần thứ 11". */
+function applyAll(words: readonly string[], choices: readonly { from: number; to: number; words: readonly string[] }[]): string[] | null {
+  const apart = choices.filter((own, index) => choices.slice(0, index).every((other) => own.to <= other.from || own.from >= other.to));
+  if (apart.length < 2) return null;
+  const result = [...words];
+  for (const { from, to, words: other } of [...apart].sort((a, b) => b.from - a.from)) result.splice(from, to - from, ...other);
+  return result;
+}
+
+/** "KCN", "kcn", "TW"; "du" is a word, "ĐU" may be one, too, and is read as an abbreviation only in capitals. */
+const isAbbreviation = (word: string): boolean => word === word.toUpperCase() || !/[aeiouy]/.test(tokenKey(word));
+
+const startsAt = (keys: readonly string[], at: number, own: readonly string[]): boolean =>
+  own.every((key, index) => keys[at + index] === key);
+
+/** Before an ordinal: "lần thứ 11", "khóa XIII", "phần 2". */
+const ordinalHeads = new Set(['thu', 'khoa', 'phan', 'chuong', 'lan', 'qui', 'muc', 'hoi', 'vii']);
+const written = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+
+function ordinalChoices(words: readonly string[], keys: readonly string[], at: number): { from: number; to: number; words: string[] }[] {
+  const before = keys[at - 1];
+  if (before === undefined || !ordinalHeads.has(before)) return [];
+  const typed = words[at] ?? '';
+  const value =
+    readOrdinal(/^[ivx]+$/i.test(typed) ? typed.toUpperCase() : typed) ?? (before === 'thu' ? written.indexOf(keys[at] ?? '') + 1 : 0);
+  if (value < 1 || value > 30) return [];
+  const forms = [String(value), formatRoman(value)];
+  const word = written[value - 1];
+  if (word !== undefined && before === 'thu') forms.push(word);
+  const choices = forms.map((form) => ({ from: at, to: at + 1, words: [form] }));
+  // "phần 2" is printed "Phần thứ hai".
+  if (word !== undefined && (before === 'phan' || before === 'lan')) choices.push({ from: at, to: at + 1, words: ['thu', word] });
+  if (before === 'thu' && (keys[at - 2] === 'phan' || keys[at - 2] === 'lan'))
+    choices.push(...forms.slice(0, 2).map((form) => ({ from: at - 1, to: at + 1, words: [form] })));
+  return choices;
+}

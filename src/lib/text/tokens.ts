@@ -1,0 +1,60 @@
+/**
+ * Words as search counts them: a Vietnamese syllable, a number, a piece of a symbol. The index, the query and the check of what was found
+ * all cut text here, so the n-th word of one is the n-th word of the others.
+ */
+import { fold } from './fold.ts';
+
+export interface Token {
+  /** As written. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Matches "Đảng", "14.150" and "14,150" (one figure), "QH15". Two words each: "28-NQ", "7,2". A point or comma that is followed by three digits
+ * separates thousands; elsewhere it separates words.
+ */
+const tokenShape = /\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
+
+export function tokenize(text: string): Token[] {
+  return [...text.matchAll(tokenShape)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+}
+
+/** Ð, ð, Ɖ, ɖ are typed or pasted for Đ, đ. */
+const lookAlikes: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 'đ' };
+
+/** What was typed or pasted, as texts are written: full-width forms, look-alikes of đ, no-break spaces and invisible characters mended; NFC. */
+export function mendTyped(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[ÐðƉɖ]/g, (letter) => lookAlikes[letter] ?? letter)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Zs}/gu, ' ');
+}
+
+/** Syllables that are written with i or y alike: kỷ/kỉ, quý/quí, lý/lí, mỹ/mĩ. Not "tay", "y", "uy". */
+const likeI = /^(?:h|k|l|m|qu|s|t|th|v)y$/;
+
+export const endsInInterchangeableY = (folded: string): boolean => likeI.test(folded);
+
+/** What two words must share to be the same word to search: no marks, đ = d, y = i where both are written, no separators in figures. */
+export function tokenKey(token: string): string {
+  const folded = fold(token).replace(/[.,]/g, '');
+  return endsInInterchangeableY(folded) ? `${folded.slice(0, -1)}i` : folded;
+}
+
+export const tokenKeys = (text: string): string[] => tokenize(text).map(({ text: word }) => tokenKey(word));
+
+/** Oldest style first: "hoà", "thuý"; then where the mark stands today. */
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/**
+ * A word with its marks, lower case, its tone mark always in the same place: "hoà" and "hòa", "uỷ" and "ủy" are equal, "hai" and "hải" are not.
+ * The mark is moved to the end, where it stands for the syllable and not for a letter.
+ */
+export function toneKey(token: string): string {
+  const decomposed = token.toLowerCase().normalize('NFD');
+  const mark = toneMarks.exec(decomposed)?.[0] ?? '';
+  return (decomposed.replace(toneMarks, '') + mark).replace(/[.,]/g, '');
+}

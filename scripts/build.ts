@@ -6,7 +6,6 @@ import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnosti
 import { directiveAddress } from '../src/lib/address.ts';
 import type { Library } from '../src/lib/library/library.ts';
 import { createIndexedDocument } from '../src/lib/search/indexed-document.ts';
-import { WordCounter } from '../src/lib/search/spelling.ts';
 import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
 import { mayWrite, moveFolder, prepareStaging, replaceFolder } from '../src/io/output-folder.ts';
@@ -47,13 +46,11 @@ async function run(): Promise<number> {
   const isStock = parseSite(content.site).site.renderer === 'mdx';
   // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
   const index = startSearchIndex();
-  const words = new WordCounter();
   const smoke: SmokeQuery[] = [];
   const { library, diagnostics, files } = loadLibrary(content, {
     secondParser: isStock,
     onDocument: (entry, body, registry) => {
       const document = createIndexedDocument(entry, body, registry);
-      words.addDocument(document.lines.map(({ text }) => text));
       const query = createSmokeQuery(document);
       if (query !== null) smoke.push(query);
       index.add(document);
@@ -92,9 +89,9 @@ async function run(): Promise<number> {
   await build({ root: process.cwd(), logLevel: 'error' });
   console.log(`Đã dựng các trang (${seconds(pages)}).`);
   const waiting = performance.now();
-  const count = await indexing;
+  const { count, words } = await indexing;
   moveFolder(indexed, pagefindFolder(staging));
-  writeSearchData(staging, library, words.finish());
+  writeSearchData(staging, library, words);
   await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
   replaceFolder(staging, out);

@@ -9,7 +9,7 @@ import type { FullText } from '../lib/search/full-text.ts';
 import { shardCount, shardOf } from '../lib/search/number-index.ts';
 import { createNumberVocabulary, numberRecords } from '../lib/search/number-records.ts';
 import { openPagefind, type PagefindModule } from '../lib/search/pagefind.ts';
-import type { SearchData } from '../lib/search/search.ts';
+import type { SearchData } from '../lib/search/answer.ts';
 import { createSearchData, searchFiles, type SearchDirectory, type TitleRecord } from '../lib/search/search-data.ts';
 import type { WordStatistics } from '../lib/search/spelling.ts';
 import { createSynonyms } from '../lib/search/variants.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { formatIndexPage, type IndexedDocument } from '../lib/search/index-page.ts';
-import type { IndexAnswer, IndexRequest } from './search-index.ts';
+import { WordCounter } from '../lib/search/spelling.ts';
+import type { IndexAnswer, Indexed, IndexRequest } from './search-index.ts';
 
 /** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */
 const mostInFlight = 32;
@@ -29,10 +30,11 @@ async function nextRequest(): Promise<IndexRequest> {
   }
 }
 
-async function run(): Promise<number> {
+async function run(): Promise<Indexed> {
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const inFlight = new Set<Promise<void>>();
+  const words = new WordCounter();
   let count = 0;
   // The first refusal ends the work, also where it comes while another page is awaited.
   let refusal: Error | undefined;
@@ -45,9 +47,11 @@ async function run(): Promise<number> {
       const written = await index.writeFiles({ outputPath: request.folder });
       if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
       removeUnused(request.folder);
-      return count;
+      return { count, words: words.finish() };
     }
-    const added = addPage(index, request)
+    const lines = request.text.split('\n').map((text, at) => ({ anchor: request.anchors[at] ?? null, text }));
+    words.addDocument(lines.map(({ text }) => text));
+    const added = addPage(index, { ...request.document, lines })
       .catch((thrown: unknown) => {
         refusal ??= thrown instanceof Error ? thrown : new Error(String(thrown));
       })
@@ -82,7 +86,7 @@ function removeUnused(folder: string): void {
 }
 
 const answer = await run().then(
-  (count): IndexAnswer => ({ type: 'done', count }),
+  (indexed): IndexAnswer => ({ type: 'done', ...indexed }),
   (thrown: unknown): IndexAnswer => ({ type: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) }),
 );
 await close();

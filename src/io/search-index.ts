@@ -4,26 +4,35 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { IndexedDocument } from '../lib/search/index-page.ts';
+import type { WordStatistics } from '../lib/search/spelling.ts';
 
-/** To the worker. */
-export type IndexRequest = ({ type: 'add' } & IndexedDocument) | { type: 'finish'; folder: string };
+/** To the worker. The lines go as one text: thousands of small objects a document would cost more to hand over than to index. */
+export type IndexRequest =
+  | { type: 'add'; document: Omit<IndexedDocument, 'lines'>; text: string; anchors: readonly (string | null)[] }
+  | { type: 'finish'; folder: string };
 /** From the worker, once. */
-export type IndexAnswer = { type: 'done'; count: number } | { type: 'failed'; message: string };
+export type IndexAnswer = { type: 'done'; count: number; words: WordStatistics } | { type: 'failed'; message: string };
+
+export interface Indexed {
+  /** Documents in the index. */
+  count: number;
+  words: WordStatistics;
+}
 
 export interface SearchIndexing {
   /** Hands a document over; never waits. */
   add(document: IndexedDocument): void;
-  /** Writes the index into a folder; answers how many documents it holds. Rejects where Pagefind refuses one or finds no words in it. */
-  finish(folder: string): Promise<number>;
+  /** Writes the index into a folder. Rejects where Pagefind refuses a document or finds no words in it. */
+  finish(folder: string): Promise<Indexed>;
   /** Ends the work; nothing is written. */
   cancel(): Promise<void>;
 }
 
 export function startSearchIndex(): SearchIndexing {
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url));
-  const answer = new Promise<number>((done, fail) => {
+  const answer = new Promise<Indexed>((done, fail) => {
     worker.once('message', (message: IndexAnswer) => {
-      if (message.type === 'done') done(message.count);
+      if (message.type === 'done') done({ count: message.count, words: message.words });
       else fail(new Error(message.message));
     });
     worker.once('error', fail);
@@ -38,7 +47,8 @@ export function startSearchIndex(): SearchIndexing {
   };
   return {
     add: (document) => {
-      send({ type: 'add', ...document });
+      const { lines, ...rest } = document;
+      send({ type: 'add', document: rest, text: lines.map(({ text }) => text).join('\n'), anchors: lines.map(({ anchor }) => anchor) });
     },
     finish: (folder) => {
       send({ type: 'finish', folder });

@@ -2,7 +2,8 @@
 import { directiveAddress } from '../lib/address.ts';
 import type { Entry } from '../lib/library/entry.ts';
 import type { IndexedDocument } from '../lib/search/index-page.ts';
-import { searchNumbers, searchText } from '../lib/search/search.ts';
+import { searchNumbers } from '../lib/search/number-search.ts';
+import { searchText } from '../lib/search/search.ts';
 import { formatQuery } from '../lib/search/text-query.ts';
 import { fold } from '../lib/text/fold.ts';
 import { tokenize } from '../lib/text/tokens.ts';

@@ -4,7 +4,9 @@ import type { FullText } from '../../lib/search/full-text.ts';
 import type { NumberHit } from '../../lib/search/number-index.ts';
 import { openPagefind, type PagefindModule } from '../../lib/search/pagefind.ts';
 import { createSearchData, type TitleRecord } from '../../lib/search/search-data.ts';
-import { orderPlaces, searchNumbers, searchText, type Answer, type Result, type SearchOptions } from '../../lib/search/search.ts';
+import type { Answer, Result, SearchOptions } from '../../lib/search/answer.ts';
+import { orderPlaces, searchNumbers } from '../../lib/search/number-search.ts';
+import { searchText } from '../../lib/search/search.ts';
 import { tokenKeys } from '../../lib/text/tokens.ts';
 
 /** What is shown of a result: the second look of the search itself stays behind. */

@@ -1,5 +1,5 @@
 /** What page and worker say to each other. */
-import type { SearchOptions } from '../../lib/search/search.ts';
+import type { SearchOptions } from '../../lib/search/answer.ts';
 import type { Engine } from './engine.ts';
 
 export type EngineCall =

@@ -1,7 +1,9 @@
 /** The answer to a query as one JSON line: the contract of `npm run search`. */
 import type { FullText } from '../search/full-text.ts';
 import type { NumberHit } from '../search/number-index.ts';
-import { orderPlaces, searchNumbers, searchText, type Result, type SearchData } from '../search/search.ts';
+import type { Result, SearchData } from '../search/answer.ts';
+import { orderPlaces, searchNumbers } from '../search/number-search.ts';
+import { searchText } from '../search/search.ts';
 
 export interface AnswerJson {
   query: string;

@@ -14,7 +14,7 @@ export function indexBody(body: Body): IndexedLine[] {
       const block = officialBlock(item, zoneAnchor);
       if (block === null) continue;
       const isNew = zoneAnchor === null || index === 0;
-      lines.push({ anchor: isNew ? block.anchor : null, text: blockLine(block) });
+      lines.push({ anchor: isNew ? block.anchor : null, text: blockLine(block).replaceAll('\n', ' ') });
       const reading = proposedReading(item);
       if (reading !== null) readings.push({ anchor: readingPrefix + block.anchor, text: reading });
     }

@@ -1,6 +1,6 @@
 /** The files that search needs beside the index: how they are named, what they hold, and how they are read back. */
 import { shardOf, type NumberDirectory, type NumberRecord } from './number-index.ts';
-import type { SearchData } from './search.ts';
+import type { SearchData } from './answer.ts';
 import { createSpeller, type Speller, type SyllablePairs } from './spelling.ts';
 import type { Synonym } from './variants.ts';
 

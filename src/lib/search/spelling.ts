@@ -19,59 +19,83 @@ export interface WordStatistics {
 
 const mostPairs = 20_000;
 const commonShare = 0.25;
+/** Counts as documents come; words are numbered, because a library of ten thousand documents holds some twelve million. */
 export class WordCounter {
-  private readonly pairs = new Map<string, number>();
-  private readonly syllables = new Map<string, number>();
-  private readonly documents = new Map<string, number>();
+  private readonly ids = new Map<string, number>();
+  private readonly words: { text: string; isSyllable: boolean; count: number; documents: number; last: number }[] = [];
+  /** First word × `span` + second → how often. */
+  private readonly pairs = new Map<number, number>();
   private documentCount = 0;
   private pairCount = 0;
 
   addDocument(lines: readonly string[]): void {
     this.documentCount += 1;
-    const own = new Set<string>();
     for (const line of lines) {
-      // A pair does not go on across a mark of punctuation.
-      for (const part of line.toLowerCase().split(/[.,;:!?()“”"…]+/)) {
-        const words = tokenize(part).map(({ text }) => text);
-        for (const [index, word] of words.entries()) {
-          own.add(word);
-          const next = words[index + 1];
-          if (!isSyllable(word)) continue;
-          this.syllables.set(word, (this.syllables.get(word) ?? 0) + 1);
-          if (next === undefined || !isSyllable(next)) continue;
-          this.pairs.set(`${word} ${next}`, (this.pairs.get(`${word} ${next}`) ?? 0) + 1);
-          this.pairCount += 1;
+      const text = line.toLowerCase();
+      let previous = -1;
+      let end = 0;
+      for (const token of tokenize(text)) {
+        const id = this.number(token.text);
+        const word = this.words[id];
+        if (word === undefined) continue;
+        if (word.last !== this.documentCount) word.documents += 1;
+        word.last = this.documentCount;
+        // A pair does not go on across a mark of punctuation.
+        const isJoined = previous >= 0 && !/[.,;:!?()“”"…]/.test(text.slice(end, token.start));
+        if (word.isSyllable) {
+          word.count += 1;
+          if (isJoined && this.words[previous]?.isSyllable === true) {
+            const pair = previous * span + id;
+            this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
+            this.pairCount += 1;
+          }
         }
+        previous = id;
+        end = token.end;
       }
     }
-    for (const key of new Set([...own].map(tokenKey))) this.documents.set(key, (this.documents.get(key) ?? 0) + 1);
   }
 
   /** Sorted, so that two builds give the same bytes. */
   finish(): WordStatistics {
-    const strength = (pair: string, count: number): number => {
-      const [first = '', second = ''] = pair.split(' ');
-      return Math.log2((count * this.pairCount) / ((this.syllables.get(first) ?? 1) * (this.syllables.get(second) ?? 1)));
-    };
     const kept = [...this.pairs]
-      .map(([pair, count]) => ({ pair, strength: strength(pair, count), worth: count * Math.max(0.1, strength(pair, count)) }))
-      .sort((a, b) => b.worth - a.worth || (a.pair < b.pair ? -1 : 1))
+      .map(([pair, count]) => {
+        const [first, second] = [this.words[Math.floor(pair / span)], this.words[pair % span]];
+        const strength = Math.log2((count * this.pairCount) / ((first?.count ?? 1) * (second?.count ?? 1)));
+        return { first: first?.text ?? '', second: second?.text ?? '', strength, worth: count * Math.max(0.1, strength) };
+      })
+      .sort((a, b) => b.worth - a.worth || compareCodes(`${a.first} ${a.second}`, `${b.first} ${b.second}`))
       .slice(0, mostPairs);
     const lists = new Map<string, string[]>();
-    for (const { pair, strength: own } of kept) {
-      const [first = '', second = ''] = pair.split(' ');
+    for (const { first, second, strength } of kept) {
       const list = lists.get(first) ?? [];
-      list.push(`${second}${Math.max(0, Math.min(9, Math.round(own)))}`);
+      list.push(`${second}${Math.max(0, Math.min(9, Math.round(strength)))}`);
       lists.set(first, list);
     }
-    const common = [...this.documents].filter(([, count]) => count > commonShare * this.documentCount).map(([key]) => key);
+    const holding = new Map<string, number>();
+    for (const { text, documents } of this.words) holding.set(tokenKey(text), Math.max(holding.get(tokenKey(text)) ?? 0, documents));
+    const common = [...holding].filter(([, count]) => count > commonShare * this.documentCount).map(([key]) => key);
     return {
-      pairs: Object.fromEntries([...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, own]) => [first, own.join(' ')])),
+      pairs: Object.fromEntries([...lists].sort(([a], [b]) => compareCodes(a, b)).map(([first, own]) => [first, own.join(' ')])),
       common: common.sort(),
       documents: this.documentCount,
     };
   }
+
+  private number(text: string): number {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.words.length;
+    this.ids.set(text, id);
+    this.words.push({ text, isSyllable: isSyllable(text), count: 0, documents: 0, last: 0 });
+    return id;
+  }
 }
+
+/** More different words than any library holds. */
+const span = 2 ** 24;
+
+const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isSyllable = (word: string): boolean => /^\p{L}[\p{L}\p{M}]*$/u.test(word);
 

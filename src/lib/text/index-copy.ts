@@ -21,12 +21,25 @@ export function encodeForIndex(text: string): string {
   let from = 0;
   let isFirst = true;
   for (const { text: word, start, end } of tokenize(plain)) {
-    copy += separator(plain.slice(from, start), isFirst) + encodeWord(word);
+    copy += separator(plain.slice(from, start), isFirst) + copyOf(word);
     from = end;
     isFirst = false;
   }
   if (isFirst) return '';
   return copy + tie(plain.slice(from).trimEnd());
+}
+
+/** A library writes some thousands of words a million times: each is worked out once. */
+const copies = new Map<string, string>();
+const mostCopies = 100_000;
+
+function copyOf(word: string): string {
+  const known = copies.get(word);
+  if (known !== undefined) return known;
+  if (copies.size >= mostCopies) copies.clear();
+  const copy = encodeWord(word);
+  copies.set(word, copy);
+  return copy;
 }
 
 /** One word of a query as the copy writes it, marks kept; without its end it also stands for the words that begin so. */

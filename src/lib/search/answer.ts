@@ -1,0 +1,59 @@
+/** What the search is given and what it answers. */
+import type { ExcerptPiece, FoundPlace } from './found-text.ts';
+import type { FacetCounts, Facets } from './full-text.ts';
+import type { NumberRecord } from './number-index.ts';
+import type { NumberVocabulary } from './number-query.ts';
+import type { Speller } from './spelling.ts';
+import type { Synonym } from './variants.ts';
+
+/** The files beside the index, loaded when they are needed. */
+export interface SearchData {
+  vocabulary(): Promise<NumberVocabulary>;
+  /** The records that may bear a number. */
+  numbers(digits: string): Promise<readonly NumberRecord[]>;
+  synonyms(): Promise<readonly Synonym[]>;
+  /** Words of more than a quarter of the documents. */
+  common(): Promise<ReadonlySet<string>>;
+  /** So many documents that questions for common words take their time. */
+  isLarge(): Promise<boolean>;
+  speller(): Promise<Speller>;
+}
+
+export interface SearchOptions {
+  facets?: Facets;
+  isByDate?: boolean;
+  /** So many pages are read and shown. */
+  limit: number;
+}
+
+export interface Result {
+  /** "/vb/<organization>/<id>/", below the base. */
+  url: string;
+  name: string;
+  title: string;
+  /** ISO; "" where it is not known. */
+  date: string;
+  /** The best provision; null where the page as a whole is. */
+  anchor: string | null;
+  /** The words stand there side by side with their marks. */
+  isExact: boolean;
+  excerpt: readonly ExcerptPiece[];
+  /** Folded words of the page and its places, for a second look. */
+  keys: readonly string[];
+  anchors: readonly FoundPlace[];
+  /** Further provisions, each with some words. */
+  others: readonly { anchor: string; excerpt: readonly ExcerptPiece[] }[];
+}
+
+/** How the words of the results stand to what was typed. */
+export type Match = 'all' | 'corrected' | 'some' | 'none';
+
+export interface Answer {
+  results: readonly Result[];
+  /** Pages found, shown or not. */
+  count: number;
+  facets: FacetCounts;
+  match: Match;
+  /** Another spelling: searched where the typed one is nowhere, else only offered. */
+  suggestion: string | null;
+}

@@ -1,0 +1,199 @@
+/** Gathers the pages that hold the words of a query from the index, each with a rank that is read off the places of its hits. */
+import { encodeKey } from '../text/index-copy.ts';
+import { tokenKey } from '../text/tokens.ts';
+import type { SearchData, SearchOptions } from './answer.ts';
+import type { FacetCounts, FullText, FullTextAnswer, FullTextPage } from './full-text.ts';
+import { mostRead, ranks, type Candidate } from './read-pages.ts';
+import { formatQuery, type TextQuery } from './text-query.ts';
+import { findVariants } from './variants.ts';
+
+export const mostPairs = 8;
+
+/** Other wordings that are asked for in a large library. */
+export const mostVariants = 3;
+
+export interface Gathered {
+  candidates: readonly Candidate[];
+  facets: FacetCounts;
+}
+
+/**
+ * The pages that hold the words, in the typed or in another wording, each with the best that is known of it. One question to the index for what was typed:
+ * each takes as long as its words are common (0.1 s a common word among 5,000 documents), so what can be read off the places of the hits is.
+ */
+export async function gather(query: TextQuery, index: FullText, data: SearchData, options: SearchOptions): Promise<Gathered> {
+  const { words } = query;
+  const base = { facets: options.facets ?? {} };
+  const allowed = await searchPhrases(query, index, options);
+  const isOnePhrase = query.phrases.some(([from, to]) => from === 0 && to === words.length);
+  const common = await data.common();
+  const isLarge = await data.isLarge();
+  const candidates = new Map<string, Candidate>();
+  const add = (page: FullTextPage, rank: number, own: readonly string[]): void => {
+    const held = candidates.get(page.id);
+    if ((allowed === null || allowed.has(page.id)) && (held === undefined || held.rank < rank))
+      candidates.set(page.id, { page, rank, words: own });
+  };
+  /** Answers how many pages hold the words side by side. */
+  const addAll = async ({ pages }: FullTextAnswer, own: readonly string[], ofPhrase: number): Promise<number> => {
+    const best = pages.reduce((score, page) => Math.max(score, page.score), 0) || 1;
+    const pairs = pages.length > 0 && own.length > 2 ? await searchPairs(own, index, isLarge ? common : none, options) : null;
+    const measured = pages.map((page) => ({ page, ...measureHits(page.words, own.length) }));
+    const runs = measured.filter(({ run }) => run >= own.length);
+    // A run may hold the words in another order: where not all can be read, the index is asked.
+    const verified = own.length > 1 && runs.length > mostRead ? await index.search(formatQuery(own, { isPhrase: true }), base) : null;
+    const isPhrase = new Set(
+      (verified === null || verified.pages.length === 0 ? runs.map(({ page }) => page) : verified.pages).map(({ id }) => id),
+    );
+    for (const { page, run, near } of measured) {
+      const rest = 0.3 * (page.score / best);
+      if (isPhrase.has(page.id)) add(page, ofPhrase + rest, own);
+      else if (!isOnePhrase) add(page, ranks.all + 0.6 * (run / own.length) ** 2 + near + (pairs?.get(page.id) ?? 0) + rest, own);
+    }
+    return isPhrase.size;
+  };
+
+  const all = (await isHeld(query, index, common)) ? await searchAll(query, index, common, options) : nothing;
+  const phrases = await addAll(all, words, ranks.phrase);
+  // Too many to read them all: those with the same marks first.
+  if (phrases > options.limit) {
+    const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { ...base, isExact: true });
+    for (const page of exact.pages) add(page, ranks.exact + (candidates.get(page.id)?.rank ?? ranks.phrase) - ranks.phrase, words);
+  }
+  if (query.isOpen && words.length > 2 && ((words.at(-1) ?? '').length <= shortWord || phrases > mostRead)) {
+    for (const page of await searchOpen(words, index, isLarge, options)) add(page, ranks.variant, words);
+  }
+  let { facets } = all;
+  if (isOnePhrase) return { candidates: [...candidates.values()], facets };
+  const variants = findVariants(words, await data.synonyms()).slice(0, isLarge ? mostVariants : undefined);
+  for (const variant of variants) {
+    if (!(await isHeld({ words: variant, isOpen: false }, index, common))) continue;
+    if (phrases > 0) {
+      const other = await index.search(formatQuery(variant, { isPhrase: true }), base);
+      for (const page of other.pages) add(page, ranks.variant, variant);
+    } else {
+      const other = await index.search(formatQuery(variant), base);
+      await addAll(other, variant, ranks.variant);
+      if (all.pages.length === 0) facets = other.facets;
+    }
+  }
+  return { candidates: [...candidates.values()], facets };
+}
+
+export const none: ReadonlySet<string> = new Set();
+const nothing: FullTextAnswer = { pages: [], facets: {} };
+
+/** Every word stands somewhere in the library; a half-typed last one need not. */
+async function isHeld(
+  { words, isOpen }: Pick<TextQuery, 'words' | 'isOpen'>,
+  index: FullText,
+  common: ReadonlySet<string>,
+): Promise<boolean> {
+  for (const [at, word] of words.entries()) {
+    if (common.has(tokenKey(word)) || (await index.holds(encodeKey(word)))) continue;
+    const isBeginning = isOpen && at === words.length - 1 && word.length > 1 && (await index.holds(encodeKey(word, { isPrefix: true })));
+    if (!isBeginning) return false;
+  }
+  return true;
+}
+
+/** Pages with all words; the last one may be the beginning of a word: "phát triển du l". */
+async function searchAll(
+  { words, isOpen, phrases }: TextQuery,
+  index: FullText,
+  common: ReadonlySet<string>,
+  options: SearchOptions,
+): Promise<FullTextAnswer> {
+  const base = { facets: options.facets ?? {} };
+  const last = words.at(-1) ?? '';
+  const isOnePhrase = phrases.some(([from, to]) => from === 0 && to === words.length);
+  if (isOnePhrase) return index.search(formatQuery(words, { isPhrase: true }), base);
+  if (words.length === 2 && words.every((word) => common.has(tokenKey(word)))) {
+    // Two common words stand side by side in most pages: the places of each alone would be half the library.
+    const pair = await index.search(formatQuery(words, { isPhrase: true }), base);
+    if (pair.pages.length > options.limit) return pair;
+  }
+  // Half the words of a library begin with one or two letters: only where nothing else is found.
+  if (isOpen && last.length > 2) return index.search(formatQuery(words, { isOpen: true }), base);
+  const all = await index.search(formatQuery(words), base);
+  const hasPhrase = all.pages.some((page) => measureHits(page.words, words.length).run >= words.length);
+  if (!isOpen || hasPhrase || last.length < 2) return all;
+  const open = await index.search(formatQuery(words, { isOpen: true }), base);
+  return open.pages.length > 0 ? open : all;
+}
+
+/** So few letters begin so many words that the places of their hits say nothing. */
+const shortWord = 3;
+
+/**
+ * A half-typed last word: pages with the words before it side by side, first those where something that begins so stands near them. Whether they go on so
+ * is seen when they are read. None where the words stand side by side as they are.
+ */
+async function searchOpen(
+  words: readonly string[],
+  index: FullText,
+  isLarge: boolean,
+  options: SearchOptions,
+): Promise<readonly FullTextPage[]> {
+  const base = { facets: options.facets ?? {} };
+  const whole = await index.search(formatQuery(words, { isPhrase: true }), base);
+  if (whole.pages.length > 0) return whole.pages;
+  const before = await index.search(formatQuery(words.slice(0, -1), { isPhrase: true }), base);
+  if (isLarge || before.pages.length <= mostRead) return before.pages;
+  const open = await index.search(formatQuery(words, { isOpen: true }), base);
+  const runs = new Set(open.pages.filter((page) => measureHits(page.words, words.length).run >= words.length).map(({ id }) => id));
+  return before.pages.filter(({ id }) => runs.has(id));
+}
+
+/** Page → 0 to about 1: how many of the pairs that were typed stand there side by side, rare pairs counting more. */
+async function searchPairs(
+  words: readonly string[],
+  index: FullText,
+  common: ReadonlySet<string>,
+  options: SearchOptions,
+): Promise<ReadonlyMap<string, number>> {
+  const weights = new Map<string, number>();
+  let sum = 0;
+  for (const [at, word] of words.slice(0, mostPairs).entries()) {
+    const next = words[at + 1];
+    if (next === undefined || common.has(tokenKey(word)) || common.has(tokenKey(next))) continue;
+    const { pages } = await index.search(formatQuery([word, next], { isPhrase: true }), { facets: options.facets ?? {} });
+    const weight = 1 / Math.log2(2 + pages.length);
+    if (pages.length > 0) sum += weight;
+    for (const { id } of pages) weights.set(id, (weights.get(id) ?? 0) + weight);
+  }
+  return new Map([...weights].map(([id, weight]) => [id, weight / (sum || 1)]));
+}
+
+/** Pages that hold every quoted part; null where nothing was quoted. */
+export async function searchPhrases(
+  { words, phrases }: TextQuery,
+  index: FullText,
+  options: SearchOptions,
+): Promise<ReadonlySet<string> | null> {
+  if (phrases.length === 0) return null;
+  const answers: ReadonlySet<string>[] = [];
+  for (const [from, to] of phrases) {
+    const { pages } = await index.search(formatQuery(words.slice(from, to), { isPhrase: true }), { facets: options.facets ?? {} });
+    answers.push(new Set(pages.map(({ id }) => id)));
+  }
+  return new Set([...(answers[0] ?? [])].filter((id) => answers.every((own) => own.has(id))));
+}
+
+/** The longest run of hits side by side, and from 0 to 1 how many stand in the densest stretch of a few lines: where a page speaks of all that was asked. */
+function measureHits(places: readonly number[], count: number): { run: number; near: number } {
+  const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))
+    ? places
+    : [...places].sort((a, b) => a - b);
+  const size = 3 * count + 6;
+  let [longest, run, previous, from, most] = [0, 0, -2, 0, 0];
+  for (let at = 0; at < ordered.length; at++) {
+    const place = ordered[at] ?? 0;
+    if (place !== previous) run = place === previous + 1 ? run + 1 : 1;
+    previous = place;
+    if (run > longest) longest = run;
+    while (place - (ordered[from] ?? 0) >= size) from += 1;
+    if (at - from + 1 > most) most = at - from + 1;
+  }
+  return { run: Math.min(longest, count), near: Math.min(1, most / (count * 1.5)) };
+}

@@ -1,0 +1,89 @@
+/** Reads the most promising pages: what the places of the hits promised, the text must hold; the best provision of each is what is shown. */
+import { decodeFromIndex } from '../text/index-copy.ts';
+import type { Result } from './answer.ts';
+import { excerptOf, fitPlaces, readFoundText, type FoundText, type PlaceFit } from './found-text.ts';
+import type { FullTextPage, IndexedText } from './full-text.ts';
+
+const excerptLength = 36;
+
+const otherLength = 14;
+
+const mostOthers = 2;
+/** So many pages are read to put the best first. */
+export const mostRead = 8;
+
+export interface Candidate {
+  page: FullTextPage;
+  /** What the page is known to hold: higher is better. */
+  rank: number;
+  words: readonly string[];
+}
+
+export const ranks = { exact: 6, phrase: 5, variant: 4.4, all: 1 } as const;
+
+export interface ReadPage {
+  indexed: IndexedText;
+  text: FoundText;
+  fits: readonly PlaceFit[];
+  rank: number;
+  /** Score of the best provision alone. */
+  fit: number;
+  /** All words stand side by side, or in one provision. */
+  isClose: boolean;
+}
+
+export async function readPage({ page, rank, words }: Candidate, isOpen: boolean): Promise<ReadPage> {
+  const indexed = await page.load();
+  const text = readFoundText(indexed);
+  const fits = fitPlaces(text, words, isOpen);
+  const fit = fits[0]?.score ?? 0;
+  const isPhrase = fits[0]?.isPhrase === true;
+  // What the places of the hits promised, the text must hold.
+  const kept = isPhrase ? rank : Math.min(rank, ranks.variant - 1);
+  return { indexed, text, fits, rank: kept + fit, fit, isClose: isPhrase || (fits[0]?.covered ?? 0) > 0.999 };
+}
+
+/** Reads the most promising pages and puts those first whose best provision fits best. */
+export async function readBest(candidates: readonly Candidate[], isOpen: boolean, limit: number): Promise<ReadPage[]> {
+  const ordered = [...candidates].sort((a, b) => b.rank - a.rank || (a.page.id < b.page.id ? -1 : 1)).slice(0, Math.max(limit, mostRead));
+  const read = await Promise.all(ordered.map((candidate) => readPage(candidate, isOpen)));
+  return read.sort((a, b) => b.rank - a.rank).slice(0, Math.max(limit, mostRead));
+}
+
+export const refit = (read: readonly ReadPage[], words: readonly string[]): ReadPage[] =>
+  read.map((page) => {
+    const fits = fitPlaces(page.text, words, false);
+    return { ...page, fits, fit: fits[0]?.score ?? 0 };
+  });
+
+export function mergeResults(first: readonly ReadPage[], second: readonly ReadPage[]): ReadPage[] {
+  const known = new Set(first.map(({ indexed }) => indexed.url));
+  return [...first, ...second.filter(({ indexed }) => !known.has(indexed.url))];
+}
+
+export function describe({ indexed, text, fits }: Pick<ReadPage, 'indexed' | 'text' | 'fits'>): Result {
+  const { url, meta } = indexed;
+  const [best] = fits;
+  const places = fits.filter(({ place }) => place.anchor !== null);
+  // The title is found in the text, too; where it is not, the page as a whole is the answer.
+  const lead = best?.place.anchor === null && best.score > (places[0]?.score ?? 0) + 0.5 ? best : (places[0] ?? best);
+  const whole = { place: { anchor: null, start: text.places[1]?.start ?? 0, end: text.words.length }, start: 0, hits: [] };
+  const anchor = lead?.place.anchor ?? null;
+  const others =
+    lead?.isPhrase === true ? places.filter(({ isPhrase }) => isPhrase) : places.filter(({ score }) => score > 0.6 * (lead?.score ?? 0));
+  return {
+    url,
+    name: decodeFromIndex(meta['name'] ?? ''),
+    title: decodeFromIndex(meta['title'] ?? ''),
+    date: meta['date'] ?? '',
+    anchor,
+    isExact: best?.isExact ?? false,
+    keys: text.keys,
+    anchors: text.places,
+    excerpt: excerptOf(text, anchor === null ? whole : (lead ?? whole), excerptLength),
+    others: others
+      .filter(({ place }) => place.anchor !== anchor)
+      .slice(0, mostOthers)
+      .map((fit) => ({ anchor: fit.place.anchor ?? '', excerpt: excerptOf(text, fit, otherLength) })),
+  };
+}

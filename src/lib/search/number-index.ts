@@ -74,8 +74,14 @@ export function findNumbers(query: NumberQuery, records: readonly NumberRecord[]
     ];
   });
   return hits
-    .sort((a, b) => compareRanks(a.rank, b.rank) || ((a.record.date ?? '') < (b.record.date ?? '') ? 1 : -1))
+    .sort((a, b) => compareRanks(a.rank, b.rank) || compareDates(a.record.date, b.record.date))
     .map(({ record, isFull, isOtherDate }) => ({ record, isFull, isOtherDate }));
+}
+
+/** Newest first, unknown dates last. */
+function compareDates(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return (a ?? '') < (b ?? '') ? 1 : -1;
 }
 
 const dateRanks = { same: 0, none: 1, unknown: 2, other: 3 } as const;

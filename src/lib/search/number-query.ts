@@ -45,7 +45,7 @@ interface Piece {
 }
 
 /** Said around numbers without saying anything: "số", "văn bản", "của", "ngày", "năm". */
-const fillers = new Set(['so', 'van', 'ban', 'cua', 'ngay', 'nam', 'ky', 'hieu', 'tinh']);
+const fillers = new Set(['so', 'van', 'ban', 'vb', 'cua', 'ngay', 'nam', 'ky', 'hieu', 'tinh']);
 /** A figure behind these is a place, a term or an order, not a number: "điều 5", "khóa 13", "lần thứ 11", "quý 4". */
 const countedBefore = new Set([
   ...[
@@ -73,28 +73,36 @@ const countedBefore = new Set([
 ]);
 /** A figure before these is a count: "kế hoạch 5 năm", "14.150 tỷ đồng". */
 const countedAfter = new Set(
-  'nam thang ngay tuan gio ty ti trieu nghin ngan dong phan ha km m nguoi ho xa huyen tinh lan chi nhom nhiem giai dien nuoc doi diem'.split(
+  'nam thang ngay tuan gio ty ti trieu nghin ngan dong phan ha km m nguoi ho xa lan chi nhom nhiem giai dien nuoc doi diem noi so dieu khoan muc'.split(
     ' ',
   ),
 );
 const longestBody = 9;
+/** Stands where a figure was that is no number. */
+const figureSign = '¤';
+const figure = ` ${figureSign} `;
 
 export function readNumbers(typed: string, vocabulary: NumberVocabulary): NumberQuery[] {
-  const mended = mendTyped(typed).replace(/[\u2010-\u2015\u2212]/g, '-');
+  const mended = mendTyped(typed)
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    // Folded it would be the symbol of a Tỉnh ủy.
+    .replace(/(?<!\p{L})TƯ(?!\p{L})/giu, 'TW');
   const [date = null] = findDates(mended);
   const text = fold(mended)
     .replace(/(?<![\d/])\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?\d{4}(?!\d)/g, ' ')
     .replace(/(?:ngay\s+)?\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+\d{4}/g, ' ')
-    // "14.150", "7,2", "95%", "2021-2025" are figures.
-    .replace(/\d+(?:[.,]\d+)+/g, ' , ')
-    .replace(/\d+\s?%/g, ' , ')
-    .replace(/(?<!\d)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)/g, ' , ');
+    .replace(/ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?![\d/])/g, ' ')
+    // "3.467-CV/TU": a point between thousands.
+    .replace(/(?<![\d.,])(\d{1,3})\.(\d{3})(?=\s?[-/]\s?[a-z])/g, '$1$2')
+    // "14.150", "7,2", "95%", "2021-2025", "26-3" are figures.
+    .replace(/\d+(?:[.,]\d+)+/g, figure)
+    .replace(/\d+\s?%/g, figure)
+    .replace(/(?<!\d)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)/g, figure)
+    .replace(/(?<![\d/-])\d{1,3}\s?-\s?\d{1,3}(?![\d/-])/g, figure);
   const pieces = cut(text);
   const abbreviations = new Set(Object.values(vocabulary.kinds).flat());
   const symbols = new Set(vocabulary.symbols);
   const year = readYear(pieces);
-  const kinds = readNames(pieces, vocabulary.kinds, 'kind');
-  const issuers = readNames(pieces, vocabulary.bodies, 'body');
   const numbers = pieces.flatMap((_, index) => (isCandidate(pieces, index) ? [index] : []));
   const found = numbers.flatMap((index) => {
     const number = pieces[index];
@@ -104,14 +112,16 @@ export function readNumbers(typed: string, vocabulary: NumberVocabulary): Number
     const symbol = takeSymbol(pieces, index, abbreviations, symbols);
     return [{ index, number, ownYear, symbol }];
   });
+  const kinds = readNames(pieces, vocabulary.kinds, 'kind');
+  const issuers = readNames(pieces, vocabulary.bodies, 'body');
   for (const piece of pieces) if (piece.role === 'open' && fillers.has(piece.text)) piece.role = 'filler';
-  const rest = pieces.filter(({ role }) => role === 'open').length + (text.includes(',') ? 1 : 0);
+  const rest = pieces.filter(({ role }) => role === 'open').length + (text.includes(figureSign) ? 1 : 0);
   return found
     .filter(({ index, number, ownYear, symbol }) => {
       const isNamed = symbol.length > 0 || ownYear !== null || hasKindBefore(pieces, index) || pieces[index - 1]?.text === 'so';
       if (isYear(number.text) && !isNamed && pieces.length > 1) return false;
       if (isYear(number.text) && symbol.length === 0 && pieces[index - 1]?.text !== 'so' && pieces.length > 1) return false;
-      if (symbol.length === 0 && ownYear === null && isCount(pieces, index)) return false;
+      if (symbol.length === 0 && isCount(pieces, index, ownYear !== null)) return false;
       return isNamed || rest === 0;
     })
     .map(({ number, ownYear, symbol }) => ({
@@ -185,8 +195,11 @@ function isCandidate(pieces: readonly Piece[], index: number): boolean {
 
 /** "35/2023", "117/2020/NĐ-CP": the year that stands in the number. */
 function takeYear(pieces: readonly Piece[], index: number): string | null {
-  const next = pieces[index + 1];
-  if (next === undefined || !/^(?:19[4-9]\d|20[0-4]\d)$/.test(next.text) || !/^\s?\/\s?$/.test(next.before)) return null;
+  const [next, behind] = [pieces[index + 1], pieces[index + 2]];
+  if (next === undefined || !/^(?:19[4-9]\d|20[0-4]\d)$/.test(next.text)) return null;
+  // "35-2023-ubtvqh15" as addresses write it.
+  const isAddress = next.before === '-' && behind?.before === '-' && !behind.isDigits;
+  if (!isAddress && !/^\s?\/\s?$/.test(next.before)) return null;
   next.role = 'year';
   return next.text;
 }
@@ -197,12 +210,13 @@ function takeSymbol(pieces: readonly Piece[], index: number, abbreviations: Read
     abbreviations.has(text) || symbols.has(text) || splitGlued(text, abbreviations, symbols) !== null;
   const taken: string[] = [];
   let at = index + 1;
-  while (pieces[at]?.role === 'year' && pieces[at]?.before.includes('/') === true) at += 1;
+  while (pieces[at]?.role === 'year' && /[-/]/.test(pieces[at]?.before ?? '')) at += 1;
   for (; at < pieces.length; at++) {
     const piece = pieces[at];
-    if (piece?.role !== 'open') break;
+    if (piece?.role !== 'open' || /[,;¤]/.test(piece.before)) break;
     const isJoined = /[-/]/.test(piece.before) || (piece.before === '' && !piece.isDigits) || (piece.before === '.' && taken.length === 0);
-    const isTerm = piece.isDigits && piece.before === '' && taken.length > 0;
+    // "QH15", "QH 15".
+    const isTerm = piece.isDigits && taken.length > 0 && (piece.before === '' || (piece.before === ' ' && (taken.at(-1) ?? '').endsWith("qh")));
     if (isTerm) {
       taken[taken.length - 1] = `${taken.at(-1) ?? ''}${piece.text}`;
       piece.role = 'symbol';
@@ -216,14 +230,17 @@ function takeSymbol(pieces: readonly Piece[], index: number, abbreviations: Read
   }
   if (taken.length > 0 && (abbreviations.has(taken[0] ?? '') || taken.length > 1)) return taken;
   // "nq 21 tw", "nq/tu 28": what stands before it belongs to the symbol, too.
-  const before: string[] = [];
-  for (at = index - 1; at >= 0 && (pieces[at]?.text === 'so' || (pieces[at]?.role === 'open' && isKnown(pieces[at]?.text ?? ''))); at--) {
+  const before: Piece[] = [];
+  for (at = index - 1; at >= 0 && !/[,;¤]/.test(pieces[at + 1]?.before ?? ''); at--) {
     const piece = pieces[at];
-    if (piece === undefined || piece.text === 'so') continue;
-    piece.role = 'symbol';
-    before.unshift(...(splitGlued(piece.text, abbreviations, symbols) ?? [piece.text]));
+    if (piece === undefined || (piece.text !== 'so' && !(piece.role === 'open' && isKnown(piece.text)))) break;
+    if (piece.text !== 'so') before.unshift(piece);
   }
-  return [...before, ...taken];
+  const own = before.flatMap((piece) => splitGlued(piece.text, abbreviations, symbols) ?? [piece.text]);
+  // "thứ 11", "tư 4": without a kind they are words.
+  if (!own.some((piece) => abbreviations.has(piece))) return taken;
+  for (const piece of before) piece.role = 'symbol';
+  return [...own, ...taken];
 }
 
 /** "cvtu" → ["cv", "tu"], "ndcp" → ["nd", "cp"]; null for a piece that stands for itself or is neither. */
@@ -242,9 +259,10 @@ function hasKindBefore(pieces: readonly Piece[], index: number): boolean {
   return pieces[at]?.role === 'kind';
 }
 
-function isCount(pieces: readonly Piece[], index: number): boolean {
+function isCount(pieces: readonly Piece[], index: number, hasYear: boolean): boolean {
   const [previous, next, afterNext] = [pieces[index - 1], pieces[index + 1], pieces[index + 2]];
   if (previous !== undefined && previous.role !== 'kind' && previous.text !== 'so' && countedBefore.has(previous.text)) return true;
+  if (hasYear) return false;
   if (next === undefined || !countedAfter.has(next.text) || next.role === 'body' || next.role === 'kind') return false;
   return !(next.text === 'nam' && afterNext !== undefined && isYear(afterNext.text)) && !(next.text === 'ngay' && afterNext === undefined);
 }

@@ -4,12 +4,16 @@ import type { Citation, CitedDocument } from '../citation/graph.ts';
 import { documentName, type Entry } from '../library/entry.ts';
 import type { Library } from '../library/library.ts';
 import type { RegistryData } from '../registry/registry.ts';
+import type { OrganizationType } from '../registry/schema.ts';
 import { fold } from '../text/fold.ts';
 import type { NumberPlace, NumberRecord } from './number-index.ts';
 import type { NumberVocabulary } from './number-query.ts';
 
 /** So many citing documents of a number are listed; its page has all. */
 const mostPlaces = 8;
+
+/** Bodies that issue under the symbol of the one they stand for. */
+const owners: ReadonlySet<OrganizationType> = new Set(['committee', 'standing-committee', 'permanent-members']);
 
 /** "văn bản": letters are called so, and so is everything else. */
 const anyDocument = 'van ban';
@@ -23,7 +27,8 @@ export function createNumberVocabulary(registry: Pick<RegistryData, 'kinds' | 'i
   const bodies: Record<string, Set<string>> = {};
   const addBody = (name: string, symbols: readonly string[]): void => {
     const own = (bodies[words(name)] ??= new Set());
-    for (const symbol of symbols) own.add(fold(symbol));
+    // "TƯ" is written for TW and folds to the symbol of another body.
+    for (const symbol of symbols) if (!symbol.includes('Ư')) own.add(fold(symbol));
   };
   const symbols = new Set<string>();
   for (const issuer of registry.issuers) {
@@ -32,6 +37,7 @@ export function createNumberVocabulary(registry: Pick<RegistryData, 'kinds' | 'i
   }
   const organizations = new Map(registry.organizations.map((organization) => [organization.id, organization]));
   for (const organization of registry.organizations) {
+    if (!owners.has(organization.type)) continue;
     const symbol = organization.symbol ?? organizations.get(organization.parent ?? '')?.symbol;
     if (symbol == null) continue;
     symbols.add(fold(symbol));

@@ -4,7 +4,7 @@
  * of what was typed without saying so.
  */
 import { fold } from '../text/fold.ts';
-import { tokenKey, tokenize, toneKey } from '../text/tokens.ts';
+import { tokenKey, tokenize, toneKey, writtenWithI } from '../text/tokens.ts';
 
 /** Syllable with marks, lower case → the syllables that follow it, each with how much more often than by chance (0 to 9, powers of two): { "chỉ": "thị7 đạo9" }. */
 export type SyllablePairs = Readonly<Record<string, string>>;
@@ -22,7 +22,9 @@ const commonShare = 0.25;
 /** Counts as documents come; words are numbered, because a library of ten thousand documents holds some twelve million. */
 export class WordCounter {
   private readonly ids = new Map<string, number>();
-  private readonly words: { text: string; isSyllable: boolean; count: number; documents: number; last: number }[] = [];
+  private readonly words: { text: string; isSyllable: boolean; count: number; key: { documents: number; last: number } }[] = [];
+  /** Folded words: how many documents hold one in any spelling, and the last one that was counted. */
+  private readonly keys = new Map<string, { documents: number; last: number }>();
   /** First word × `span` + second → how often. */
   private readonly pairs = new Map<number, number>();
   private documentCount = 0;
@@ -38,8 +40,8 @@ export class WordCounter {
         const id = this.number(token.text);
         const word = this.words[id];
         if (word === undefined) continue;
-        if (word.last !== this.documentCount) word.documents += 1;
-        word.last = this.documentCount;
+        if (word.key.last !== this.documentCount) word.key.documents += 1;
+        word.key.last = this.documentCount;
         // A pair does not go on across a mark of punctuation.
         const isJoined = previous >= 0 && !/[.,;:!?()“”"…]/.test(text.slice(end, token.start));
         if (word.isSyllable) {
@@ -72,9 +74,7 @@ export class WordCounter {
       list.push(`${second}${Math.max(0, Math.min(9, Math.round(strength)))}`);
       lists.set(first, list);
     }
-    const holding = new Map<string, number>();
-    for (const { text, documents } of this.words) holding.set(tokenKey(text), Math.max(holding.get(tokenKey(text)) ?? 0, documents));
-    const common = [...holding].filter(([, count]) => count > commonShare * this.documentCount).map(([key]) => key);
+    const common = [...this.keys].filter(([, { documents }]) => documents > commonShare * this.documentCount).map(([key]) => key);
     return {
       pairs: Object.fromEntries([...lists].sort(([a], [b]) => compareCodes(a, b)).map(([first, own]) => [first, own.join(' ')])),
       common: common.sort(),
@@ -87,7 +87,9 @@ export class WordCounter {
     if (known !== undefined) return known;
     const id = this.words.length;
     this.ids.set(text, id);
-    this.words.push({ text, isSyllable: isSyllable(text), count: 0, documents: 0, last: 0 });
+    const key = this.keys.get(tokenKey(text)) ?? { documents: 0, last: 0 };
+    this.keys.set(tokenKey(text), key);
+    this.words.push({ text, isSyllable: isSyllable(text), count: 0, key });
     return id;
   }
 }
@@ -129,6 +131,8 @@ export function createSpeller(pairs: SyllablePairs): Speller {
   const follow = new Map<string, Map<string, number>>();
   const spelled = new Map<string, Map<string, number>>();
   const alone = new Map<string, number>();
+  /** Two keys → how the second is written behind the first. */
+  const behind = new Map<string, { form: string; weight: number }>();
   for (const [first, list] of Object.entries(pairs)) {
     for (const item of list.split(' ')) {
       const [second, weight] = [item.slice(0, -1), Number(item.slice(-1))];
@@ -136,6 +140,7 @@ export function createSpeller(pairs: SyllablePairs): Speller {
       const own = follow.get(a) ?? new Map<string, number>();
       own.set(b, Math.max(own.get(b) ?? 0, weight));
       follow.set(a, own);
+      if (weight > (behind.get(`${a} ${b}`)?.weight ?? -1)) behind.set(`${a} ${b}`, { form: second, weight });
       for (const [key, word] of [
         [a, first],
         [b, second],
@@ -149,12 +154,18 @@ export function createSpeller(pairs: SyllablePairs): Speller {
   }
   const known = [...alone.keys()];
 
+  /** The spelling of a syllable that stands most strongly behind the one before it; else the usual one. */
+  const mostLikely = (key: string, before?: string): string => {
+    const [usual] = [...(spelled.get(key) ?? [])].sort((a, b) => b[1] - a[1]);
+    return behind.get(`${before ?? ''} ${key}`)?.form ?? usual?.[0] ?? key;
+  };
+
   /** The syllable stands in the library as it was typed: without marks in any spelling, with marks in that one. */
   const isSpelled = (word: string): boolean => {
     const key = tokenKey(word);
     if (!alone.has(key)) return false;
     const isBare = fold(word) === word.toLowerCase();
-    return isBare || [...(spelled.get(key)?.keys() ?? [])].some((form) => toneKey(form) === toneKey(word));
+    return isBare || [...(spelled.get(key)?.keys() ?? [])].some((form) => toneKey(writtenWithI(form)) === toneKey(writtenWithI(word)));
   };
 
   const candidates = (word: string): Candidate[] => {
@@ -193,7 +204,7 @@ export function createSpeller(pairs: SyllablePairs): Speller {
     const key = tokenKey(word);
     if (alone.has(key) || !/^[a-z]{4,}$/.test(key)) return null;
     let found: { parts: string[]; weight: number } | null = null;
-    for (let at = 1; at < key.length; at++) {
+    for (let at = 2; at < key.length - 1; at++) {
       const [first, second] = [key.slice(0, at), key.slice(at)];
       const pair = follow.get(first)?.get(second);
       const both = Math.min(alone.get(first) ?? 0, alone.get(second) ?? 0);
@@ -218,7 +229,7 @@ export function createSpeller(pairs: SyllablePairs): Speller {
       candidates(word)
         .filter(({ key }) => key !== tokenKey(word))
         .sort((a, b) => a.cost - b.cost || (alone.get(b.key) ?? 0) - (alone.get(a.key) ?? 0))
-        .map(({ key }) => mostLikely(key, undefined, pairs, spelled)),
+        .map(({ key }) => mostLikely(key)),
     frequency: (word) => alone.get(tokenKey(word)) ?? 0,
     suggest(words) {
       const typed = words.map(tokenKey);
@@ -230,27 +241,11 @@ export function createSpeller(pairs: SyllablePairs): Speller {
       const result: string[] = [];
       for (const [index, key] of found.keys.entries()) {
         const isTyped = key === tokenKey(parted[index] ?? '');
-        result.push(isTyped ? (parted[index] ?? key) : mostLikely(key, result.at(-1)?.toLowerCase(), pairs, spelled));
+        result.push(isTyped ? (parted[index] ?? key) : mostLikely(key, found.keys[index - 1]));
       }
       return result.join(' ');
     },
   };
-}
-
-/** The spelling of a syllable that stands most strongly behind the one before it; else the usual one. */
-function mostLikely(
-  key: string,
-  before: string | undefined,
-  pairs: SyllablePairs,
-  spelled: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): string {
-  const following = (before === undefined ? '' : (pairs[before] ?? ''))
-    .split(' ')
-    .map((item) => ({ word: item.slice(0, -1), weight: Number(item.slice(-1)) }))
-    .filter(({ word }) => tokenKey(word) === key)
-    .sort((a, b) => b.weight - a.weight);
-  const [usual] = [...(spelled.get(key) ?? [])].sort((a, b) => b[1] - a[1]);
-  return following[0]?.word ?? usual?.[0] ?? key;
 }
 
 /** Beginnings and ends that are mixed up in speech: half a slip. */

@@ -10,6 +10,13 @@ export type Synonym = readonly [short: readonly string[], full: readonly string[
 
 const mostVariants = 6;
 
+/** Words `from` to `to` (behind the last) in another wording. */
+interface Choice {
+  from: number;
+  to: number;
+  words: readonly string[];
+}
+
 /** From the glossary: only what has one reading, and at least two letters. */
 export function createSynonyms(abbreviations: readonly { short: string; full: readonly string[] }[]): Synonym[] {
   return abbreviations.flatMap(({ short, full }): Synonym[] => {
@@ -23,7 +30,7 @@ export function createSynonyms(abbreviations: readonly { short: string; full: re
 /** Other wordings of the same query, without the typed one. */
 export function findVariants(words: readonly string[], synonyms: readonly Synonym[]): string[][] {
   const keys = words.map(tokenKey);
-  const choices: { from: number; to: number; words: readonly string[] }[] = [];
+  const choices: Choice[] = [];
   for (let at = 0; at < keys.length; at++) {
     for (const [short, full] of synonyms) {
       if (startsAt(keys, at, short) && short.every((_, index) => isAbbreviation(words[at + index] ?? '')))
@@ -33,7 +40,10 @@ export function findVariants(words: readonly string[], synonyms: readonly Synony
     choices.push(...ordinalChoices(words, keys, at));
   }
   // The longest wording at a place first: "ủy ban mặt trận tổ quốc" before "mặt trận tổ quốc".
-  choices.sort((a, b) => b.to - b.from - (a.to - a.from));
+  // What drops "thứ" is tried last: "lần 11" is seldom printed.
+  const order = (choice: Choice): number =>
+    choice.words.length < choice.to - choice.from && ordinalHeads.has(keys[choice.from] ?? '') ? 0 : choice.to - choice.from;
+  choices.sort((a, b) => order(b) - order(a));
   const single = choices.map(({ from, to, words: other }) => [...words.slice(0, from), ...other, ...words.slice(to)]);
   const all = applyAll(words, choices);
   const distinct = new Map([...(all === null ? [] : [all]), ...single].map((variant) => [variant.map(tokenKey).join(' '), variant]));
@@ -42,7 +52,7 @@ export function findVariants(words: readonly string[], synonyms: readonly Synony
 }
 
 /** Every choice at once, where several stand apart: "UBMTTQ tỉnh, lần thứ 11". */
-function applyAll(words: readonly string[], choices: readonly { from: number; to: number; words: readonly string[] }[]): string[] | null {
+function applyAll(words: readonly string[], choices: readonly Choice[]): string[] | null {
   const apart = choices.filter((own, index) => choices.slice(0, index).every((other) => own.to <= other.from || own.from >= other.to));
   if (apart.length < 2) return null;
   const result = [...words];
@@ -50,30 +60,35 @@ function applyAll(words: readonly string[], choices: readonly { from: number; to
   return result;
 }
 
-/** "KCN", "kcn", "TW"; "du" is a word, "ĐU" may be one, too, and is read as an abbreviation only in capitals. */
-const isAbbreviation = (word: string): boolean => word === word.toUpperCase() || !/[aeiouy]/.test(tokenKey(word));
+/** Could be a word: "du", "tu". Not "kcn", "ubnd", "attp". */
+const syllableShape = /^(?:ngh?|nh|th|tr|ph|kh|gh|gi|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
+
+/** "KCN", "kcn", "ubnd"; "du" is a word, "ĐU" may be one, too, and is read as an abbreviation only in capitals. */
+const isAbbreviation = (word: string): boolean => word === word.toUpperCase() || !syllableShape.test(tokenKey(word));
 
 const startsAt = (keys: readonly string[], at: number, own: readonly string[]): boolean =>
   own.every((key, index) => keys[at + index] === key);
 
 /** Before an ordinal: "lần thứ 11", "khóa XIII", "phần 2". */
-const ordinalHeads = new Set(['thu', 'khoa', 'phan', 'chuong', 'lan', 'qui', 'muc', 'hoi', 'vii']);
+const ordinalHeads = new Set(['thu', 'khoa', 'phan', 'chuong', 'qui', 'muc', 'lan', 'hoi']);
 const written = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 
-function ordinalChoices(words: readonly string[], keys: readonly string[], at: number): { from: number; to: number; words: string[] }[] {
+function ordinalChoices(words: readonly string[], keys: readonly string[], at: number): Choice[] {
   const before = keys[at - 1];
   if (before === undefined || !ordinalHeads.has(before)) return [];
-  const typed = words[at] ?? '';
+  const isTens = keys[at] === 'muoi' && [...written, 'mot', 'lam'].includes(keys[at + 1] ?? '');
+  const to = isTens ? at + 2 : at + 1;
+  const typed = words.slice(at, to).join(' ');
   const value =
     readOrdinal(/^[ivx]+$/i.test(typed) ? typed.toUpperCase() : typed) ?? (before === 'thu' ? written.indexOf(keys[at] ?? '') + 1 : 0);
   if (value < 1 || value > 30) return [];
   const forms = [String(value), formatRoman(value)];
   const word = written[value - 1];
   if (word !== undefined && before === 'thu') forms.push(word);
-  const choices = forms.map((form) => ({ from: at, to: at + 1, words: [form] }));
-  // "phần 2" is printed "Phần thứ hai".
-  if (word !== undefined && (before === 'phan' || before === 'lan')) choices.push({ from: at, to: at + 1, words: ['thu', word] });
+  const choices = forms.filter((form) => form.toLowerCase() !== typed.toLowerCase()).map((form) => ({ from: at, to, words: [form] }));
+  // "phần 2" is printed "Phần thứ hai", "lần 2" "lần thứ hai".
+  if (word !== undefined && (before === 'phan' || before === 'lan')) choices.push({ from: at, to, words: ['thu', word] });
   if (before === 'thu' && (keys[at - 2] === 'phan' || keys[at - 2] === 'lan'))
-    choices.push(...forms.slice(0, 2).map((form) => ({ from: at - 1, to: at + 1, words: [form] })));
+    choices.push(...forms.slice(0, 2).map((form) => ({ from: at - 1, to, words: [form] })));
   return choices;
 }

@@ -33,6 +33,11 @@ async function run(): Promise<number> {
     console.error(`Chưa có chỉ mục tìm kiếm trong ${site}: hãy chạy npm run build trước.`);
     return 1;
   }
+  const file = values.queries === undefined ? null : resolve(caller, values.queries);
+  if (file !== null && !existsSync(file)) {
+    console.error(`Không có tệp ${file}`);
+    return 2;
+  }
   const queries =
     values.queries === undefined
       ? [values.json ?? '']

@@ -50,10 +50,15 @@ export const search = {
   some: (query: string): string => `Không văn bản nào có đủ các từ “${query}”. Dưới đây là các văn bản có nhiều từ nhất.`,
   corrected: (typed: string, suggestion: string, count: number): string =>
     `Không có chỗ nào ghi “${typed}”. Gợi ý tìm: “${suggestion}”, có trong ${count} văn bản.`,
-  suggestion: 'Gợi ý tìm: ',
   suggested: (suggestion: string): string => `Gợi ý tìm: “${suggestion}”`,
   found: (count: number, shown: number): string =>
     count > shown ? `Tìm thấy ${count} văn bản, hiện ${shown} văn bản đầu.` : `Tìm thấy ${count} văn bản.`,
+  loose: (count: number): string =>
+    `${count} văn bản có đủ các từ, nhưng không ở cùng một chỗ. Các văn bản dưới đây xếp theo mức gần nhất.`,
+  elsewhere: (count: number): string => `Không có trong các mục lọc đã chọn; có trong ${count} văn bản khác.`,
+  clear: 'Bỏ các mục lọc',
+  someShort: 'Không văn bản nào có đủ các từ; đây là các văn bản có nhiều từ nhất.',
+  numbersFailed: 'Không tải được chỉ mục số hiệu: chưa tìm theo số hiệu.',
   onlyNumbers: (count: number): string => `${count} số hiệu phù hợp.`,
   failed: 'Không tải được chỉ mục nội dung. Dưới đây chỉ tìm theo số hiệu và tên văn bản; toàn bộ văn bản có trong các danh sách bên dưới.',
   failedShort: 'Không tải được chỉ mục nội dung: chỉ tìm theo số hiệu và tên văn bản.',
@@ -75,7 +80,7 @@ export const search = {
   sort: 'Sắp xếp',
   byRelevance: 'Sát nội dung nhất',
   byDate: 'Mới nhất',
-  marked: (query: string): string => `Đang tô các chữ “${query}”. `,
+  marked: 'Đang tô các chữ vừa tìm. ',
   unmark: 'Bỏ tô',
   withoutScript:
     'Tìm kiếm cần JavaScript. Khi trình duyệt tắt JavaScript, toàn bộ văn bản vẫn có trong các danh sách theo số hiệu, theo năm và theo loại bên dưới.',

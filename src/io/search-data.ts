@@ -11,7 +11,7 @@ import { createNumberVocabulary, numberRecords } from '../lib/search/number-reco
 import { openPagefind, type PagefindModule } from '../lib/search/pagefind.ts';
 import type { SearchData } from '../lib/search/answer.ts';
 import { createSearchData, searchFiles, type SearchDirectory, type TitleRecord } from '../lib/search/search-data.ts';
-import type { WordStatistics } from '../lib/search/spelling.ts';
+import type { WordStatistics } from '../lib/search/word-counter.ts';
 import { createSynonyms } from '../lib/search/variants.ts';
 
 /** Below the folder of a built site. */

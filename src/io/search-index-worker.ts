@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { formatIndexPage, type IndexedDocument } from '../lib/search/index-page.ts';
-import { WordCounter } from '../lib/search/spelling.ts';
+import { WordCounter } from '../lib/search/word-counter.ts';
 import type { IndexAnswer, Indexed, IndexRequest } from './search-index.ts';
 
 /** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { IndexedDocument } from '../lib/search/index-page.ts';
-import type { WordStatistics } from '../lib/search/spelling.ts';
+import type { WordStatistics } from '../lib/search/word-counter.ts';
 
 /** To the worker. The lines go as one text: thousands of small objects a document would cost more to hand over than to index. */
 export type IndexRequest =

@@ -48,7 +48,7 @@ export async function proveSearch(site: string, entries: readonly Entry[], smoke
     const words = tokenize(typed).map(({ text }) => text);
     const { pages } = await index.search(formatQuery(words, { isPhrase: true }));
     if (pages.length > mostDocuments) return (await Promise.all(pages.map((page) => page.load()))).map(({ url }) => url);
-    return (await searchText(typed, index, data, { limit: mostDocuments })).results.map(({ url }) => url);
+    return (await searchText(typed, index, data, { limit: mostDocuments })).results.map(({ id }) => directiveAddress(id));
   }
 }
 

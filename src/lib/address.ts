@@ -3,6 +3,8 @@ import { fold } from './text/fold.ts';
 
 /** Address of a directive's page; `id` is "<organization>/<document>". */
 export const directiveAddress = (id: string): string => `/vb/${id}/`;
+/** The id of a directive's page: "/vb/a/b/" → "a/b". */
+export const directiveId = (address: string): string => address.replace(/^\/vb\/|\/$/g, '');
 export const directiveJsonAddress = (id: string): string => `/vb/${id}/index.json`;
 export const provisionAddress = (id: string, anchor: string): string => `/vb/${id}/#${anchor}`;
 export const organizationAddress = (id: string): string => `/co-quan/${id}/`;

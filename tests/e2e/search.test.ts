@@ -2,12 +2,13 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { search as words } from '../../src/i18n/vi.ts';
 import { proveSearch } from '../../src/io/search-proof.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript, temporaryFolder } from './harness/command.ts';
 import { openPage, visit } from './harness/page.ts';
+import { startSite } from './harness/site.ts';
 
 const provincial = '/vb/tinh-uy-lam-dong/cv-3467-2024/';
 const resolution = '/vb/tinh-uy-lam-dong/nq-28-2023/';
@@ -114,6 +115,37 @@ describe('the list below the field', () => {
     await page.waitForURL('**/vien-dan/ct-05-tw/');
   });
 
+  test('Esc is the last word: a late answer does not open the list again, and Enter then asks for what is typed', async () => {
+    const page = await openField('/nam/2024/');
+    await page.context().route('**/pagefind/wasm**', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.keyboard.type('nq 28');
+    await page.locator(`${list} [role=option]`).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(2500);
+    expect(await page.locator(list).isVisible()).toBe(false);
+    await page.keyboard.type(' rừng');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tim-kiem/?q=nq+28+r*');
+  });
+
+  test('says when another spelling was searched, and when nothing was found', async () => {
+    const page = await openField('/nam/2024/');
+    await page.keyboard.type('festivan hoa đà lạt');
+    await page
+      .locator('.search-note')
+      .filter({ hasText: words.suggested('festival hoa đà lạt') })
+      .waitFor();
+    await page.locator('input[role=combobox]').fill('xyzzyq');
+    const note = page.locator('.search-note').filter({ hasText: words.nothingShort });
+    await note.waitFor();
+    expect((await note.boundingBox())?.y).toBeGreaterThan(0);
+    expect(await page.locator(`${list} [role=option]`).count()).toBe(0);
+  });
+
   test('of two searches in quick succession the last one stays', async () => {
     const page = await openField(provincial);
     // The first answer comes late: its part of the index is held back.
@@ -198,6 +230,7 @@ describe('the search page', () => {
     await page.waitForURL(`**${resolution}?tim=*#p2.iii.1.5`);
     const bar = page.locator('.mark-bar');
     await bar.waitFor();
+    expect(await bar.innerText()).not.toContain('festival');
     const marked = (): Promise<string[]> =>
       page.evaluate(() => [...(CSS.highlights.get('tim') ?? [])].map((range) => (range as Range).toString()));
     expect(await marked()).toEqual(['Festival Hoa Đà Lạt']);
@@ -232,6 +265,53 @@ describe('the search page', () => {
     await page.locator('select[name=gui-den]').selectOption(units[1] ?? '');
     await page.locator(found).first().waitFor();
     expect(new URL(page.url()).searchParams.get('gui-den')).toBe(units[1]);
+  });
+
+  test('what was typed before the script had come is asked, not taken away', async () => {
+    const page = await openPage('/nam/2024/');
+    await page.route('**/_astro/tim-kiem**', async (route) => {
+      await new Promise((done) => setTimeout(done, 1200));
+      await route.continue();
+    });
+    await page.goto(`${new URL(page.url()).origin}/tim-kiem/`, { waitUntil: 'commit' });
+    await page.locator('main input[name=q]').fill('festival hoa đà lạt');
+    await page.locator(found).first().waitFor();
+    expect(await page.locator('main input[name=q]').inputValue()).toBe('festival hoa đà lạt');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('festival hoa đà lạt');
+  });
+
+  test('says that the facets keep out what was asked, and takes them away', async () => {
+    const page = await openPage(`/tim-kiem/?q=${encodeURIComponent('festival hoa đà lạt')}&loai=cong-van`);
+    await page.getByText(words.elsewhere(1)).waitFor();
+    await page.getByRole('button', { name: words.clear }).click();
+    await page.locator(found).first().waitFor();
+    expect(pageOf((await addressesOf(page))[0] ?? '')).toBe(resolution);
+    expect(new URL(page.url()).searchParams.has('loai')).toBe(false);
+  });
+
+  test('Enter keeps what was chosen', async () => {
+    const page = await openResults('đảng viên', '&loai=cong-van&sap-xep=ngay');
+    await page.locator('main input[name=q]').press('End');
+    await page.keyboard.type(' ');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+    expect(new URL(page.url()).searchParams.get('loai')).toBe('cong-van');
+    expect(new URL(page.url()).searchParams.get('sap-xep')).toBe('ngay');
+  });
+
+  test.each([
+    ['rừng xyzzyq', words.some('rừng xyzzyq')],
+    ['rừng lễ hội festival', words.loose(1)],
+    ['1234567', words.none('1234567')],
+  ])('%s is answered truly', async (query, sentence) => {
+    const page = await openPage(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+    await page.getByText(sentence).waitFor();
+  });
+
+  test('a proposed reading is found and the printed words are shown', async () => {
+    const page = await openResults('góp phần hoàn thành các chỉ tiêu');
+    expect(pageOf((await addressesOf(page))[0] ?? '')).toBe(block);
+    expect(await page.locator('[data-search-results] .result').first().innerText()).not.toContain('hoàn thành các chỉ tiêu');
   });
 
   test('sorts by date', async () => {
@@ -286,6 +366,16 @@ describe('when not everything works', () => {
     },
   );
 
+  test.each(['so-hieu.json', 'chinh-ta.json'])('without %s the words still answer', async (file) => {
+    const { page, close } = await visit('/tim-kiem/');
+    await page.context().route(`**/tim-kiem/du-lieu/${file}`, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.locator('main input[name=q]').fill('xe công lễ hội');
+    await page.locator(found).first().waitFor();
+    expect(pageOf((await addressesOf(page))[0] ?? '')).toBe(provincial);
+    if (file === 'so-hieu.json') await page.getByText(words.numbersFailed).waitFor();
+    await close();
+  });
+
   test('on a slow line the reader is told what is being waited for', async () => {
     const page = await openField('/nam/2024/');
     await page.context().route('**/pagefind/wasm**', async (route) => {
@@ -293,9 +383,10 @@ describe('when not everything works', () => {
       await route.continue();
     });
     await page.keyboard.type('lễ hội');
-    await page.getByText(words.loading).waitFor();
+    const note = page.locator('.search-note').filter({ hasText: words.loading });
+    await note.waitFor();
     await page.locator(`${list} mark`).first().waitFor();
-    expect(await page.getByText(words.loading).isVisible()).toBe(false);
+    expect(await note.count()).toBe(0);
   });
 
   test('nothing of the search is loaded before the field has the focus', async () => {
@@ -315,6 +406,22 @@ describe('when not everything works', () => {
     await expect(proveSearch(broken, [], smoke)).rejects.toThrow('festival hoa da lat');
     rmSync(broken, { recursive: true });
   });
+});
+
+test('below a path of its own every link of the search stays below it', async () => {
+  const out = temporaryFolder('search-base');
+  expect((await runScript('build', ['--out', out, '--base', '/van-ban/'])).code).toBe(0);
+  const site = await startSite(out, { base: '/van-ban/' });
+  onTestFinished(() => site.stop());
+  const page = await openPage(`/tim-kiem/?q=${encodeURIComponent('28-NQ/TU')}`, { site: site.address });
+  await page.locator('[data-search-numbers] li a').nth(2).waitFor();
+  await page.locator('[data-search-status]:not(:empty)').waitFor();
+  const places = await page.locator('[data-search-numbers] a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(new Set(places).size).toBe(places.length);
+  for (const address of places) expect(address).toMatch(/^\/van-ban\/vb\/[a-z-]+\/[a-z0-9-]+\/(?:#[a-z0-9.-]+)?$/);
+  await page.locator('main input[name=q]').fill('festival hoa đà lạt');
+  await page.locator(found).first().click();
+  await page.waitForURL(`**/van-ban${resolution}?tim=*#p2.iii.1.5`);
 });
 
 describe('npm run search', () => {

@@ -3,10 +3,11 @@
  * written into it: Unikey and the composing of an input method go on undisturbed.
  */
 import { search as words } from '../../i18n/vi.ts';
-import { withBase } from '../../lib/address.ts';
+import { directiveAddress, withBase } from '../../lib/address.ts';
 import { getEngine } from './client.ts';
 import type { NumberHit } from '../../lib/search/number-index.ts';
 import type { ShownAnswer } from './engine.ts';
+import { openUniqueNumber } from './open-number.ts';
 import { dateText, excerpt, make, numberFacts, numberName, numberTarget, placeName, resultAddress } from './views.ts';
 
 const delay = 150;
@@ -21,16 +22,17 @@ export function addList(field: HTMLInputElement): void {
   if (form === null) return;
   const base = form.dataset['base'] ?? '/';
   const engine = getEngine(base);
-  const list = make('div', '', 'search-list');
+  const list = make('div');
   list.id = `${field.id}-ket-qua`;
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', words.results);
-  list.hidden = true;
   const note = make('p', '', 'search-note');
   note.hidden = true;
+  const popup = make('div', [note, list], 'search-list');
+  popup.hidden = true;
   const status = make('p', '', 'visually-hidden');
   status.setAttribute('role', 'status');
-  form.append(list, note, status);
+  form.append(popup, status);
   field.setAttribute('role', 'combobox');
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-haspopup', 'listbox');
@@ -57,8 +59,8 @@ export function addList(field: HTMLInputElement): void {
     else field.setAttribute('aria-activedescendant', own.id);
   };
   const setOpen = (isOpen: boolean): void => {
-    list.hidden = !isOpen;
-    field.setAttribute('aria-expanded', String(isOpen));
+    popup.hidden = !isOpen;
+    field.setAttribute('aria-expanded', String(isOpen && options().length > 0));
     if (!isOpen) {
       note.hidden = true;
       setActive(-1);
@@ -67,6 +69,14 @@ export function addList(field: HTMLInputElement): void {
   const say = (text: string): void => {
     note.textContent = text;
     note.hidden = text === '';
+    if (text !== '') popup.hidden = false;
+  };
+  /** What is under way is not shown any more. */
+  const stop = (): void => {
+    sequence += 1;
+    clearTimeout(timer);
+    clearTimeout(announcing);
+    status.textContent = '';
   };
   const announce = (text: string): void => {
     clearTimeout(announcing);
@@ -90,8 +100,8 @@ export function addList(field: HTMLInputElement): void {
   };
 
   /** Keeps the chosen option where the answers of the words arrive behind those of the numbers. */
-  const keepActive = (change: () => void): void => {
-    const chosen = options()[active]?.getAttribute('href');
+  const keepActive = (typed: string, change: () => void): void => {
+    const chosen = typed === shown ? options()[active]?.getAttribute('href') : null;
     change();
     setActive(chosen == null ? -1 : options().findIndex((own) => own.getAttribute('href') === chosen));
   };
@@ -115,36 +125,45 @@ export function addList(field: HTMLInputElement): void {
       const items = answer.results
         .slice(0, mostResults)
         .map((found) =>
-          option(resultAddress(found.url, found.anchor, answer.match === 'corrected' ? (answer.suggestion ?? typed) : typed), [
+          option(resultAddress(base, found, answer.match === 'corrected' ? (answer.suggestion ?? typed) : typed), [
             make('span', `${found.name} · ${dateText(found.date)}`, 'document-name'),
             ' ',
             make('span', found.title, 'document-title'),
             make('span', [...(found.anchor === null ? [] : [`${placeName(found.anchor)}: `]), ...excerpt(found.excerpt)], 'note'),
           ]),
         );
-      groups.push(group(answer.match === 'corrected' ? words.suggested(answer.suggestion ?? '') : words.inTexts, items));
+      groups.push(group(words.inTexts, items));
     }
     const all = option(`${form.action}?${new URLSearchParams({ q: typed }).toString()}`, [words.allResults(typed)]);
-    keepActive(() => {
-      list.replaceChildren(...groups, ...(answer === null && groups.length === 0 ? [] : [all]));
+    keepActive(typed, () => {
+      list.replaceChildren(...groups, ...(groups.length === 0 ? [] : [all]));
       for (const [at, own] of options().entries()) own.id = `${list.id}-${at}`;
     });
     shown = typed;
-    setOpen(list.childElementCount > 0);
-    const count = options().length - 1;
-    say(answer?.match === 'none' && numbers.length === 0 ? words.nothingShort : '');
-    if (answer !== null) announce(count === 0 ? words.nothingShort : words.announced(count));
+    const count = Math.max(0, options().length - 1);
+    const text = answer === null ? '' : noteOf(answer, typed, groups.length);
+    say(text);
+    setOpen(groups.length > 0 || text !== '');
+    if (answer !== null) announce([text, count === 0 ? '' : words.announced(count)].filter((part) => part !== '').join(' '));
+  };
+  const noteOf = ({ match, suggestion }: ShownAnswer, typed: string, groups: number): string => {
+    if (groups === 0) return words.nothingShort;
+    if (match === 'some') return words.someShort;
+    return match === 'corrected' ? words.suggested(suggestion ?? typed) : '';
   };
 
   const run = async (typed: string): Promise<void> => {
     const own = ++sequence;
     const isCurrent = (): boolean => own === sequence && document.activeElement === field;
     if (typed.trim().length < 2 && !/\d/.test(typed)) {
+      stop();
       setOpen(false);
       return;
     }
     const waiting = window.setTimeout(() => {
-      if (isCurrent()) say(words.loading);
+      if (!isCurrent()) return;
+      say(words.loading);
+      status.textContent = words.loading;
     }, patience);
     const hits = await engine.numbers(typed).catch(() => []);
     if (isCurrent() && hits.length > 0) show(typed, hits, null);
@@ -158,7 +177,7 @@ export function addList(field: HTMLInputElement): void {
     const titles = await engine.titles(typed, mostResults).catch(() => []);
     if (!isCurrent()) return;
     const items = titles.map(({ id, name, title, date }) =>
-      option(withBase(base, `/vb/${id}/`), [
+      option(withBase(base, directiveAddress(id)), [
         make('span', `${name} · ${dateText(date)}`, 'document-name'),
         ' ',
         make('span', title, 'document-title'),
@@ -167,26 +186,34 @@ export function addList(field: HTMLInputElement): void {
     show(typed, hits, null);
     if (items.length > 0) list.append(group(words.inTitles, items));
     for (const [at, item] of options().entries()) item.id = `${list.id}-${at}`;
-    setOpen(list.childElementCount > 0);
+    setOpen(true);
     say(words.failedShort);
     announce(words.failedShort);
   };
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void run(field.value), delay);
+    clearTimeout(announcing);
+    // What was chosen was chosen for what stood there.
+    setActive(-1);
+    timer = window.setTimeout(() => {
+      timer = 0;
+      void run(field.value);
+    }, delay);
   });
   field.addEventListener('keydown', (event) => {
     // Keys of an input method are its own.
     if (isComposing(event)) return;
     const all = options();
-    const isOpen = !list.hidden;
+    const isOpen = !popup.hidden;
     const move = (index: number): void => {
       event.preventDefault();
       setActive((index + all.length) % all.length);
     };
-    if (event.key === 'Escape' && isOpen) {
+    if (event.key === 'Escape' && (isOpen || timer !== 0)) {
       event.preventDefault();
+      stop();
+      timer = 0;
       setOpen(false);
     } else if (event.key === 'ArrowDown' && !isOpen && all.length > 0 && shown === field.value) {
       event.preventDefault();
@@ -207,12 +234,12 @@ export function addList(field: HTMLInputElement): void {
     if (shown !== '' && shown === field.value && options().length > 0) setOpen(true);
   });
   // The pointer must not take the focus from the field before the click arrives.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
+  popup.addEventListener('mousedown', (event) => event.preventDefault());
   field.addEventListener('blur', () => {
-    sequence += 1;
+    stop();
     setOpen(false);
   });
-  openUniqueNumber(form, field);
+  openUniqueNumber(form, field, () => form.submit());
   if (field.value.trim() !== '') void run(field.value);
 }
 
@@ -220,23 +247,3 @@ export function addList(field: HTMLInputElement): void {
 const isComposing = (event: KeyboardEvent): boolean =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else says it
   event.isComposing || event.keyCode === 229;
-
-/** Enter on a number that one document alone bears opens it; everything else goes to the search page. */
-export function openUniqueNumber(form: HTMLFormElement, field: HTMLInputElement): void {
-  const base = form.dataset['base'] ?? '/';
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const typed = field.value;
-    const give = new Promise<readonly NumberHit[]>((done) => setTimeout(() => done([]), numberPatience));
-    void Promise.race([getEngine(base).numbers(typed), give])
-      .catch((): readonly NumberHit[] => [])
-      .then((hits) => {
-        const [full, ...more] = hits.filter(({ isFull }) => isFull);
-        if (full !== undefined && more.length === 0) location.assign(numberTarget(base, full.record));
-        else form.submit();
-      });
-  });
-}
-
-/** A number that is not known by then is looked for on the search page. */
-const numberPatience = 1500;

@@ -15,6 +15,8 @@ export interface ShownAnswer extends Omit<Answer, 'results'> {
   results: readonly ShownResult[];
   /** The numbers again, their citing places in the order of what the words found. */
   numbers: readonly NumberHit[];
+  /** The files of numbers did not load: that none is shown says nothing. */
+  hasNumbersFailed: boolean;
 }
 
 export interface Engine {
@@ -37,31 +39,50 @@ export function createEngine(base: string): Engine {
     index ??= (async () => {
       const bundle = `${base}pagefind/`;
       const module = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as PagefindModule;
-      return openPagefind(module, bundle, base);
+      return openPagefind(module, bundle, '/');
     })();
-    // After a failure the next query tries again.
-    index.catch(() => (index = undefined));
     return index;
   };
   const failures = countFailures(`${base}pagefind/`);
+  let current = 0;
+
+  /** What was asked before the last letter was typed is not asked on. */
+  const whileCurrent = (opened: FullText, own: number): FullText => {
+    const check = (): void => {
+      if (own !== current) throw new Error('overtaken by a later query');
+    };
+    return {
+      search: (query, options) => {
+        check();
+        return opened.search(query, options);
+      },
+      holds: (word) => {
+        check();
+        return opened.holds(word);
+      },
+    };
+  };
 
   return {
     numbers: (typed) => searchNumbers(typed, data),
     text: async (typed, options) => {
+      current += 1;
+      const own = current;
       const before = failures();
-      const [hits, answer] = await Promise.all([searchNumbers(typed, data), searchText(typed, await openIndex(), data, options)]).catch(
-        (error: unknown) => {
-          index = undefined;
-          throw error;
-        },
-      );
-      // Pagefind takes a part of the index that did not load for one without hits.
-      if (failures() > before) {
-        index = undefined;
-        throw new Error('a part of the index did not load');
+      const opening = openIndex();
+      try {
+        const opened = await opening;
+        const [hits, answer] = await Promise.all([searchNumbers(typed, data), searchText(typed, whileCurrent(opened, own), data, options)]);
+        // Pagefind takes a part of the index that did not load for one without hits.
+        if (failures() > before) throw new Error('a part of the index did not load');
+        const numbers = hits.map((hit) => ({ ...hit, record: { ...hit.record, places: orderPlaces(hit, answer.results) } }));
+        const results = answer.results.map(({ keys: _keys, anchors: _anchors, ...shown }) => shown);
+        return { ...answer, numbers, results, hasNumbersFailed: data.hasNumbersFailed() };
+      } catch (error) {
+        // The next query tries again; that this one was overtaken is no failure of the index.
+        if (own === current && index === opening) index = undefined;
+        throw error;
       }
-      const numbers = hits.map((hit) => ({ ...hit, record: { ...hit.record, places: orderPlaces(hit.record, answer.results) } }));
-      return { ...answer, numbers, results: answer.results.map(({ keys: _keys, anchors: _anchors, ...shown }) => shown) };
     },
     titles: async (typed, limit) => {
       const keys = tokenKeys(typed);

@@ -11,7 +11,8 @@ const highlightName = 'tim';
 export function markWords(asked: string): void {
   const text = document.querySelector('.official');
   if (text === null) return;
-  const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // Anchors are ASCII: nothing to decode.
+  const target = document.getElementById(location.hash.slice(1));
   const typed = parseTextQuery(asked).words;
   const ranges = findRanges(target !== null && text.contains(target) ? target : text, typed);
   if (ranges.length === 0) return;
@@ -28,9 +29,14 @@ export function markWords(asked: string): void {
     const address = new URL(location.href);
     address.searchParams.delete('tim');
     history.replaceState(null, '', address);
+    // The button is gone: the reader goes on at the place.
+    const place = target ?? document.querySelector<HTMLElement>('main');
+    place?.setAttribute('tabindex', '-1');
+    place?.focus({ preventScroll: true });
   });
-  bar.append(words.marked(asked), button);
-  text.before(bar);
+  // Not the words themselves: an address made by anybody must not put a sentence on the page.
+  bar.append(words.marked, button);
+  text.after(bar);
 }
 
 interface Place {

@@ -1,11 +1,11 @@
 /** The search page: the state of a search is its address; answers while it is typed, and never touches what is typed. */
 import { search as words } from '../../i18n/vi.ts';
-import { withBase } from '../../lib/address.ts';
+import { directiveAddress, withBase } from '../../lib/address.ts';
 import type { Facets } from '../../lib/search/full-text.ts';
 import { getEngine } from './client.ts';
-import { openUniqueNumber } from './combobox.ts';
+import { openUniqueNumber } from './open-number.ts';
 import type { ShownAnswer } from './engine.ts';
-import { dateText, make, numberCard, resultCard } from './views.ts';
+import { documentCard, make, numberCard, resultCard } from './views.ts';
 
 const pageSize = 10;
 const delay = 200;
@@ -36,10 +36,12 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
   let sequence = 0;
   let timer = 0;
   let limit = pageSize;
+  /** The query part of the address whose results are shown. */
+  let shown = '';
 
   const readAddress = (): void => {
     const state = new URLSearchParams(location.search);
-    // Before anything is typed, and when the reader goes back; else the field belongs to the reader.
+    // When the page opens or the reader goes back; else the field belongs to the reader.
     if (field.value !== (state.get('q') ?? '')) field.value = state.get('q') ?? '';
     for (const select of selects) {
       const value = state.get(select.name) ?? '';
@@ -62,6 +64,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     );
 
   const run = async (): Promise<void> => {
+    shown = location.search;
     const own = ++sequence;
     const isCurrent = (): boolean => own === sequence;
     const typed = field.value;
@@ -93,39 +96,38 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     const titles = await engine.titles(typed, 2 * pageSize).catch(() => []);
     if (!isCurrent()) return;
     status.textContent = words.failed;
-    output.replaceChildren(
-      ...titles.map(({ id, name, title, date }) => {
-        const link = make('a', [make('span', name, 'document-name'), ' ', make('span', title, 'document-title')]);
-        link.href = withBase(base, `/vb/${id}/`);
-        return make('article', [make('h3', [link]), make('p', dateText(date), 'note')], 'result');
-      }),
-    );
+    output.replaceChildren(...titles.map((record) => documentCard(record, withBase(base, directiveAddress(record.id)))));
   };
 
   const show = (answer: ShownAnswer, typed: string, chosen: Facets): void => {
     const { results, match, suggestion, count } = answer;
     showCounts(selects, answer, chosen);
     const marked = match === 'corrected' ? (suggestion ?? typed) : typed;
-    const cards: HTMLElement[] = results.map((found) => resultCard(found, marked));
-    if (suggestion !== null && match !== 'corrected') cards.unshift(suggestionLine(suggestion));
+    const cards: HTMLElement[] = results.map((found) => resultCard(found, base, marked));
+    if (answer.elsewhere > 0) cards.unshift(clearLine());
     if (count > results.length && results.length >= limit) {
       const more = make('button', words.more, 'more');
       more.type = 'button';
       more.addEventListener('click', () => {
+        const next = results.length;
         limit += pageSize;
-        void run();
+        // The button goes with the old list: the first new result takes the focus.
+        void run().then(() => output.querySelectorAll<HTMLElement>('h3 a')[next]?.focus());
       });
       cards.push(make('p', [more]));
     }
     output.replaceChildren(...cards);
     status.textContent = statusText(answer, typed.trim());
   };
-  const suggestionLine = (suggestion: string): HTMLElement => {
-    const link = make('a', suggestion);
-    const address = new URL(location.href);
-    address.searchParams.set('q', suggestion);
-    link.href = address.href;
-    return make('p', [words.suggestion, link], 'note');
+  const clearLine = (): HTMLElement => {
+    const clear = make('button', words.clear, 'more');
+    clear.type = 'button';
+    clear.addEventListener('click', () => {
+      for (const select of selects) if (select.dataset['facet'] !== undefined) select.value = '';
+      writeAddress(true);
+      void run();
+    });
+    return make('p', [clear]);
   };
 
   field.addEventListener('input', () => {
@@ -143,20 +145,41 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
   });
   narrow.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', () => {
+    // A jump inside the page is no other search.
+    if (location.search === shown) return;
+    clearTimeout(timer);
     readAddress();
     void run();
   });
-  openUniqueNumber(form, field);
+  openUniqueNumber(form, field, () => {
+    clearTimeout(timer);
+    limit = pageSize;
+    writeAddress(true);
+    void run();
+  });
   narrow.hidden = false;
+  const typedAhead = field.value;
   readAddress();
+  // What was typed before this script had come is what is asked.
+  if (typedAhead !== '' && typedAhead !== field.value) {
+    field.value = typedAhead;
+    writeAddress(false);
+  }
   void run();
 }
 
-function statusText({ match, suggestion, count, numbers, results }: ShownAnswer, typed: string): string {
-  if (match === 'corrected') return words.corrected(typed, suggestion ?? '', count);
-  if (match === 'none') return numbers.length > 0 ? words.onlyNumbers(numbers.length) : words.none(typed);
-  if (match === 'some') return words.some(typed);
-  return words.found(count, results.length);
+function statusText(
+  { match, suggestion, count, elsewhere, isLoose, numbers, results, hasNumbersFailed }: ShownAnswer,
+  typed: string,
+): string {
+  const found = ((): string => {
+    if (elsewhere > 0) return words.elsewhere(elsewhere);
+    if (match === 'corrected') return words.corrected(typed, suggestion ?? '', count);
+    if (match === 'none') return numbers.length > 0 ? words.onlyNumbers(numbers.length) : words.none(typed);
+    if (match === 'some') return words.some(typed);
+    return isLoose ? words.loose(count) : words.found(count, results.length);
+  })();
+  return hasNumbersFailed ? `${words.numbersFailed} ${found}` : found;
 }
 
 /** How many of the pages found have each value; values without any are not offered, but for the chosen one. */

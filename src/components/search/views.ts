@@ -21,10 +21,17 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 /** "Phần thứ hai, mục III, mục 1"; the name of a zone. */
 export const placeName = (anchor: string): string => zones[anchor] ?? nameAnchor(anchor);
 
+/** "Công văn số 3467-CV/TU Khẩn trương, …" as a link, and its date. */
+export function documentCard({ name, title, date }: { name: string; title: string; date: string | null }, address: string): HTMLElement {
+  const link = make('a', [make('span', name, 'document-name'), ' ', make('span', title, 'document-title')]);
+  link.href = address;
+  return make('article', [make('h3', [link]), make('p', dateText(date), 'note')], 'result');
+}
+
 /** The address of a place, with what is to be marked there. */
-export function resultAddress(url: string, anchor: string | null, typed: string): string {
+export function resultAddress(base: string, { id, anchor }: { id: string; anchor: string | null }, typed: string): string {
   const mark = typed.trim() === '' ? '' : `?${new URLSearchParams({ tim: typed.trim() }).toString()}`;
-  return `${url}${mark}${anchor === null ? '' : `#${anchor}`}`;
+  return `${withBase(base, directiveAddress(id))}${mark}${anchor === null ? '' : `#${anchor}`}`;
 }
 
 export const excerpt = (pieces: readonly ExcerptPiece[]): (string | Node)[] =>
@@ -67,17 +74,13 @@ export function numberCard(hit: NumberHit, base: string): HTMLElement {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-export function resultCard(found: ShownResult, typed: string): HTMLElement {
-  const link = make('a', [make('span', found.name, 'document-name'), ' ', make('span', found.title, 'document-title')]);
-  link.href = resultAddress(found.url, found.anchor, typed);
-  const card = make('article', [make('h3', [link])], 'result');
-  const date = make('p', dateText(found.date), 'note');
-  card.append(date);
+export function resultCard(found: ShownResult, base: string, typed: string): HTMLElement {
+  const card = documentCard(found, resultAddress(base, found, typed));
   if (found.excerpt.length > 0) card.append(make('p', [...placeLabel(found.anchor), ...excerpt(found.excerpt)]));
   if (found.others.length > 0) {
     const others = found.others.map(({ anchor, excerpt: pieces }) => {
       const other = make('a', placeName(anchor));
-      other.href = resultAddress(found.url, anchor, typed);
+      other.href = resultAddress(base, { id: found.id, anchor }, typed);
       return make('li', [other, ': ', ...excerpt(pieces)]);
     });
     card.append(make('ul', others));

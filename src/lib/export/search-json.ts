@@ -1,4 +1,5 @@
 /** The answer to a query as one JSON line: the contract of `npm run search`. */
+import { directiveAddress, provisionAddress } from '../address.ts';
 import type { FullText } from '../search/full-text.ts';
 import type { NumberHit } from '../search/number-index.ts';
 import type { Result, SearchData } from '../search/answer.ts';
@@ -22,9 +23,9 @@ export async function answerJson(query: string, index: FullText, data: SearchDat
     query,
     suggestion,
     numbers,
-    results: results.map(({ url, anchor, title, isExact }) => ({
-      id: url.replace(/^\/vb\/|\/$/g, ''),
-      url: anchor === null ? url : `${url}#${anchor}`,
+    results: results.map(({ id, anchor, title, isExact }) => ({
+      id,
+      url: anchor === null ? directiveAddress(id) : provisionAddress(id, anchor),
       anchor,
       title,
       exact: isExact,
@@ -32,8 +33,8 @@ export async function answerJson(query: string, index: FullText, data: SearchDat
   };
 }
 
-function numberJson({ record }: NumberHit, results: readonly Result[]): AnswerJson['numbers'] {
-  const { own, cited, label } = record;
-  const citing = orderPlaces(record, results).map(({ id, anchor }) => ({ id, anchor, label, own: false, cited }));
+function numberJson(hit: NumberHit, results: readonly Result[]): AnswerJson['numbers'] {
+  const { own, cited, label } = hit.record;
+  const citing = orderPlaces(hit, results).map(({ id, anchor }) => ({ id, anchor, label, own: false, cited }));
   return own === null ? citing : [{ id: own, anchor: null, label, own: true, cited: null }, ...citing];
 }

@@ -16,7 +16,6 @@ const shapes: readonly (readonly [RegExp, (value: string) => string])[] = [
   [/^s(\d+)$/, (value) => `dấu sao thứ ${value}`],
   [/^t(\d+)$/, (value) => `đoạn ${value}`],
   [/^b(\d+)$/, (value) => `bảng ${value}`],
-  [/^([ivx]+)$/, (value) => `mục ${value.toUpperCase()}`],
   [/^dd$/, () => 'điểm đ'],
   [/^([a-z]\d*)$/, (value) => `điểm ${value}`],
 ];
@@ -24,10 +23,15 @@ const shapes: readonly (readonly [RegExp, (value: string) => string])[] = [
 /** Begins with a capital; a segment of unknown shape is given as it stands. */
 export function nameAnchor(anchor: string): string {
   let chain = '';
+  let above = '';
   const names = anchor.split('.').map((segment) => {
     const [own = '', repeat] = segment.split('-');
     const again = repeat === undefined ? '' : ` (lần in thứ ${repeat})`;
     // "1.2." below "1." adds only its own number to the anchor.
+    const isRoman = /^[ivx]+$/.test(own) && /^(?:|p\d+|pl\d*|ch\d+|muc\w+)$/.test(above);
+    above = own;
+    // "i" at the top or below a part is a Roman heading, below anything else a point.
+    if (isRoman) return `mục ${own.toUpperCase()}${again}`;
     chain = /^\d+$/.test(own) ? (chain === '' ? own : `${chain}.${own}`) : '';
     if (chain !== '') return `mục ${chain}${again}`;
     for (const [shape, name] of shapes) {

@@ -27,8 +27,8 @@ export interface SearchOptions {
 }
 
 export interface Result {
-  /** "/vb/<organization>/<id>/", below the base. */
-  url: string;
+  /** "<organization>/<id>". */
+  id: string;
   name: string;
   title: string;
   /** ISO; "" where it is not known. */
@@ -45,15 +45,19 @@ export interface Result {
   others: readonly { anchor: string; excerpt: readonly ExcerptPiece[] }[];
 }
 
-/** How the words of the results stand to what was typed. */
+/** How the results stand to what was typed: they hold all words, the words of the suggestion, the most of the words. */
 export type Match = 'all' | 'corrected' | 'some' | 'none';
 
 export interface Answer {
   results: readonly Result[];
-  /** Pages found, shown or not. */
+  /** Pages that hold all words, shown or not. */
   count: number;
+  /** Pages that hold the words in one place and are kept out by the facets; 0 where none were chosen. */
+  elsewhere: number;
+  /** The words stand in no page in one place: the order is that of the nearest. */
+  isLoose: boolean;
   facets: FacetCounts;
   match: Match;
-  /** Another spelling: searched where the typed one is nowhere, else only offered. */
+  /** Another spelling that was searched because the typed one is nowhere; null else. */
   suggestion: string | null;
 }

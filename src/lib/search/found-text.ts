@@ -17,6 +17,8 @@ export interface FoundPlace {
   anchor: string | null;
   start: number;
   end: number;
+  /** Not printed: how an editor proposes to read the place (`<Sic>`). */
+  isReading: boolean;
 }
 
 /** How a query fits a provision. */
@@ -47,8 +49,9 @@ export function readFoundText({ content, anchors }: Pick<IndexedText, 'content' 
     anchor: id.startsWith(readingPrefix) ? id.slice(readingPrefix.length) : id,
     start: location,
     end: ordered[index + 1]?.location ?? words.length,
+    isReading: id.startsWith(readingPrefix),
   }));
-  const heading: FoundPlace = { anchor: null, start: 0, end: places[0]?.start ?? words.length };
+  const heading: FoundPlace = { anchor: null, start: 0, end: places[0]?.start ?? words.length, isReading: false };
   return { words, keys, places: [heading, ...places] };
 }
 

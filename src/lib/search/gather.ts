@@ -10,10 +10,12 @@ import { findVariants } from './variants.ts';
 export const mostPairs = 8;
 
 /** Other wordings that are asked for in a large library. */
-export const mostVariants = 3;
+const mostVariants = 3;
 
 export interface Gathered {
   candidates: readonly Candidate[];
+  /** Pages that hold the words side by side, as far as the places of the hits tell. */
+  phrases: number;
   facets: FacetCounts;
 }
 
@@ -64,7 +66,8 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
     for (const page of await searchOpen(words, index, isLarge, options)) add(page, ranks.variant, words);
   }
   let { facets } = all;
-  if (isOnePhrase) return { candidates: [...candidates.values()], facets };
+  let pageCount = all.pages.length;
+  if (isOnePhrase) return { candidates: [...candidates.values()], phrases, facets };
   const variants = findVariants(words, await data.synonyms()).slice(0, isLarge ? mostVariants : undefined);
   for (const variant of variants) {
     if (!(await isHeld({ words: variant, isOpen: false }, index, common))) continue;
@@ -74,10 +77,15 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
     } else {
       const other = await index.search(formatQuery(variant), base);
       await addAll(other, variant, ranks.variant);
-      if (all.pages.length === 0) facets = other.facets;
+      if (pageCount === 0) {
+        facets = other.facets;
+        pageCount = other.pages.length;
+      }
     }
   }
-  return { candidates: [...candidates.values()], facets };
+  // Counts of another set of pages than the one found would be untrue.
+  if (candidates.size !== pageCount) facets = {};
+  return { candidates: [...candidates.values()], phrases, facets };
 }
 
 export const none: ReadonlySet<string> = new Set();
@@ -166,7 +174,7 @@ async function searchPairs(
 }
 
 /** Pages that hold every quoted part; null where nothing was quoted. */
-export async function searchPhrases(
+async function searchPhrases(
   { words, phrases }: TextQuery,
   index: FullText,
   options: SearchOptions,

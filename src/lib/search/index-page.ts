@@ -41,12 +41,21 @@ const noDate = '0000-00-00';
 export function formatIndexPage({ name, title, about, date, facets, lines }: IndexedDocument): string {
   const heading = `<span data-pagefind-meta="name">${copy(name)}</span> <span data-pagefind-meta="title">${copy(title)}</span> ${copy(about)}`;
   const filters = facetNames.flatMap((facet) => facets[facet].map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`)).join('');
-  const sort = `<i data-pagefind-sort="date:${date ?? noDate}" data-pagefind-meta="date:${date ?? ''}"></i>`;
+  const sort = `<i data-pagefind-sort="date:${date ?? noDate}" data-pagefind-meta="date:${hiddenWord(date ?? '')}"></i>`;
   // Pagefind sets a full stop behind the last word: one of ours, which is never shown.
   const text = [...lines.map(({ anchor, text: line }) => `${anchor === null ? '' : `<a id="${anchor}"></a>`}${copy(line)}`), textEnd].join(
     ' ',
   );
   return `<!doctype html><html lang="vi"><body data-pagefind-body><div data-pagefind-ignore>${filters}${sort}</div><h1>${heading}</h1><p>${text}</p></body></html>`;
+}
+
+/** A value that results carry and no query finds: Pagefind searches all of them, and "12" of a date would answer "1234567". */
+const hiddenWord = (value: string): string => (value === '' ? '' : `${textEnd}${value.replaceAll('-', '')}`);
+
+/** The date of a page as the index keeps it → ISO; "" where it is not known. */
+export function readDate(kept: string): string {
+  const [, year, month, day] = /(\d{4})(\d{2})(\d{2})$/.exec(kept) ?? [];
+  return day === undefined ? '' : `${year ?? ''}-${month ?? ''}-${day}`;
 }
 
 const copy = (text: string): string => encodeForIndex(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,5 +1,5 @@
 /** Where no page holds what was typed in one place: another spelling that stands somewhere, or the pages that come nearest. */
-import { decodeFromIndex } from '../text/index-copy.ts';
+import { decodeFromIndex, encodeKey } from '../text/index-copy.ts';
 import { tokenize, tokenKey } from '../text/tokens.ts';
 import type { Answer, SearchData, SearchOptions } from './answer.ts';
 import type { FullText, FullTextPage } from './full-text.ts';
@@ -9,6 +9,7 @@ import type { Speller } from './spelling.ts';
 import { formatQuery, parseTextQuery, withoutWeakWords, type TextQuery } from './text-query.ts';
 
 const mostRareWords = 5;
+const shortPhrase = 4;
 
 /** Where no page holds the words in one place: another spelling that is found so, else the pages that come nearest. */
 export async function searchNear(
@@ -20,34 +21,50 @@ export async function searchNear(
   options: SearchOptions,
 ): Promise<Answer> {
   const speller = await data.speller();
-  const words = withoutWeakWords(query.words).filter((word) => speller.isKnown(word));
-  const suggestion = (await probeSpelling(query.words, index, speller, await data.isLarge())) ?? speller.suggest(query.words);
-  const other = suggestion === null ? null : parseTextQuery(suggestion);
-  const corrected = other === null ? null : await gather(other, index, data, options);
-  const better = corrected === null ? [] : await readBest(corrected.candidates, false, options.limit);
+  const words = await heldWords(withoutWeakWords(query.words), index, speller);
   const isUnknown = query.words.some((word) => !speller.isKnown(word));
+  const isSure = isUnknown || direct.count === 0;
+  // Where every word is known and some page has them all, only a slip in a short phrase is thought of.
+  const suggestion =
+    isSure || query.words.length <= shortPhrase
+      ? ((await probeSpelling(query.words, index, speller, await data.isLarge())) ?? speller.suggest(query.words))
+      : null;
+  const corrected = suggestion === null ? null : await gather(parseTextQuery(suggestion), index, data, options);
+  const better = corrected === null ? [] : await readBest(corrected.candidates, false, options.limit);
   const near = async (): Promise<ReadPage[]> => {
     const some = await gatherSome(words, index, speller, (await data.isLarge()) ? await data.common() : none, options);
-    return mergeResults(refit(read, words), await readBest(some, false, 2 * mostRead)).sort((a, b) => b.fit - a.fit);
+    const pages = mergeResults(refit(read, words), await readBest(some, false, 2 * mostRead));
+    return pages.filter(({ fits }) => fits.length > 0).sort((a, b) => b.fit - a.fit);
   };
-  if (suggestion !== null && corrected !== null && better[0] !== undefined) {
-    // A syllable that stands nowhere was not meant; one that does may have been.
-    const pages = better[0].isClose ? [] : isUnknown ? await near() : null;
-    if (pages !== null && better[0].fit >= (pages[0]?.fit ?? 0)) {
-      const results = mergeResults(better, read).map(describe).slice(0, options.limit);
-      const { facets, candidates } = corrected;
-      const printed = printedWords(better[0]) ?? suggestion;
-      return { results, count: candidates.length, facets, match: 'corrected', suggestion: printed };
-    }
+  const isBetter = isSure ? better[0]?.isClose === true : better[0]?.fits[0]?.isPhrase === true;
+  const nearest = isBetter || words.length === 0 ? [] : await near();
+  if (
+    suggestion !== null &&
+    corrected !== null &&
+    better[0] !== undefined &&
+    (isBetter || (isUnknown && better[0].fit >= (nearest[0]?.fit ?? 0)))
+  ) {
+    const phrases = corrected.phrases > better.length ? corrected.phrases : better.filter(({ fits }) => fits[0]?.isPhrase === true).length;
+    return {
+      ...direct,
+      results: mergeResults(better, read).map(describe).slice(0, options.limit),
+      count: phrases > 0 ? phrases : corrected.candidates.length,
+      isLoose: false,
+      facets: corrected.facets,
+      match: 'corrected',
+      suggestion: printedWords(better[0]) ?? suggestion,
+    };
   }
-  const pages = words.length === 0 ? read : await near();
-  const results = pages.slice(0, options.limit).map(describe);
-  return {
-    ...direct,
-    results,
-    count: Math.max(direct.count, pages.length),
-    match: pages.length === 0 ? 'none' : read.length > 0 ? 'all' : 'some',
-  };
+  const pages = words.length === 0 ? read : nearest;
+  const match = pages.length === 0 ? 'none' : direct.count > 0 ? 'all' : 'some';
+  return { ...direct, results: pages.slice(0, options.limit).map(describe), match };
+}
+
+/** Words that stand somewhere: the index passes over the others in silence. */
+async function heldWords(words: readonly string[], index: FullText, speller: Speller): Promise<string[]> {
+  const held: string[] = [];
+  for (const word of words) if (speller.isKnown(word) && (await index.holds(encodeKey(word)))) held.push(word);
+  return held;
 }
 
 /** The words as the best page prints them, where it has them side by side. */

@@ -51,6 +51,8 @@ export interface NumberHit {
   record: NumberRecord;
   /** Number and symbol were typed to the end, and nothing that was typed says otherwise. */
   isFull: boolean;
+  /** No other document is known by this number and symbol. */
+  isOnly: boolean;
   /** The typed date or year is not that of the document. */
   isOtherDate: boolean;
 }
@@ -68,6 +70,7 @@ export function findNumbers(query: NumberQuery, records: readonly NumberRecord[]
       {
         record,
         isFull: symbol === 'full' && date !== 'other',
+        isOnly: records.every((other) => other === record || other.digits !== record.digits || other.symbol !== record.symbol),
         isOtherDate: date === 'other',
         rank: [symbol === 'full' ? 0 : 1, dateRanks[date], record.own === null ? 1 : 0, -record.placeCount],
       },
@@ -75,7 +78,7 @@ export function findNumbers(query: NumberQuery, records: readonly NumberRecord[]
   });
   return hits
     .sort((a, b) => compareRanks(a.rank, b.rank) || compareDates(a.record.date, b.record.date))
-    .map(({ record, isFull, isOtherDate }) => ({ record, isFull, isOtherDate }));
+    .map(({ record, isFull, isOnly, isOtherDate }) => ({ record, isFull, isOnly, isOtherDate }));
 }
 
 /** Newest first, unknown dates last. */

@@ -216,7 +216,8 @@ function takeSymbol(pieces: readonly Piece[], index: number, abbreviations: Read
     if (piece?.role !== 'open' || /[,;¤]/.test(piece.before)) break;
     const isJoined = /[-/]/.test(piece.before) || (piece.before === '' && !piece.isDigits) || (piece.before === '.' && taken.length === 0);
     // "QH15", "QH 15".
-    const isTerm = piece.isDigits && taken.length > 0 && (piece.before === '' || (piece.before === ' ' && (taken.at(-1) ?? '').endsWith("qh")));
+    const isTerm =
+      piece.isDigits && taken.length > 0 && (piece.before === '' || (piece.before === ' ' && (taken.at(-1) ?? '').endsWith('qh')));
     if (isTerm) {
       taken[taken.length - 1] = `${taken.at(-1) ?? ''}${piece.text}`;
       piece.role = 'symbol';

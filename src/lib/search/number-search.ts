@@ -1,9 +1,8 @@
 /** The search for numbers: needs the files of numbers alone, and answers before the index is there. */
-import { directiveAddress } from '../address.ts';
 import { encodeKey } from '../text/index-copy.ts';
 import { tokenKeys } from '../text/tokens.ts';
 import type { Result, SearchData } from './answer.ts';
-import { findNumbers, type NumberHit, type NumberPlace, type NumberRecord } from './number-index.ts';
+import { findNumbers, type NumberHit, type NumberPlace } from './number-index.ts';
 import { readNumbers } from './number-query.ts';
 
 const mostNumbers = 3;
@@ -20,17 +19,20 @@ export async function searchNumbers(typed: string, data: SearchData): Promise<Nu
 }
 
 /**
- * Of a number with many citing documents those first that the words beside it find, also one that the list of the number is too short for: "chỉ thị
- * 26 tết Giáp Thìn".
+ * The citing places of a number, those first that the words beside it find: "chỉ thị 26 tết Giáp Thìn". Where the list is cut and nothing else bears
+ * this number, a document that was found and prints it belongs to the list, too.
  */
-export function orderPlaces({ label, places }: Pick<NumberRecord, 'label' | 'places'>, results: readonly Result[]): NumberPlace[] {
+export function orderPlaces({ record, isOnly }: NumberHit, results: readonly Result[]): NumberPlace[] {
+  const { label, places, placeCount, own: bearer } = record;
   const number = tokenKeys(label).map((key) => encodeKey(key));
-  const found = results.flatMap(({ url, name, keys, anchors }): NumberPlace[] => {
-    const own = places.find(({ id }) => directiveAddress(id) === url);
+  const isCut = isOnly && placeCount > places.length;
+  const found = results.flatMap(({ id, name, keys, anchors }): NumberPlace[] => {
+    const own = places.find((place) => place.id === id);
     if (own !== undefined) return [own];
+    if (!isCut || id === bearer) return [];
     const at = keys.findIndex((_, start) => number.every((key, index) => keys[start + index] === key));
     const anchor = anchors.findLast(({ start }) => start <= at)?.anchor ?? null;
-    return at < 0 || anchor === null ? [] : [{ id: url.replace(/^\/vb\/|\/$/g, ''), name, anchor }];
+    return at < 0 || anchor === null ? [] : [{ id, name, anchor }];
   });
   return [...new Map([...found, ...places].map((place) => [place.id, place])).values()];
 }

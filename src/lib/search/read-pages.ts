@@ -1,8 +1,10 @@
 /** Reads the most promising pages: what the places of the hits promised, the text must hold; the best provision of each is what is shown. */
+import { directiveId } from '../address.ts';
 import { decodeFromIndex } from '../text/index-copy.ts';
 import type { Result } from './answer.ts';
 import { excerptOf, fitPlaces, readFoundText, type FoundText, type PlaceFit } from './found-text.ts';
 import type { FullTextPage, IndexedText } from './full-text.ts';
+import { readDate } from './index-page.ts';
 
 const excerptLength = 36;
 
@@ -64,26 +66,35 @@ export function mergeResults(first: readonly ReadPage[], second: readonly ReadPa
 export function describe({ indexed, text, fits }: Pick<ReadPage, 'indexed' | 'text' | 'fits'>): Result {
   const { url, meta } = indexed;
   const [best] = fits;
-  const places = fits.filter(({ place }) => place.anchor !== null);
+  const places = fits.filter(({ place }) => place.anchor !== null).map((fit) => asPrinted(text, fit));
   // The title is found in the text, too; where it is not, the page as a whole is the answer.
   const lead = best?.place.anchor === null && best.score > (places[0]?.score ?? 0) + 0.5 ? best : (places[0] ?? best);
-  const whole = { place: { anchor: null, start: text.places[1]?.start ?? 0, end: text.words.length }, start: 0, hits: [] };
+  const start = text.places[1]?.start ?? 0;
+  const whole = { place: { anchor: null, start, end: text.words.length, isReading: false }, start: 0, hits: [] };
   const anchor = lead?.place.anchor ?? null;
   const others =
     lead?.isPhrase === true ? places.filter(({ isPhrase }) => isPhrase) : places.filter(({ score }) => score > 0.6 * (lead?.score ?? 0));
+  const distinct = [...new Map(others.map((fit) => [fit.place.anchor, fit])).values()];
   return {
-    url,
+    id: directiveId(url),
     name: decodeFromIndex(meta['name'] ?? ''),
     title: decodeFromIndex(meta['title'] ?? ''),
-    date: meta['date'] ?? '',
+    date: readDate(meta['date'] ?? ''),
     anchor,
     isExact: best?.isExact ?? false,
     keys: text.keys,
     anchors: text.places,
     excerpt: excerptOf(text, anchor === null ? whole : (lead ?? whole), excerptLength),
-    others: others
+    others: distinct
       .filter(({ place }) => place.anchor !== anchor)
       .slice(0, mostOthers)
       .map((fit) => ({ anchor: fit.place.anchor ?? '', excerpt: excerptOf(text, fit, otherLength) })),
   };
+}
+
+/** Found in a proposed reading, shown in the words that are printed. */
+function asPrinted(text: FoundText, fit: PlaceFit): PlaceFit {
+  if (!fit.place.isReading) return fit;
+  const printed = text.places.find(({ anchor, isReading }) => anchor === fit.place.anchor && !isReading);
+  return printed === undefined ? fit : { ...fit, place: printed, hits: [], start: printed.start };
 }

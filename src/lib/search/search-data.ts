@@ -1,7 +1,8 @@
 /** The files that search needs beside the index: how they are named, what they hold, and how they are read back. */
 import { shardOf, type NumberDirectory, type NumberRecord } from './number-index.ts';
 import type { SearchData } from './answer.ts';
-import { createSpeller, type Speller, type SyllablePairs } from './spelling.ts';
+import { createSpeller, type Speller } from './spelling.ts';
+import type { SyllablePairs } from './word-counter.ts';
 import type { Synonym } from './variants.ts';
 
 /** Read at the first focus. */
@@ -31,8 +32,20 @@ export const searchFiles = {
   titles: 'ten-van-ban.json',
 } as const;
 
+/** What a search cannot be without is the index; without a file beside it, it answers what it can. */
+export interface LoadedSearchData extends SearchData {
+  titles(): Promise<readonly TitleRecord[]>;
+  /** The files of numbers did not load, the last time they were asked for. */
+  hasNumbersFailed(): boolean;
+}
+
+const emptyDirectory: SearchDirectory = {
+  vocabulary: { kinds: {}, bodies: {}, symbols: [] },
+  ...{ shards: 0, records: [], synonyms: [], common: [], documents: 0 },
+};
+
 /** `load` gives the content of a file by its name; each is loaded once, after a failure again. */
-export function createSearchData(load: (file: string) => Promise<unknown>): SearchData & { titles(): Promise<readonly TitleRecord[]> } {
+export function createSearchData(load: (file: string) => Promise<unknown>): LoadedSearchData {
   const held = new Map<string, Promise<unknown>>();
   const once = (file: string): Promise<unknown> => {
     const known = held.get(file);
@@ -42,19 +55,35 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Sear
     loading.catch(() => held.delete(file));
     return loading;
   };
-  const directory = async (): Promise<SearchDirectory> => (await once(searchFiles.directory)) as SearchDirectory;
+  let hasFailed = false;
+  const orElse = async <Value>(file: string, other: Value): Promise<Value> => {
+    try {
+      const value = (await once(file)) as Value;
+      hasFailed = false;
+      return value;
+    } catch {
+      hasFailed = true;
+      return other;
+    }
+  };
+  const directory = (): Promise<SearchDirectory> => orElse(searchFiles.directory, emptyDirectory);
   let speller: Speller | undefined;
-  let common: ReadonlySet<string> | undefined;
   return {
     vocabulary: async () => (await directory()).vocabulary,
-    common: async () => (common ??= new Set((await directory()).common)),
+    hasNumbersFailed: () => hasFailed,
+    common: async () => new Set((await directory()).common),
     isLarge: async () => (await directory()).documents >= largeLibrary,
     synonyms: async () => (await directory()).synonyms,
     numbers: async (digits) => {
       const { shards, records } = await directory();
-      return shards === 0 ? records : ((await once(searchFiles.shard(shardOf(digits, shards)))) as readonly NumberRecord[]);
+      return shards === 0 ? records : orElse<readonly NumberRecord[]>(searchFiles.shard(shardOf(digits, shards)), []);
     },
-    speller: async () => (speller ??= createSpeller((await once(searchFiles.spelling)) as SyllablePairs)),
+    // Without the file nothing is corrected.
+    speller: async () =>
+      (speller ??= await once(searchFiles.spelling).then(
+        (pairs) => createSpeller(pairs as SyllablePairs),
+        () => undefined,
+      )) ?? createSpeller({}),
     titles: async () => (await once(searchFiles.titles)) as readonly TitleRecord[],
   };
 }

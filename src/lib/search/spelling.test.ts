@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { realDocuments } from '../../../tests/support/documents.ts';
 import { tokenKeys, tokenize } from '../text/tokens.ts';
 import { indexBody } from './index-body.ts';
-import { createSpeller, WordCounter, type WordStatistics } from './spelling.ts';
+import { createSpeller } from './spelling.ts';
+import { WordCounter, type WordStatistics } from './word-counter.ts';
 
 const linesOf = realDocuments.map(({ parsed }) => indexBody(parsed.body).map(({ text }) => text));
 

@@ -95,7 +95,7 @@ function run(): number {
     join(out, 'site.yaml'),
     stringify({
       title: 'Thư viện tổng hợp để đo',
-      description: `${count} văn bản tổng hợp từ câu chữ của các văn bản mẫu; không phải văn bản thật.`,
+      description: `${count} văn bản: các văn bản mẫu và văn bản tổng hợp từ từ ngữ của chúng, để đo; văn bản tổng hợp không phải văn bản thật.`,
       url: null,
       contact: null,
       renderer: values.renderer,

@@ -55,6 +55,9 @@ export const search = {
     count > shown ? `Tìm thấy ${count} văn bản, hiện ${shown} văn bản đầu.` : `Tìm thấy ${count} văn bản.`,
   loose: (count: number): string =>
     `${count} văn bản có đủ các từ, nhưng không ở cùng một chỗ. Các văn bản dưới đây xếp theo mức gần nhất.`,
+  foundPhrase: (count: number): string => `${count} văn bản có nguyên cụm từ này.`,
+  wide: 'Tìm cả văn bản có các từ đứng rời nhau',
+  nearest: 'Không văn bản nào có nguyên cụm từ này. Các văn bản dưới đây xếp theo mức gần nhất.',
   elsewhere: (count: number): string => `Không có trong các mục lọc đã chọn; có trong ${count} văn bản khác.`,
   clear: 'Bỏ các mục lọc',
   someShort: 'Không văn bản nào có đủ các từ; đây là các văn bản có nhiều từ nhất.',

@@ -11,6 +11,8 @@ const pageSize = 10;
 const delay = 200;
 const patience = 400;
 const longPatience = 8000;
+/** In the address: also pages that hold the words apart. */
+const wideParameter = 'tu-roi';
 
 const field = document.querySelector<HTMLInputElement>('main [data-search-field]');
 const output = document.querySelector<HTMLElement>('[data-search-results]');
@@ -36,11 +38,13 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
   let sequence = 0;
   let timer = 0;
   let limit = pageSize;
+  let isWide = false;
   /** The query part of the address whose results are shown. */
   let shown = '';
 
   const readAddress = (): void => {
     const state = new URLSearchParams(location.search);
+    isWide = state.has(wideParameter);
     // When the page opens or the reader goes back; else the field belongs to the reader.
     if (field.value !== (state.get('q') ?? '')) field.value = state.get('q') ?? '';
     for (const select of selects) {
@@ -54,6 +58,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     address.hash = '';
     if (field.value.trim() !== '') address.searchParams.set('q', field.value);
     for (const { name, value } of selects) if (value !== '') address.searchParams.set(name, value);
+    if (isWide) address.searchParams.set(wideParameter, '1');
     if (address.href === location.href) return;
     if (isStep) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -85,7 +90,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     numbers.replaceChildren(...hits.map((hit) => numberCard(hit, base)));
     const isByDate = selects.some(({ name, value }) => name === 'sap-xep' && value === 'ngay');
     // Only what is loaded can fail without our fault: the reader is told.
-    const answer = await engine.text(typed, { limit, facets: chosen, isByDate }).catch(() => null);
+    const answer = await engine.text(typed, { limit, facets: chosen, isByDate, isWide }).catch(() => null);
     for (const each of waiting) clearTimeout(each);
     if (!isCurrent()) return;
     if (answer !== null) {
@@ -104,7 +109,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     showCounts(selects, answer, chosen);
     const marked = match === 'corrected' ? (suggestion ?? typed) : typed;
     const cards: HTMLElement[] = results.map((found) => resultCard(found, base, marked));
-    if (answer.elsewhere > 0) cards.unshift(clearLine());
+    if (answer.elsewhere > 0) cards.unshift(actionLine(words.clear, clearFacets));
     if (count > results.length && results.length >= limit) {
       const more = make('button', words.more, 'more');
       more.type = 'button';
@@ -116,24 +121,30 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
       });
       cards.push(make('p', [more]));
     }
+    if (answer.isNarrow && results.length < limit) cards.push(actionLine(words.wide, () => (isWide = true)));
     output.replaceChildren(...cards);
     status.textContent = statusText(answer, typed.trim());
   };
-  const clearLine = (): HTMLElement => {
-    const clear = make('button', words.clear, 'more');
-    clear.type = 'button';
-    clear.addEventListener('click', () => {
-      for (const select of selects) if (select.dataset['facet'] !== undefined) select.value = '';
+  /** A button that changes the state of the search. */
+  const actionLine = (text: string, change: () => void): HTMLElement => {
+    const button = make('button', text, 'more');
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      change();
       writeAddress(true);
       void run();
     });
-    return make('p', [clear]);
+    return make('p', [button]);
+  };
+  const clearFacets = (): void => {
+    for (const select of selects) if (select.dataset['facet'] !== undefined) select.value = '';
   };
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       limit = pageSize;
+      isWide = false;
       writeAddress(false);
       void run();
     }, delay);
@@ -169,7 +180,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
 }
 
 function statusText(
-  { match, suggestion, count, elsewhere, isLoose, numbers, results, hasNumbersFailed }: ShownAnswer,
+  { match, suggestion, count, elsewhere, isNarrow, isLoose, numbers, results, hasNumbersFailed }: ShownAnswer,
   typed: string,
 ): string {
   const found = ((): string => {
@@ -177,6 +188,8 @@ function statusText(
     if (match === 'corrected') return words.corrected(typed, suggestion ?? '', count);
     if (match === 'none') return numbers.length > 0 ? words.onlyNumbers(numbers.length) : words.none(typed);
     if (match === 'some') return words.some(typed);
+    if (isNarrow) return words.foundPhrase(count);
+    if (count === 0) return words.nearest;
     return isLoose ? words.loose(count) : words.found(count, results.length);
   })();
   return hasNumbersFailed ? `${words.numbersFailed} ${found}` : found;

@@ -22,6 +22,8 @@ export interface SearchData {
 export interface SearchOptions {
   facets?: Facets;
   isByDate?: boolean;
+  /** Of a large library also the pages that hold the words apart. */
+  isWide?: boolean;
   /** So many pages are read and shown. */
   limit: number;
 }
@@ -50,10 +52,12 @@ export type Match = 'all' | 'corrected' | 'some' | 'none';
 
 export interface Answer {
   results: readonly Result[];
-  /** Pages that hold all words, shown or not. */
+  /** Pages that hold all words, shown or not; 0 where a large library was not asked how many do. */
   count: number;
   /** Pages that hold the words in one place and are kept out by the facets; 0 where none were chosen. */
   elsewhere: number;
+  /** Only pages with the words side by side were asked for: `isWide` asks for more. */
+  isNarrow: boolean;
   /** The words stand in no page in one place: the order is that of the nearest. */
   isLoose: boolean;
   facets: FacetCounts;

@@ -1,23 +1,12 @@
 /** Gathers the pages that hold the words of a query from the index, each with a rank that is read off the places of its hits. */
-import { encodeKey } from '../text/index-copy.ts';
-import { tokenKey } from '../text/tokens.ts';
 import type { SearchData, SearchOptions } from './answer.ts';
-import type { FacetCounts, FullText, FullTextAnswer, FullTextPage } from './full-text.ts';
+import { tokenKey } from '../text/tokens.ts';
+import type { FullText, FullTextAnswer, FullTextPage } from './full-text.ts';
+import { isHeld, measureHits, mostVariants, none, searchPairs, type Gathered } from './hits.ts';
+import { gatherNarrow } from './narrow.ts';
 import { mostRead, ranks, type Candidate } from './read-pages.ts';
 import { formatQuery, type TextQuery } from './text-query.ts';
 import { findVariants } from './variants.ts';
-
-export const mostPairs = 8;
-
-/** Other wordings that are asked for in a large library. */
-const mostVariants = 3;
-
-export interface Gathered {
-  candidates: readonly Candidate[];
-  /** Pages that hold the words side by side, as far as the places of the hits tell. */
-  phrases: number;
-  facets: FacetCounts;
-}
 
 /**
  * The pages that hold the words, in the typed or in another wording, each with the best that is known of it. One question to the index for what was typed:
@@ -50,11 +39,15 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
     for (const { page, run, near } of measured) {
       const rest = 0.3 * (page.score / best);
       if (isPhrase.has(page.id)) add(page, ofPhrase + rest, own);
-      else if (!isOnePhrase) add(page, ranks.all + 0.6 * (run / own.length) ** 2 + near + (pairs?.get(page.id) ?? 0) + rest, own);
+      else if (!isOnePhrase) add(page, ranks.all + 0.6 * (run / own.length) ** 2 + near + (pairs?.weights.get(page.id) ?? 0) + rest, own);
     }
     return isPhrase.size;
   };
 
+  if (isLarge && options.isWide !== true && words.length > 1) {
+    const narrow = await gatherNarrow(query, index, data, options, allowed);
+    if (narrow !== null) return narrow;
+  }
   const all = (await isHeld(query, index, common)) ? await searchAll(query, index, common, options) : nothing;
   const phrases = await addAll(all, words, ranks.phrase);
   // Too many to read them all: those with the same marks first.
@@ -67,7 +60,7 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
   }
   let { facets } = all;
   let pageCount = all.pages.length;
-  if (isOnePhrase) return { candidates: [...candidates.values()], phrases, facets };
+  if (isOnePhrase) return { candidates: [...candidates.values()], phrases, facets, isNarrow: false, isCounted: true };
   const variants = findVariants(words, await data.synonyms()).slice(0, isLarge ? mostVariants : undefined);
   for (const variant of variants) {
     if (!(await isHeld({ words: variant, isOpen: false }, index, common))) continue;
@@ -85,25 +78,10 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
   }
   // Counts of another set of pages than the one found would be untrue.
   if (candidates.size !== pageCount) facets = {};
-  return { candidates: [...candidates.values()], phrases, facets };
+  return { candidates: [...candidates.values()], phrases, facets, isNarrow: false, isCounted: true };
 }
 
-export const none: ReadonlySet<string> = new Set();
 const nothing: FullTextAnswer = { pages: [], facets: {} };
-
-/** Every word stands somewhere in the library; a half-typed last one need not. */
-async function isHeld(
-  { words, isOpen }: Pick<TextQuery, 'words' | 'isOpen'>,
-  index: FullText,
-  common: ReadonlySet<string>,
-): Promise<boolean> {
-  for (const [at, word] of words.entries()) {
-    if (common.has(tokenKey(word)) || (await index.holds(encodeKey(word)))) continue;
-    const isBeginning = isOpen && at === words.length - 1 && word.length > 1 && (await index.holds(encodeKey(word, { isPrefix: true })));
-    if (!isBeginning) return false;
-  }
-  return true;
-}
 
 /** Pages with all words; the last one may be the beginning of a word: "phát triển du l". */
 async function searchAll(
@@ -153,32 +131,8 @@ async function searchOpen(
   return before.pages.filter(({ id }) => runs.has(id));
 }
 
-/** Page → 0 to about 1: how many of the pairs that were typed stand there side by side, rare pairs counting more. */
-async function searchPairs(
-  words: readonly string[],
-  index: FullText,
-  common: ReadonlySet<string>,
-  options: SearchOptions,
-): Promise<ReadonlyMap<string, number>> {
-  const weights = new Map<string, number>();
-  let sum = 0;
-  for (const [at, word] of words.slice(0, mostPairs).entries()) {
-    const next = words[at + 1];
-    if (next === undefined || common.has(tokenKey(word)) || common.has(tokenKey(next))) continue;
-    const { pages } = await index.search(formatQuery([word, next], { isPhrase: true }), { facets: options.facets ?? {} });
-    const weight = 1 / Math.log2(2 + pages.length);
-    if (pages.length > 0) sum += weight;
-    for (const { id } of pages) weights.set(id, (weights.get(id) ?? 0) + weight);
-  }
-  return new Map([...weights].map(([id, weight]) => [id, weight / (sum || 1)]));
-}
-
 /** Pages that hold every quoted part; null where nothing was quoted. */
-async function searchPhrases(
-  { words, phrases }: TextQuery,
-  index: FullText,
-  options: SearchOptions,
-): Promise<ReadonlySet<string> | null> {
+async function searchPhrases({ words, phrases }: TextQuery, index: FullText, options: SearchOptions): Promise<ReadonlySet<string> | null> {
   if (phrases.length === 0) return null;
   const answers: ReadonlySet<string>[] = [];
   for (const [from, to] of phrases) {
@@ -186,22 +140,4 @@ async function searchPhrases(
     answers.push(new Set(pages.map(({ id }) => id)));
   }
   return new Set([...(answers[0] ?? [])].filter((id) => answers.every((own) => own.has(id))));
-}
-
-/** The longest run of hits side by side, and from 0 to 1 how many stand in the densest stretch of a few lines: where a page speaks of all that was asked. */
-function measureHits(places: readonly number[], count: number): { run: number; near: number } {
-  const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))
-    ? places
-    : [...places].sort((a, b) => a - b);
-  const size = 3 * count + 6;
-  let [longest, run, previous, from, most] = [0, 0, -2, 0, 0];
-  for (let at = 0; at < ordered.length; at++) {
-    const place = ordered[at] ?? 0;
-    if (place !== previous) run = place === previous + 1 ? run + 1 : 1;
-    previous = place;
-    if (run > longest) longest = run;
-    while (place - (ordered[from] ?? 0) >= size) from += 1;
-    if (at - from + 1 > most) most = at - from + 1;
-  }
-  return { run: Math.min(longest, count), near: Math.min(1, most / (count * 1.5)) };
 }

@@ -3,7 +3,8 @@ import { decodeFromIndex, encodeKey } from '../text/index-copy.ts';
 import { tokenize, tokenKey } from '../text/tokens.ts';
 import type { Answer, SearchData, SearchOptions } from './answer.ts';
 import type { FullText, FullTextPage } from './full-text.ts';
-import { gather, mostPairs, none } from './gather.ts';
+import { gather } from './gather.ts';
+import { mostPairs, none } from './hits.ts';
 import { describe, mergeResults, mostRead, readBest, refit, type Candidate, type ReadPage } from './read-pages.ts';
 import type { Speller } from './spelling.ts';
 import { formatQuery, parseTextQuery, withoutWeakWords, type TextQuery } from './text-query.ts';
@@ -23,7 +24,7 @@ export async function searchNear(
   const speller = await data.speller();
   const words = await heldWords(withoutWeakWords(query.words), index, speller);
   const isUnknown = query.words.some((word) => !speller.isKnown(word));
-  const isSure = isUnknown || direct.count === 0;
+  const isSure = isUnknown || direct.results.length === 0;
   // Where every word is known and some page has them all, only a slip in a short phrase is thought of.
   const suggestion =
     isSure || query.words.length <= shortPhrase
@@ -33,7 +34,7 @@ export async function searchNear(
   const better = corrected === null ? [] : await readBest(corrected.candidates, false, options.limit);
   const near = async (): Promise<ReadPage[]> => {
     const some = await gatherSome(words, index, speller, (await data.isLarge()) ? await data.common() : none, options);
-    const pages = mergeResults(refit(read, words), await readBest(some, false, 2 * mostRead));
+    const pages = mergeResults(refit(read, words), await readBest(some, false, mostRead + mostRead / 2));
     return pages.filter(({ fits }) => fits.length > 0).sort((a, b) => b.fit - a.fit);
   };
   const isBetter = isSure ? better[0]?.isClose === true : better[0]?.fits[0]?.isPhrase === true;
@@ -49,6 +50,7 @@ export async function searchNear(
       ...direct,
       results: mergeResults(better, read).map(describe).slice(0, options.limit),
       count: phrases > 0 ? phrases : corrected.candidates.length,
+      isNarrow: corrected.isNarrow,
       isLoose: false,
       facets: corrected.facets,
       match: 'corrected',
@@ -56,7 +58,7 @@ export async function searchNear(
     };
   }
   const pages = words.length === 0 ? read : nearest;
-  const match = pages.length === 0 ? 'none' : direct.count > 0 ? 'all' : 'some';
+  const match = pages.length === 0 ? 'none' : direct.results.length > 0 ? 'all' : 'some';
   return { ...direct, results: pages.slice(0, options.limit).map(describe), match };
 }
 

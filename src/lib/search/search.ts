@@ -6,7 +6,8 @@
 import type { Answer, SearchData, SearchOptions } from './answer.ts';
 import { readFoundText } from './found-text.ts';
 import type { FullText } from './full-text.ts';
-import { gather, type Gathered } from './gather.ts';
+import { gather } from './gather.ts';
+import type { Gathered } from './hits.ts';
 import { searchNear } from './near.ts';
 import { readNumbers } from './number-query.ts';
 import { describe, readBest, readPage } from './read-pages.ts';
@@ -24,8 +25,9 @@ export async function searchText(typed: string, index: FullText, data: SearchDat
   const isClose = read[0]?.isClose === true;
   const answer: Answer = {
     results: read.map(describe).slice(0, options.limit),
-    count: direct.candidates.length,
+    count: direct.isCounted ? direct.candidates.length : 0,
     elsewhere: isClose ? 0 : await countElsewhere(query, index, data, options),
+    isNarrow: direct.isNarrow,
     isLoose: !isClose,
     facets: direct.facets,
     match: read.length > 0 ? 'all' : 'none',
@@ -43,7 +45,7 @@ async function countElsewhere(query: TextQuery, index: FullText, data: SearchDat
   return best?.isClose === true ? candidates.length : 0;
 }
 
-const empty: Answer = { results: [], count: 0, elsewhere: 0, isLoose: false, facets: {}, match: 'none', suggestion: null };
+const empty: Answer = { results: [], count: 0, elsewhere: 0, isNarrow: false, isLoose: false, facets: {}, match: 'none', suggestion: null };
 
 /** No words: all pages of the facets, newest first. */
 async function searchFacets(index: FullText, options: SearchOptions): Promise<Answer> {
@@ -60,10 +62,24 @@ async function searchFacets(index: FullText, options: SearchOptions): Promise<An
 }
 
 /** The same pages, newest first. */
-async function answerByDate({ candidates, facets }: Gathered, query: TextQuery, index: FullText, options: SearchOptions): Promise<Answer> {
+async function answerByDate(
+  { candidates, facets, isNarrow }: Gathered,
+  query: TextQuery,
+  index: FullText,
+  options: SearchOptions,
+): Promise<Answer> {
   const byId = new Map(candidates.map((candidate) => [candidate.page.id, candidate]));
   const { pages } = await index.search(null, { facets: options.facets ?? {}, isByDate: true });
   const ordered = pages.flatMap(({ id }) => byId.get(id) ?? []);
   const shown = await Promise.all(ordered.slice(0, options.limit).map((candidate) => readPage(candidate, query.isOpen)));
-  return { results: shown.map(describe), count: ordered.length, elsewhere: 0, isLoose: false, facets, match: 'all', suggestion: null };
+  return {
+    results: shown.map(describe),
+    count: ordered.length,
+    elsewhere: 0,
+    isNarrow,
+    isLoose: false,
+    facets,
+    match: 'all',
+    suggestion: null,
+  };
 }

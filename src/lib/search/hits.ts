@@ -1,0 +1,87 @@
+/** What can be asked of the index and read off the places of its hits, whatever the size of the library. */
+import { encodeKey } from '../text/index-copy.ts';
+import { tokenKey } from '../text/tokens.ts';
+import type { SearchOptions } from './answer.ts';
+import type { FacetCounts, FullText, FullTextPage } from './full-text.ts';
+import type { Candidate } from './read-pages.ts';
+import { formatQuery, type TextQuery } from './text-query.ts';
+
+export const mostPairs = 8;
+
+/** Other wordings that are asked for in a large library. */
+export const mostVariants = 3;
+
+export interface Gathered {
+  candidates: readonly Candidate[];
+  /** Pages that hold the words side by side, as far as the places of the hits tell. */
+  phrases: number;
+  facets: FacetCounts;
+  /** Only pages with the words side by side were asked for. */
+  isNarrow: boolean;
+  /** The candidates are the pages that hold all words; else those that come near, however many hold them. */
+  isCounted: boolean;
+}
+
+export const none: ReadonlySet<string> = new Set();
+
+/** Every word stands somewhere in the library; a half-typed last one need not. */
+export async function isHeld(
+  { words, isOpen }: Pick<TextQuery, 'words' | 'isOpen'>,
+  index: FullText,
+  common: ReadonlySet<string>,
+): Promise<boolean> {
+  for (const [at, word] of words.entries()) {
+    if (common.has(tokenKey(word)) || (await index.holds(encodeKey(word)))) continue;
+    const isBeginning = isOpen && at === words.length - 1 && word.length > 1 && (await index.holds(encodeKey(word, { isPrefix: true })));
+    if (!isBeginning) return false;
+  }
+  return true;
+}
+
+export interface Pairs {
+  /** Page → 0 to 1: how many of the pairs that were typed stand there side by side, rare pairs counting more. */
+  weights: ReadonlyMap<string, number>;
+  pages: readonly FullTextPage[];
+}
+
+/** `common` words make no pair with each other. */
+export async function searchPairs(
+  words: readonly string[],
+  index: FullText,
+  common: ReadonlySet<string>,
+  options: SearchOptions,
+): Promise<Pairs> {
+  const weights = new Map<string, number>();
+  const found = new Map<string, FullTextPage>();
+  let sum = 0;
+  for (const [at, word] of words.slice(0, mostPairs).entries()) {
+    const next = words[at + 1];
+    if (next === undefined || (common.has(tokenKey(word)) && common.has(tokenKey(next)))) continue;
+    const { pages } = await index.search(formatQuery([word, next], { isPhrase: true }), { facets: options.facets ?? {} });
+    const weight = 1 / Math.log2(2 + pages.length);
+    if (pages.length > 0) sum += weight;
+    for (const page of pages) {
+      weights.set(page.id, (weights.get(page.id) ?? 0) + weight);
+      found.set(page.id, page);
+    }
+  }
+  return { weights: new Map([...weights].map(([id, weight]) => [id, weight / (sum || 1)])), pages: [...found.values()] };
+}
+
+/** The longest run of hits side by side, and from 0 to 1 how many stand in the densest stretch of a few lines: where a page speaks of all that was asked. */
+export function measureHits(places: readonly number[], count: number): { run: number; near: number } {
+  const ordered = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0))
+    ? places
+    : [...places].sort((a, b) => a - b);
+  const size = 3 * count + 6;
+  let [longest, run, previous, from, most] = [0, 0, -2, 0, 0];
+  for (let at = 0; at < ordered.length; at++) {
+    const place = ordered[at] ?? 0;
+    if (place !== previous) run = place === previous + 1 ? run + 1 : 1;
+    previous = place;
+    if (run > longest) longest = run;
+    while (place - (ordered[from] ?? 0) >= size) from += 1;
+    if (at - from + 1 > most) most = at - from + 1;
+  }
+  return { run: Math.min(longest, count), near: Math.min(1, most / (count * 1.5)) };
+}

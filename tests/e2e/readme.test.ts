@@ -18,6 +18,8 @@ const proofs: Readonly<Record<string, string>> = {
   'bench:citations': 'readme.test.ts',
   crosslink: 'tests/unit/citation-commands.test.ts',
   'find-citations': 'tests/unit/citation-commands.test.ts',
+  search: 'search.test.ts',
+  'bench:search': 'search.test.ts',
 };
 
 const readme = readFileSync(join(project, 'README.md'), 'utf8');

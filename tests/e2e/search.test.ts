@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { search as words } from '../../src/i18n/vi.ts';
+import { openSearch } from '../../src/io/search-data.ts';
 import { proveSearch } from '../../src/io/search-proof.ts';
+import { answerJson } from '../../src/lib/export/search-json.ts';
+import { addResult, emptyTally, readQueries, scoreAnswer } from '../../scripts/bench/search-score.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript, temporaryFolder } from './harness/command.ts';
 import { openPage, visit } from './harness/page.ts';
@@ -420,8 +423,28 @@ test('below a path of its own every link of the search stays below it', async ()
   expect(new Set(places).size).toBe(places.length);
   for (const address of places) expect(address).toMatch(/^\/van-ban\/vb\/[a-z-]+\/[a-z0-9-]+\/(?:#[a-z0-9.-]+)?$/);
   await page.locator('main input[name=q]').fill('festival hoa đà lạt');
-  await page.locator(found).first().click();
+  await page.locator(`${found}[href$="#p2.iii.1.5"]`).first().click();
   await page.waitForURL(`**/van-ban${resolution}?tim=*#p2.iii.1.5`);
+});
+
+test('the labelled queries are answered as well as docs/tim-kiem.md says', async () => {
+  const { index, data } = await openSearch(join(project, 'dist'));
+  for (const [set, floor] of [
+    ['queries', { first: 0.985, third: 0.99, places: 0.98 }],
+    ['second', { first: 0.99, third: 0.995, places: 0.97 }],
+  ] as const) {
+    const tally = emptyTally();
+    const numbers = emptyTally();
+    for (const labelled of readQueries(set)) {
+      const result = scoreAnswer(labelled, await answerJson(labelled.query, index, data, 10));
+      addResult(tally, result);
+      if (labelled.class.startsWith('number')) addResult(numbers, result);
+    }
+    expect(numbers.first, set).toBe(numbers.queries);
+    expect(tally.first / tally.queries, set).toBeGreaterThanOrEqual(floor.first);
+    expect(tally.third / tally.queries, set).toBeGreaterThanOrEqual(floor.third);
+    expect(tally.rightPlaces / tally.places, set).toBeGreaterThanOrEqual(floor.places);
+  }
 });
 
 describe('npm run search', () => {

@@ -18,7 +18,7 @@ const field = document.querySelector<HTMLInputElement>('main [data-search-field]
 const output = document.querySelector<HTMLElement>('[data-search-results]');
 const numbers = document.querySelector<HTMLElement>('[data-search-numbers]');
 const status = document.querySelector<HTMLElement>('[data-search-status]');
-const narrow = document.querySelector<HTMLFormElement>('[data-search-facets]');
+const narrow = document.querySelector<HTMLElement>('[data-search-facets]');
 
 if (field?.form && output && numbers && status && narrow) start({ field, form: field.form, output, numbers, status, narrow });
 
@@ -28,7 +28,7 @@ interface Parts {
   output: HTMLElement;
   numbers: HTMLElement;
   status: HTMLElement;
-  narrow: HTMLFormElement;
+  narrow: HTMLElement;
 }
 
 function start({ field, form, output, numbers, status, narrow }: Parts): void {
@@ -154,7 +154,6 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     writeAddress(true);
     void run();
   });
-  narrow.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', () => {
     // A jump inside the page is no other search.
     if (location.search === shown) return;

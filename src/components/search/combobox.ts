@@ -8,7 +8,7 @@ import { getEngine } from './client.ts';
 import type { NumberHit } from '../../lib/search/number-index.ts';
 import type { ShownAnswer } from './engine.ts';
 import { openUniqueNumber } from './open-number.ts';
-import { dateText, excerpt, make, numberFacts, numberName, numberTarget, placeName, resultAddress } from './views.ts';
+import { dateText, make, numberFacts, numberName, numberTarget, placeName, resultAddress, shortExcerpt } from './views.ts';
 
 const delay = 150;
 /** After so long the reader is told what is being waited for. */
@@ -129,7 +129,7 @@ export function addList(field: HTMLInputElement): void {
             make('span', `${found.name} · ${dateText(found.date)}`, 'document-name'),
             ' ',
             make('span', found.title, 'document-title'),
-            make('span', [...(found.anchor === null ? [] : [`${placeName(found.anchor)}: `]), ...excerpt(found.excerpt)], 'note'),
+            make('span', [...(found.anchor === null ? [] : [`${placeName(found.anchor)}: `]), ...shortExcerpt(found.excerpt)], 'note'),
           ]),
         );
       groups.push(group(words.inTexts, items));

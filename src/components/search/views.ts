@@ -37,6 +37,14 @@ export function resultAddress(base: string, { id, anchor }: { id: string; anchor
 export const excerpt = (pieces: readonly ExcerptPiece[]): (string | Node)[] =>
   pieces.map(({ text, isHit }) => (isHit ? make('mark', text) : text));
 
+/** For two short lines: a few words before the first hit. */
+export function shortExcerpt([first, ...rest]: readonly ExcerptPiece[]): (string | Node)[] {
+  if (first === undefined) return [];
+  const words = first.text.split(' ');
+  const isLong = !first.isHit && words.length > 6;
+  return excerpt([isLong ? { ...first, text: `… ${words.slice(-5).join(' ')}` } : first, ...rest]);
+}
+
 export const dateText = (iso: string | null): string => (iso === null || iso === '' ? words.noDate : formatDate(iso));
 
 /** Where a number leads: the document itself, or the page of what is cited and not held. */

@@ -20,6 +20,9 @@ const words = [
 ];
 const variants: Readonly<Record<string, number>> = { bốn: 4, bẩy: 7, 'mười tư': 14 };
 
+/** "nhất" … "mười lăm" without marks: the first is 1. */
+export const foldedOrdinals: readonly string[] = words.map(fold);
+
 /** As a part of a regular expression, longest first. */
 export const ordinalShape = `(?:[IVX]{1,6}|\\d{1,2}|${[...words, ...Object.keys(variants)].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`;
 

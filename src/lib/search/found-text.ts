@@ -62,22 +62,20 @@ export function readFoundText({ content, anchors }: Pick<IndexedText, 'content' 
 export function fitPlaces(text: FoundText, words: readonly string[], isOpen: boolean): PlaceFit[] {
   const keys = words.map((word) => encodeKey(word));
   const hits = findHits(text, keys, isOpen ? encodeKey(words.at(-1) ?? '', { isPrefix: true }) : null);
-  const isAt = (place: number, index: number): boolean => hits.get(place)?.includes(index) === true;
-  const byPlace = groupByPlace(text.places, hits);
-  const weights = keys.map((_, index) => {
-    const holding = byPlace.filter(({ own }) => own.some((at) => isAt(at, index))).length;
-    return Math.log(1 + text.places.length / Math.max(1, holding));
-  });
-  const weightSum = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const count = keys.length;
+  const byPlace = groupByPlace(text.places, hits);
+  const holding = keys.map(() => 0);
+  for (const { words: held } of byPlace) for (const index of held) holding[index] = (holding[index] ?? 0) + 1;
+  const weights = holding.map((places) => Math.log(1 + text.places.length / Math.max(1, places)));
+  const weightSum = weights.reduce((sum, weight) => sum + weight, 0) || 1;
 
-  const fits = byPlace.map(({ place, own }): PlaceFit => {
-    const covered = weights.reduce((sum, weight, index) => sum + (own.some((at) => isAt(at, index)) ? weight : 0), 0) / weightSum;
+  const fits = byPlace.map(({ place, own, words: held }): PlaceFit => {
+    const covered = weights.reduce((sum, weight, index) => sum + (held.has(index) ? weight : 0), 0) / weightSum;
     const runs: number[] = [];
     let best = { length: 0, start: place.start };
     let isExact = false;
     for (const at of own) {
-      const length = runLength(at, place.end, count, isAt);
+      const length = runLength(at, place.end, count, hits);
       if (length === count) for (let index = 0; index < count; index++) runs.push(at + index);
       const isRunExact: boolean =
         length === count &&
@@ -113,27 +111,39 @@ function findHits({ keys: own }: FoundText, keys: readonly string[], openKey: st
   return hits;
 }
 
-/** The places that hold a hit, each with its hits in order. */
-function groupByPlace(places: readonly FoundPlace[], hits: ReadonlyMap<number, unknown>): { place: FoundPlace; own: number[] }[] {
-  const groups: { place: FoundPlace; own: number[] }[] = [];
+interface PlaceHits {
+  place: FoundPlace;
+  /** Places of its hits, in order. */
+  own: number[];
+  /** Which words of the query they are. */
+  words: Set<number>;
+}
+
+/** The places that hold a hit, in order. */
+function groupByPlace(places: readonly FoundPlace[], hits: ReadonlyMap<number, readonly number[]>): PlaceHits[] {
+  const groups: PlaceHits[] = [];
   let next = 0;
-  for (const at of hits.keys()) {
+  for (const [at, indices] of hits) {
     while (next < places.length && (places[next]?.end ?? 0) <= at) next += 1;
     const place = places[next];
     if (place === undefined) break;
-    const last = groups.at(-1);
-    if (last?.place === place) last.own.push(at);
-    else groups.push({ place, own: [at] });
+    let group = groups.at(-1);
+    if (group?.place !== place) {
+      group = { place, own: [], words: new Set() };
+      groups.push(group);
+    }
+    group.own.push(at);
+    for (const index of indices) group.words.add(index);
   }
   return groups;
 }
 
 /** The longest piece of the query, from any of its words on, that begins at a place. */
-function runLength(at: number, end: number, count: number, isAt: (place: number, index: number) => boolean): number {
+function runLength(at: number, end: number, count: number, hits: ReadonlyMap<number, readonly number[]>): number {
   let longest = 0;
-  for (let first = 0; first < count; first++) {
-    let length = 0;
-    while (first + length < count && at + length < end && isAt(at + length, first + length)) length += 1;
+  for (const first of hits.get(at) ?? []) {
+    let length = 1;
+    while (first + length < count && at + length < end && hits.get(at + length)?.includes(first + length) === true) length += 1;
     longest = Math.max(longest, length);
   }
   return longest;
@@ -165,6 +175,7 @@ export function excerptOf(
   const marked = new Set(hits);
   const pieces: ExcerptPiece[] = [];
   const add = (own: string, isHit: boolean): void => {
+    if (own === '') return;
     const last = pieces.at(-1);
     if (last?.isHit === isHit) last.text += own;
     else pieces.push({ text: own, isHit });
@@ -186,5 +197,5 @@ export function excerptOf(
     if (!isJoinedToNext(word) && at + 1 < to) add(' ', marked.has(at) && marked.has(at + 1) && pieces.at(-1)?.isHit === true);
   }
   if (to < end) add(' …', false);
-  return pieces.filter((piece) => piece.text !== '');
+  return pieces;
 }

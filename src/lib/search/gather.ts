@@ -2,10 +2,10 @@
 import type { SearchData, SearchOptions } from './answer.ts';
 import { tokenKey } from '../text/tokens.ts';
 import type { FullText, FullTextAnswer, FullTextPage } from './full-text.ts';
-import { isHeld, measureHits, mostVariants, none, searchPairs, type Gathered } from './hits.ts';
+import { Candidates, isHeld, measureHits, mostVariants, none, searchPairs, type Gathered } from './hits.ts';
 import { gatherNarrow } from './narrow.ts';
-import { mostRead, ranks, type Candidate } from './read-pages.ts';
-import { formatQuery, type TextQuery } from './text-query.ts';
+import { mostRead, ranks } from './read-pages.ts';
+import { formatQuery, isOnePhrase, type TextQuery } from './text-query.ts';
 import { findVariants } from './variants.ts';
 
 /**
@@ -16,15 +16,10 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
   const { words } = query;
   const base = { facets: options.facets ?? {} };
   const allowed = await searchPhrases(query, index, options);
-  const isOnePhrase = query.phrases.some(([from, to]) => from === 0 && to === words.length);
+  const isWhole = isOnePhrase(query);
   const common = await data.common();
   const isLarge = await data.isLarge();
-  const candidates = new Map<string, Candidate>();
-  const add = (page: FullTextPage, rank: number, own: readonly string[]): void => {
-    const held = candidates.get(page.id);
-    if ((allowed === null || allowed.has(page.id)) && (held === undefined || held.rank < rank))
-      candidates.set(page.id, { page, rank, words: own });
-  };
+  const candidates = new Candidates(allowed);
   /** Answers how many pages hold the words side by side. */
   const addAll = async ({ pages }: FullTextAnswer, own: readonly string[], ofPhrase: number): Promise<number> => {
     const best = pages.reduce((score, page) => Math.max(score, page.score), 0) || 1;
@@ -38,8 +33,9 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
     );
     for (const { page, run, near } of measured) {
       const rest = 0.3 * (page.score / best);
-      if (isPhrase.has(page.id)) add(page, ofPhrase + rest, own);
-      else if (!isOnePhrase) add(page, ranks.all + 0.6 * (run / own.length) ** 2 + near + (pairs?.weights.get(page.id) ?? 0) + rest, own);
+      if (isPhrase.has(page.id)) candidates.add(page, ofPhrase + rest, own);
+      else if (!isWhole)
+        candidates.add(page, ranks.all + 0.6 * (run / own.length) ** 2 + near + (pairs?.weights.get(page.id) ?? 0) + rest, own);
     }
     return isPhrase.size;
   };
@@ -53,20 +49,20 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
   // Too many to read them all: those with the same marks first.
   if (phrases > options.limit) {
     const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { ...base, isExact: true });
-    for (const page of exact.pages) add(page, ranks.exact + (candidates.get(page.id)?.rank ?? ranks.phrase) - ranks.phrase, words);
+    for (const page of exact.pages) candidates.add(page, ranks.exact + (candidates.rankOf(page) ?? ranks.phrase) - ranks.phrase, words);
   }
   if (query.isOpen && words.length > 2 && ((words.at(-1) ?? '').length <= shortWord || phrases > mostRead)) {
-    for (const page of await searchOpen(words, index, isLarge, options)) add(page, ranks.variant, words);
+    for (const page of await searchOpen(words, index, isLarge, options)) candidates.add(page, ranks.variant, words);
   }
   let { facets } = all;
   let pageCount = all.pages.length;
-  if (isOnePhrase) return { candidates: [...candidates.values()], phrases, facets, isNarrow: false, isCounted: true };
+  if (isWhole) return { candidates: candidates.list(), phrases, facets, isNarrow: false, isCounted: true };
   const variants = findVariants(words, await data.synonyms()).slice(0, isLarge ? mostVariants : undefined);
   for (const variant of variants) {
     if (!(await isHeld({ words: variant, isOpen: false }, index, common))) continue;
     if (phrases > 0) {
       const other = await index.search(formatQuery(variant, { isPhrase: true }), base);
-      for (const page of other.pages) add(page, ranks.variant, variant);
+      for (const page of other.pages) candidates.add(page, ranks.variant, variant);
     } else {
       const other = await index.search(formatQuery(variant), base);
       await addAll(other, variant, ranks.variant);
@@ -78,22 +74,17 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
   }
   // Counts of another set of pages than the one found would be untrue.
   if (candidates.size !== pageCount) facets = {};
-  return { candidates: [...candidates.values()], phrases, facets, isNarrow: false, isCounted: true };
+  return { candidates: candidates.list(), phrases, facets, isNarrow: false, isCounted: true };
 }
 
 const nothing: FullTextAnswer = { pages: [], facets: {} };
 
 /** Pages with all words; the last one may be the beginning of a word: "phát triển du l". */
-async function searchAll(
-  { words, isOpen, phrases }: TextQuery,
-  index: FullText,
-  common: ReadonlySet<string>,
-  options: SearchOptions,
-): Promise<FullTextAnswer> {
+async function searchAll(query: TextQuery, index: FullText, common: ReadonlySet<string>, options: SearchOptions): Promise<FullTextAnswer> {
   const base = { facets: options.facets ?? {} };
+  const { words, isOpen } = query;
   const last = words.at(-1) ?? '';
-  const isOnePhrase = phrases.some(([from, to]) => from === 0 && to === words.length);
-  if (isOnePhrase) return index.search(formatQuery(words, { isPhrase: true }), base);
+  if (isOnePhrase(query)) return index.search(formatQuery(words, { isPhrase: true }), base);
   if (words.length === 2 && words.every((word) => common.has(tokenKey(word)))) {
     // Two common words stand side by side in most pages: the places of each alone would be half the library.
     const pair = await index.search(formatQuery(words, { isPhrase: true }), base);

@@ -22,6 +22,35 @@ export interface Gathered {
   isCounted: boolean;
 }
 
+/** Each page with the best that is known of it; pages that lack a quoted part (`allowed`) are left out. */
+export class Candidates {
+  private readonly byId = new Map<string, Candidate>();
+  private readonly allowed: ReadonlySet<string> | null;
+
+  constructor(allowed: ReadonlySet<string> | null) {
+    this.allowed = allowed;
+  }
+
+  add(page: FullTextPage, rank: number, words: readonly string[]): void {
+    const held = this.byId.get(page.id);
+    if ((this.allowed === null || this.allowed.has(page.id)) && (held === undefined || held.rank < rank))
+      this.byId.set(page.id, { page, rank, words });
+  }
+
+  rankOf(page: FullTextPage): number | undefined {
+    return this.byId.get(page.id)?.rank;
+  }
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  list(): Candidate[] {
+    return [...this.byId.values()];
+  }
+}
+
+/** No word is taken for common: of a small library. */
 export const none: ReadonlySet<string> = new Set();
 
 /** Every word stands somewhere in the library; a half-typed last one need not. */

@@ -2,9 +2,9 @@
 import { tokenKey } from '../text/tokens.ts';
 import type { SearchData, SearchOptions } from './answer.ts';
 import type { FacetCounts, FullText, FullTextPage } from './full-text.ts';
-import { isHeld, measureHits, mostVariants, none, searchPairs, type Gathered } from './hits.ts';
-import { mostRead, ranks, type Candidate } from './read-pages.ts';
-import { formatQuery, type TextQuery } from './text-query.ts';
+import { Candidates, isHeld, measureHits, mostVariants, none, searchPairs, type Gathered } from './hits.ts';
+import { mostRead, ranks } from './read-pages.ts';
+import { formatQuery, isOnePhrase, type TextQuery } from './text-query.ts';
 import { findVariants } from './variants.ts';
 
 /**
@@ -23,49 +23,40 @@ export async function gatherNarrow(
   const base = { facets: options.facets ?? {} };
   const common = await data.common();
   if (!(await isHeld(query, index, common))) return null;
-  const candidates = new Map<string, Candidate>();
-  const add = (pages: readonly FullTextPage[], rank: number, own: readonly string[]): void => {
-    for (const page of pages) {
-      const held = candidates.get(page.id);
-      if ((allowed === null || allowed.has(page.id)) && (held === undefined || held.rank < rank))
-        candidates.set(page.id, { page, rank, words: own });
-    }
+  const candidates = new Candidates(allowed);
+  const addAll = (pages: readonly FullTextPage[], rank: number, own: readonly string[]): void => {
+    for (const page of pages) candidates.add(page, rank, own);
   };
+  /** `isNarrow`: what was asked for stands side by side, and is counted. */
   const done = (facets: FacetCounts, isNarrow: boolean): Gathered => {
-    const isWhole = Object.keys(facets).length > 0;
-    return {
-      candidates: [...candidates.values()],
-      phrases: isNarrow ? candidates.size : 0,
-      facets: isWhole ? facets : {},
-      isNarrow,
-      isCounted: isNarrow,
-    };
+    const phrases = isNarrow ? candidates.size : 0;
+    return { candidates: candidates.list(), phrases, facets, isNarrow, isCounted: isNarrow };
   };
   const phrase = await index.search(formatQuery(words, { isPhrase: true }), base);
   const most = phrase.pages.reduce((count, page) => Math.max(count, page.words.length), 1);
-  for (const page of phrase.pages) add([page], ranks.phrase + 0.3 * (page.words.length / most), words);
+  for (const page of phrase.pages) candidates.add(page, ranks.phrase + 0.3 * (page.words.length / most), words);
   if (phrase.pages.length > mostRead) {
     const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { ...base, isExact: true });
-    for (const page of exact.pages) add([page], ranks.exact + 0.3 * (page.words.length / most), words);
+    for (const page of exact.pages) candidates.add(page, ranks.exact + 0.3 * (page.words.length / most), words);
   }
   for (const variant of findVariants(words, await data.synonyms()).slice(0, mostVariants)) {
     if (await isHeld({ words: variant, isOpen: false }, index, common))
-      add((await index.search(formatQuery(variant, { isPhrase: true }), base)).pages, ranks.variant, variant);
+      addAll((await index.search(formatQuery(variant, { isPhrase: true }), base)).pages, ranks.variant, variant);
   }
   if (candidates.size > 0) return done(candidates.size === phrase.pages.length ? phrase.facets : {}, true);
-  if (query.phrases.length > 0) return query.phrases.some(([from, to]) => from === 0 && to === words.length) ? done({}, true) : null;
+  if (isOnePhrase(query)) return done({}, true);
+  if (query.phrases.length > 0) return null;
 
   if (query.isOpen && words.length > 2)
-    add((await index.search(formatQuery(words.slice(0, -1), { isPhrase: true }), base)).pages, ranks.variant, words);
+    addAll((await index.search(formatQuery(words.slice(0, -1), { isPhrase: true }), base)).pages, ranks.variant, words);
   const telling = words.filter((word) => !common.has(tokenKey(word)));
   const pairs = await searchPairs(words, index, none, options);
   const rare = telling.length > 0 ? await index.search(formatQuery(telling), base) : null;
-  const held = new Map((rare?.pages ?? []).map((page) => [page.id, page]));
-  for (const page of held.values()) {
+  for (const page of rare?.pages ?? []) {
     const { near } = measureHits(page.words, telling.length);
-    add([page], ranks.all + near + (pairs.weights.get(page.id) ?? 0), words);
+    candidates.add(page, ranks.all + near + (pairs.weights.get(page.id) ?? 0), words);
   }
   // Of common words alone, the pairs decide.
-  for (const page of telling.length > 0 ? [] : pairs.pages) add([page], ranks.all + (pairs.weights.get(page.id) ?? 0), words);
+  for (const page of telling.length > 0 ? [] : pairs.pages) candidates.add(page, ranks.all + (pairs.weights.get(page.id) ?? 0), words);
   return done({}, false);
 }

@@ -2,14 +2,16 @@
 import { decodeFromIndex, encodeKey } from '../text/index-copy.ts';
 import { tokenize, tokenKey } from '../text/tokens.ts';
 import type { Answer, SearchData, SearchOptions } from './answer.ts';
-import type { FullText, FullTextPage } from './full-text.ts';
+import type { FullText } from './full-text.ts';
 import { gather } from './gather.ts';
-import { mostPairs, none } from './hits.ts';
+import { mostPairs, none, searchPairs } from './hits.ts';
 import { describe, mergeResults, mostRead, readBest, refit, type Candidate, type ReadPage } from './read-pages.ts';
 import type { Speller } from './spelling.ts';
 import { formatQuery, parseTextQuery, withoutWeakWords, type TextQuery } from './text-query.ts';
 
 const mostRareWords = 5;
+/** What all pairs together count beside a rare word. */
+const pairWorth = 1.5;
 const shortPhrase = 4;
 
 /** Where no page holds the words in one place: another spelling that is found so, else the pages that come nearest. */
@@ -109,23 +111,18 @@ async function gatherSome(
   common: ReadonlySet<string>,
   options: SearchOptions,
 ): Promise<Candidate[]> {
-  const base = { facets: options.facets ?? {} };
-  const weights = new Map<string, Candidate>();
-  const add = (pages: readonly FullTextPage[], weight: number): void => {
-    for (const page of pages) {
-      const rank = (weights.get(page.id)?.rank ?? 0) + weight / Math.log2(2 + pages.length);
-      weights.set(page.id, { page, rank, words });
-    }
-  };
-  for (const [at, word] of words.slice(0, mostPairs).entries()) {
-    const next = words[at + 1];
-    if (next === undefined || (common.has(tokenKey(word)) && common.has(tokenKey(next)))) continue;
-    add((await index.search(formatQuery([word, next], { isPhrase: true }), base)).pages, 1.5);
-  }
+  const pairs = await searchPairs(words, index, common, options);
+  const ranked = new Map(
+    pairs.pages.map((page): [string, Candidate] => [page.id, { page, rank: pairWorth * (pairs.weights.get(page.id) ?? 0), words }]),
+  );
   const telling = words.filter((word) => !common.has(tokenKey(word)));
   const rarest = [...(telling.length > 0 ? telling : words)]
     .sort((a, b) => speller.frequency(a) - speller.frequency(b))
     .slice(0, mostRareWords);
-  for (const word of rarest) add((await index.search(formatQuery([word]), base)).pages, 1);
-  return [...weights.values()];
+  for (const word of rarest) {
+    const { pages } = await index.search(formatQuery([word]), { facets: options.facets ?? {} });
+    for (const page of pages)
+      ranked.set(page.id, { page, rank: (ranked.get(page.id)?.rank ?? 0) + 1 / Math.log2(2 + pages.length), words });
+  }
+  return [...ranked.values()];
 }

@@ -6,10 +6,9 @@ import { excerptOf, fitPlaces, readFoundText, type FoundText, type PlaceFit } fr
 import type { FullTextPage, IndexedText } from './full-text.ts';
 import { readDate } from './index-page.ts';
 
+/** Words of the excerpt of the best provision and of each further one. */
 const excerptLength = 36;
-
 const otherLength = 14;
-
 const mostOthers = 2;
 /** So many pages are read to put the best first. */
 export const mostRead = 8;
@@ -21,6 +20,7 @@ export interface Candidate {
   words: readonly string[];
 }
 
+/** What the places of the hits promise, the highest first; below a unit much else counts. */
 export const ranks = { exact: 6, phrase: 5, variant: 4.4, all: 1 } as const;
 
 export interface ReadPage {

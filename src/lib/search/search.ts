@@ -5,7 +5,7 @@
  */
 import type { Answer, SearchData, SearchOptions } from './answer.ts';
 import { readFoundText } from './found-text.ts';
-import type { FullText } from './full-text.ts';
+import type { FullText, FullTextAnswer } from './full-text.ts';
 import { gather } from './gather.ts';
 import type { Gathered } from './hits.ts';
 import { searchNear } from './near.ts';
@@ -13,7 +13,8 @@ import { readNumbers } from './number-query.ts';
 import { describe, readBest, readPage } from './read-pages.ts';
 import { parseTextQuery, type TextQuery } from './text-query.ts';
 
-export async function searchText(typed: string, index: FullText, data: SearchData, options: SearchOptions): Promise<Answer> {
+export async function searchText(typed: string, fullText: FullText, data: SearchData, options: SearchOptions): Promise<Answer> {
+  const index = askOnce(fullText);
   // A number is looked for as it is: the pieces of one that nobody bears would find everything.
   const isNumber = readNumbers(typed, await data.vocabulary()).some(({ isWhole }) => isWhole);
   const parsed = parseTextQuery(typed);
@@ -34,6 +35,20 @@ export async function searchText(typed: string, index: FullText, data: SearchDat
     suggestion: null,
   };
   return isClose || query.phrases.length > 0 || answer.elsewhere > 0 ? answer : searchNear(query, answer, read, index, data, options);
+}
+
+/** The same question is put to the index once: pairs of words are asked for in several places. */
+function askOnce(index: FullText): FullText {
+  const answers = new Map<string, Promise<FullTextAnswer>>();
+  return {
+    holds: (word) => index.holds(word),
+    search: (query, options = {}) => {
+      const key = JSON.stringify([query, options]);
+      const known = answers.get(key) ?? index.search(query, options);
+      answers.set(key, known);
+      return known;
+    },
+  };
 }
 
 /** How many pages hold the words in one place and are kept out by the facets: then nothing else was meant. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeForIndex } from '../text/index-copy.ts';
-import { formatQuery, keysOf, parseTextQuery, withoutWeakWords } from './text-query.ts';
+import { formatQuery, isOnePhrase, parseTextQuery, withoutWeakWords } from './text-query.ts';
 
 describe('what was typed is read as words', () => {
   test.each<[typed: string, words: string, phrases: string[], isOpen: boolean]>([
@@ -68,9 +68,14 @@ describe('what was typed is read as words', () => {
   });
 });
 
+test('all of it quoted is one phrase, a part of it is not', () => {
+  expect(isOnePhrase(parseTextQuery('"kinh tế - xã hội"'))).toBe(true);
+  expect(isOnePhrase(parseTextQuery('"kinh tế" xã hội'))).toBe(false);
+  expect(isOnePhrase(parseTextQuery('kinh tế'))).toBe(false);
+});
+
 describe('the query as the index reads it', () => {
   test('folded, as a phrase, with a half-typed end', () => {
-    expect(keysOf({ words: ['Kỷ', 'luật', 'Đảng'] })).toEqual(['ki', 'luat', 'dang']);
     expect(formatQuery(['Kỷ', 'luật'])).toBe('kiꞌ luatꞌ');
     expect(formatQuery(['Kỷ', 'luật'], { isPhrase: true })).toBe('"kiꞌ luatꞌ"');
     expect(formatQuery(['Kỷ', 'lu'], { isOpen: true })).toBe('kiꞌ lu');

@@ -29,7 +29,9 @@ export function parseTextQuery(typed: string): TextQuery {
   return { words: tokens.map(({ text }) => text), phrases, isOpen };
 }
 
-export const keysOf = ({ words }: Pick<TextQuery, 'words'>): string[] => words.map(tokenKey);
+/** All of it was quoted: nothing but these words side by side is asked for. */
+export const isOnePhrase = ({ words, phrases }: Pick<TextQuery, 'words' | 'phrases'>): boolean =>
+  phrases.some(([from, to]) => from === 0 && to === words.length);
 
 /** The query as the index reads it: folded or with marks, as a phrase or not, its last word whole or half typed. */
 export function formatQuery(words: readonly string[], options: { isExact?: boolean; isPhrase?: boolean; isOpen?: boolean } = {}): string {

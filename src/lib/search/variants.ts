@@ -2,7 +2,7 @@
  * Other ways to write what was typed: abbreviations and what they stand for (both ways), Roman, Arabic and written ordinals. Each is searched as a
  * phrase of its own, behind what was typed.
  */
-import { formatRoman, readOrdinal } from '../citation/ordinal.ts';
+import { foldedOrdinals, formatRoman, readOrdinal } from '../citation/ordinal.ts';
 import { tokenKey, tokenKeys } from '../text/tokens.ts';
 
 /** Keys of the short form and keys of what it stands for: [["kcn"], ["khu", "cong", "nghiep"]]. */
@@ -71,7 +71,7 @@ const startsAt = (keys: readonly string[], at: number, own: readonly string[]): 
 
 /** Before an ordinal: "lần thứ 11", "khóa XIII", "phần 2". */
 const ordinalHeads = new Set(['thu', 'khoa', 'phan', 'chuong', 'qui', 'muc', 'lan', 'hoi']);
-const written = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+const written = foldedOrdinals.slice(0, 10);
 
 function ordinalChoices(words: readonly string[], keys: readonly string[], at: number): Choice[] {
   const before = keys[at - 1];

@@ -34,7 +34,7 @@ export function resultAddress(base: string, { id, anchor }: { id: string; anchor
   return `${withBase(base, directiveAddress(id))}${mark}${anchor === null ? '' : `#${anchor}`}`;
 }
 
-export const excerpt = (pieces: readonly ExcerptPiece[]): (string | Node)[] =>
+const excerpt = (pieces: readonly ExcerptPiece[]): (string | Node)[] =>
   pieces.map(({ text, isHit }) => (isHit ? make('mark', text) : text));
 
 /** For two short lines: a few words before the first hit. */

@@ -24,7 +24,8 @@ export async function searchNear(
   options: SearchOptions,
 ): Promise<Answer> {
   const speller = await data.speller();
-  const words = await heldWords(withoutWeakWords(query.words), index, speller);
+  const common = await data.common();
+  const words = await heldWords(withoutWeakWords(query.words), index, speller, common);
   const isUnknown = query.words.some((word) => !speller.isKnown(word));
   const isSure = isUnknown || direct.results.length === 0;
   // Where every word is known and some page has them all, only a slip in a short phrase is thought of.
@@ -35,7 +36,7 @@ export async function searchNear(
   const corrected = suggestion === null ? null : await gather(parseTextQuery(suggestion), index, data, options);
   const better = corrected === null ? [] : await readBest(corrected.candidates, false, options.limit);
   const near = async (): Promise<ReadPage[]> => {
-    const some = await gatherSome(words, index, speller, (await data.isLarge()) ? await data.common() : none, options);
+    const some = await gatherSome(words, index, speller, (await data.isLarge()) ? common : none, options);
     const pages = mergeResults(refit(read, words), await readBest(some, false, mostRead + mostRead / 2));
     return pages.filter(({ fits }) => fits.length > 0).sort((a, b) => b.fit - a.fit);
   };
@@ -65,9 +66,10 @@ export async function searchNear(
 }
 
 /** Words that stand somewhere: the index passes over the others in silence. */
-async function heldWords(words: readonly string[], index: FullText, speller: Speller): Promise<string[]> {
+async function heldWords(words: readonly string[], index: FullText, speller: Speller, common: ReadonlySet<string>): Promise<string[]> {
   const held: string[] = [];
-  for (const word of words) if (speller.isKnown(word) && (await index.holds(encodeKey(word)))) held.push(word);
+  for (const word of words)
+    if (speller.isKnown(word) && (common.has(tokenKey(word)) || (await index.holds(encodeKey(word))))) held.push(word);
   return held;
 }
 

@@ -89,13 +89,13 @@ async function run(): Promise<number> {
   await build({ root: process.cwd(), logLevel: 'error' });
   console.log(`Đã dựng các trang (${seconds(pages)}).`);
   const waiting = performance.now();
-  const { count, words } = await indexing;
+  const made = await indexing;
   moveFolder(indexed, pagefindFolder(staging));
-  writeSearchData(staging, library, words);
+  writeSearchData(staging, library, made);
   await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
   replaceFolder(staging, out);
-  console.log(`Đã lập chỉ mục tìm kiếm cho ${count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
+  console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
   console.log(`Xong: ${out} (${seconds(started)}).`);
   return 0;
 }

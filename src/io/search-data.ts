@@ -11,14 +11,14 @@ import { createNumberVocabulary, numberRecords } from '../lib/search/number-reco
 import { openPagefind, type PagefindModule } from '../lib/search/pagefind.ts';
 import type { SearchData } from '../lib/search/answer.ts';
 import { createSearchData, searchFiles, type SearchDirectory, type TitleRecord } from '../lib/search/search-data.ts';
-import type { WordStatistics } from '../lib/search/word-counter.ts';
 import { createSynonyms } from '../lib/search/variants.ts';
+import type { Indexed } from './search-index.ts';
 
 /** Below the folder of a built site. */
 export const pagefindFolder = (site: string): string => join(site, 'pagefind');
 const dataFolder = (site: string): string => join(site, searchDataAddress);
 
-export function writeSearchData(site: string, library: Library, words: WordStatistics): void {
+export function writeSearchData(site: string, library: Library, { words, postings }: Pick<Indexed, 'words' | 'postings'>): void {
   const folder = dataFolder(site);
   mkdirSync(folder, { recursive: true });
   const write = (file: string, data: unknown): void => {
@@ -31,6 +31,7 @@ export function writeSearchData(site: string, library: Library, words: WordStati
     synonyms: createSynonyms(library.registry.abbreviations),
     common: words.common,
     documents: words.documents,
+    postings: postings.starts,
     shards,
     records: shards === 0 ? records : [],
   };
@@ -40,6 +41,7 @@ export function writeSearchData(site: string, library: Library, words: WordStati
       searchFiles.shard(shard),
       records.filter(({ digits }) => shardOf(digits, shards) === shard),
     );
+  for (const [file, lists] of postings.files.entries()) write(searchFiles.postings(file), lists);
   write(searchFiles.spelling, words.pairs);
   const titles = library.entries.map((entry): TitleRecord => {
     return { id: entry.id, name: documentName(entry), title: entry.title, date: entry.metadata.date };

@@ -3,7 +3,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { formatIndexPage, type IndexedDocument } from '../lib/search/index-page.ts';
+import { formatIndexPage, indexedTexts, type IndexedDocument } from '../lib/search/index-page.ts';
+import { PostingsBuilder } from '../lib/search/postings.ts';
+import { tokenize } from '../lib/text/tokens.ts';
+import { toNfc } from '../lib/text/unicode.ts';
 import { WordCounter } from '../lib/search/word-counter.ts';
 import type { IndexAnswer, Indexed, IndexRequest } from './search-index.ts';
 
@@ -35,6 +38,7 @@ async function run(): Promise<Indexed> {
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const inFlight = new Set<Promise<void>>();
   const words = new WordCounter();
+  const postings = new PostingsBuilder();
   let count = 0;
   // The first refusal ends the work, also where it comes while another page is awaited.
   let refusal: Error | undefined;
@@ -47,11 +51,14 @@ async function run(): Promise<Indexed> {
       const written = await index.writeFiles({ outputPath: request.folder });
       if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
       removeUnused(request.folder);
-      return { count, words: words.finish() };
+      const statistics = words.finish();
+      return { count, words: statistics, postings: postings.finish(new Set(statistics.common)) };
     }
     const lines = request.text.split('\n').map((text, at) => ({ anchor: request.anchors[at] ?? null, text }));
     words.addDocument(lines.map(({ text }) => text));
-    const added = addPage(index, { ...request.document, lines })
+    const document = { ...request.document, lines };
+    postings.addPage(indexedTexts(document).flatMap((text) => tokenize(toNfc(text)).map(({ text: word }) => word)));
+    const added = addPage(index, document, count)
       .catch((thrown: unknown) => {
         refusal ??= thrown instanceof Error ? thrown : new Error(String(thrown));
       })
@@ -68,9 +75,9 @@ function throwIf(refusal: Error | undefined): void {
   if (refusal !== undefined) throw refusal;
 }
 
-async function addPage(index: PagefindIndex, document: IndexedDocument): Promise<void> {
+async function addPage(index: PagefindIndex, document: IndexedDocument, number: number): Promise<void> {
   const { address } = document;
-  const content = formatIndexPage(document);
+  const content = formatIndexPage(document, number);
   // Pagefind would take it for d's own letter, and no word with đ would be found without it.
   if (/[đĐ]/.test(content)) throw new Error(`bản chép để lập chỉ mục của trang ${address} còn chữ "đ"`);
   const { errors, file } = await index.addHTMLFile({ url: address, content });

@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { IndexedDocument } from '../lib/search/index-page.ts';
+import type { PostingsFiles } from '../lib/search/postings.ts';
 import type { WordStatistics } from '../lib/search/word-counter.ts';
 
 /** To the worker. The lines go as one text: thousands of small objects a document would cost more to hand over than to index. */
@@ -11,12 +12,13 @@ export type IndexRequest =
   | { type: 'add'; document: Omit<IndexedDocument, 'lines'>; text: string; anchors: readonly (string | null)[] }
   | { type: 'finish'; folder: string };
 /** From the worker, once. */
-export type IndexAnswer = { type: 'done'; count: number; words: WordStatistics } | { type: 'failed'; message: string };
+export type IndexAnswer = ({ type: 'done' } & Indexed) | { type: 'failed'; message: string };
 
 export interface Indexed {
   /** Documents in the index. */
   count: number;
   words: WordStatistics;
+  postings: PostingsFiles;
 }
 
 export interface SearchIndexing {
@@ -32,7 +34,7 @@ export function startSearchIndex(): SearchIndexing {
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url));
   const answer = new Promise<Indexed>((done, fail) => {
     worker.once('message', (message: IndexAnswer) => {
-      if (message.type === 'done') done({ count: message.count, words: message.words });
+      if (message.type === 'done') done(message);
       else fail(new Error(message.message));
     });
     worker.once('error', fail);

@@ -56,9 +56,9 @@ export function createEngine(base: string): Engine {
         check();
         return opened.search(query, options);
       },
-      holds: (word) => {
+      pages: () => {
         check();
-        return opened.holds(word);
+        return opened.pages();
       },
     };
   };

@@ -3,6 +3,7 @@ import type { ExcerptPiece, FoundPlace } from './found-text.ts';
 import type { FacetCounts, Facets } from './full-text.ts';
 import type { NumberRecord } from './number-index.ts';
 import type { NumberVocabulary } from './number-query.ts';
+import type { Postings } from './postings.ts';
 import type { Speller } from './spelling.ts';
 import type { Synonym } from './variants.ts';
 
@@ -16,6 +17,8 @@ export interface SearchData {
   common(): Promise<ReadonlySet<string>>;
   /** So many documents that questions for common words take their time. */
   isLarge(): Promise<boolean>;
+  /** Which pages hold a word or two side by side. */
+  postings(): Promise<Postings>;
   speller(): Promise<Speller>;
 }
 

@@ -14,7 +14,7 @@ import { createIndexedDocument } from './indexed-document.ts';
 
 /** What the index answers of a page: its words between blanks, and where its anchors stand (Pagefind 1.6, measured). */
 function foundText(document: IndexedDocument): FoundText {
-  const page = formatIndexPage(document);
+  const page = formatIndexPage(document, 0);
   const [heading = '', body = ''] = ['h1', 'p'].map(
     (name) => elementsOf(page).flatMap((own) => (own.tagName === name ? [textOf(own)] : []))[0],
   );

@@ -20,6 +20,8 @@ export interface IndexedText {
   content: string;
   meta: Readonly<Record<string, string>>;
   anchors: readonly { id: string; location: number }[];
+  /** Facet → the values that the page has. */
+  filters: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface FullTextAnswer {
@@ -31,13 +33,13 @@ export interface FullTextOptions {
   facets?: Facets;
   /** Marks must be as written, too. */
   isExact?: boolean;
-  /** Newest first instead of best first. */
-  isByDate?: boolean;
+  /** Newest first, or in the order of indexing, instead of best first. */
+  order?: 'date' | 'page';
 }
 
 export interface FullText {
   /** Pages that hold every word (also as the beginning of a word where the query leaves its end off); "…" in quotes: side by side. Null: all pages. */
   search(query: string | null, options?: FullTextOptions): Promise<FullTextAnswer>;
-  /** Whether any page holds an encoded word: a query passes over a word that none holds, as if it had not been asked. */
-  holds(word: string): Promise<boolean>;
+  /** All pages in the order in which they were indexed, without places of hits. */
+  pages(): Promise<readonly FullTextPage[]>;
 }

@@ -1,10 +1,11 @@
 /** Gathers the pages that hold the words of a query from the index, each with a rank that is read off the places of its hits. */
 import type { SearchData, SearchOptions } from './answer.ts';
 import { tokenKey } from '../text/tokens.ts';
-import type { FullText, FullTextAnswer, FullTextPage } from './full-text.ts';
-import { Candidates, isHeld, measureHits, mostVariants, none, searchPairs, type Gathered } from './hits.ts';
+import type { FullTextAnswer } from './full-text.ts';
+import { Candidates, isHeld, measureHits, mostVariants, none, searchOpen, weighPairs, type Gathered } from './hits.ts';
+import { mostRead, type Lookup } from './lookup.ts';
 import { gatherNarrow } from './narrow.ts';
-import { mostRead, ranks } from './read-pages.ts';
+import { ranks } from './read-pages.ts';
 import { formatQuery, isOnePhrase, type TextQuery } from './text-query.ts';
 import { findVariants } from './variants.ts';
 
@@ -12,7 +13,7 @@ import { findVariants } from './variants.ts';
  * The pages that hold the words, in the typed or in another wording, each with the best that is known of it. One question to the index for what was typed:
  * each takes as long as its words are common (0.1 s a common word among 5,000 documents), so what can be read off the places of the hits is.
  */
-export async function gather(query: TextQuery, index: FullText, data: SearchData, options: SearchOptions): Promise<Gathered> {
+export async function gather(query: TextQuery, index: Lookup, data: SearchData, options: SearchOptions): Promise<Gathered> {
   const { words } = query;
   const base = { facets: options.facets ?? {} };
   const allowed = await searchPhrases(query, index, options);
@@ -23,11 +24,11 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
   /** Answers how many pages hold the words side by side. */
   const addAll = async ({ pages }: FullTextAnswer, own: readonly string[], ofPhrase: number): Promise<number> => {
     const best = pages.reduce((score, page) => Math.max(score, page.score), 0) || 1;
-    const pairs = pages.length > 0 && own.length > 2 ? await searchPairs(own, index, isLarge ? common : none, options) : null;
+    const pairs = pages.length > 0 && own.length > 2 ? await weighPairs(own, index, isLarge ? common : none, base.facets) : null;
     const measured = pages.map((page) => ({ page, ...measureHits(page.words, own.length) }));
     const runs = measured.filter(({ run }) => run >= own.length);
     // A run may hold the words in another order: where not all can be read, the index is asked.
-    const verified = own.length > 1 && runs.length > mostRead ? await index.search(formatQuery(own, { isPhrase: true }), base) : null;
+    const verified = own.length > 1 && runs.length > mostRead ? await index.phrase(own, base.facets) : null;
     const isPhrase = new Set(
       (verified === null || verified.pages.length === 0 ? runs.map(({ page }) => page) : verified.pages).map(({ id }) => id),
     );
@@ -44,24 +45,23 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
     const narrow = await gatherNarrow(query, index, data, options, allowed);
     if (narrow !== null) return narrow;
   }
-  const all = (await isHeld(query, index, common)) ? await searchAll(query, index, common, options) : nothing;
+  const all = (await isHeld(query, index)) ? await searchAll(query, index, common, options) : nothing;
   const phrases = await addAll(all, words, ranks.phrase);
   // Too many to read them all: those with the same marks first.
   if (phrases > options.limit) {
     const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { ...base, isExact: true });
     for (const page of exact.pages) candidates.add(page, ranks.exact + (candidates.rankOf(page) ?? ranks.phrase) - ranks.phrase, words);
   }
-  if (query.isOpen && words.length > 2 && ((words.at(-1) ?? '').length <= shortWord || phrases > mostRead)) {
-    for (const page of await searchOpen(words, index, isLarge, options)) candidates.add(page, ranks.variant, words);
-  }
+  if (query.isOpen && words.length > 1)
+    for (const page of await searchOpen(words, index, options)) candidates.add(page, ranks.variant, words);
   let { facets } = all;
   let pageCount = all.pages.length;
   if (isWhole) return { candidates: candidates.list(), phrases, facets, isNarrow: false, isCounted: true };
   const variants = findVariants(words, await data.synonyms()).slice(0, isLarge ? mostVariants : undefined);
   for (const variant of variants) {
-    if (!(await isHeld({ words: variant, isOpen: false }, index, common))) continue;
+    if (!(await isHeld({ words: variant, isOpen: false }, index))) continue;
     if (phrases > 0) {
-      const other = await index.search(formatQuery(variant, { isPhrase: true }), base);
+      const other = await index.phrase(variant, base.facets);
       for (const page of other.pages) candidates.add(page, ranks.variant, variant);
     } else {
       const other = await index.search(formatQuery(variant), base);
@@ -80,14 +80,14 @@ export async function gather(query: TextQuery, index: FullText, data: SearchData
 const nothing: FullTextAnswer = { pages: [], facets: {} };
 
 /** Pages with all words; the last one may be the beginning of a word: "phát triển du l". */
-async function searchAll(query: TextQuery, index: FullText, common: ReadonlySet<string>, options: SearchOptions): Promise<FullTextAnswer> {
+async function searchAll(query: TextQuery, index: Lookup, common: ReadonlySet<string>, options: SearchOptions): Promise<FullTextAnswer> {
   const base = { facets: options.facets ?? {} };
   const { words, isOpen } = query;
   const last = words.at(-1) ?? '';
-  if (isOnePhrase(query)) return index.search(formatQuery(words, { isPhrase: true }), base);
+  if (isOnePhrase(query)) return index.phrase(words, base.facets);
   if (words.length === 2 && words.every((word) => common.has(tokenKey(word)))) {
     // Two common words stand side by side in most pages: the places of each alone would be half the library.
-    const pair = await index.search(formatQuery(words, { isPhrase: true }), base);
+    const pair = await index.phrase(words, base.facets);
     if (pair.pages.length > options.limit) return pair;
   }
   // Half the words of a library begin with one or two letters: only where nothing else is found.
@@ -99,35 +99,12 @@ async function searchAll(query: TextQuery, index: FullText, common: ReadonlySet<
   return open.pages.length > 0 ? open : all;
 }
 
-/** So few letters begin so many words that the places of their hits say nothing. */
-const shortWord = 3;
-
-/**
- * A half-typed last word: pages with the words before it side by side, first those where something that begins so stands near them. Whether they go on so
- * is seen when they are read. None where the words stand side by side as they are.
- */
-async function searchOpen(
-  words: readonly string[],
-  index: FullText,
-  isLarge: boolean,
-  options: SearchOptions,
-): Promise<readonly FullTextPage[]> {
-  const base = { facets: options.facets ?? {} };
-  const whole = await index.search(formatQuery(words, { isPhrase: true }), base);
-  if (whole.pages.length > 0) return whole.pages;
-  const before = await index.search(formatQuery(words.slice(0, -1), { isPhrase: true }), base);
-  if (isLarge || before.pages.length <= mostRead) return before.pages;
-  const open = await index.search(formatQuery(words, { isOpen: true }), base);
-  const runs = new Set(open.pages.filter((page) => measureHits(page.words, words.length).run >= words.length).map(({ id }) => id));
-  return before.pages.filter(({ id }) => runs.has(id));
-}
-
 /** Pages that hold every quoted part; null where nothing was quoted. */
-async function searchPhrases({ words, phrases }: TextQuery, index: FullText, options: SearchOptions): Promise<ReadonlySet<string> | null> {
+async function searchPhrases({ words, phrases }: TextQuery, index: Lookup, options: SearchOptions): Promise<ReadonlySet<string> | null> {
   if (phrases.length === 0) return null;
   const answers: ReadonlySet<string>[] = [];
   for (const [from, to] of phrases) {
-    const { pages } = await index.search(formatQuery(words.slice(from, to), { isPhrase: true }), { facets: options.facets ?? {} });
+    const { pages } = await index.phrase(words.slice(from, to), options.facets);
     answers.push(new Set(pages.map(({ id }) => id)));
   }
   return new Set([...(answers[0] ?? [])].filter((id) => answers.every((own) => own.has(id))));

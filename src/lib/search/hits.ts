@@ -1,10 +1,10 @@
 /** What can be asked of the index and read off the places of its hits, whatever the size of the library. */
-import { encodeKey } from '../text/index-copy.ts';
 import { tokenKey } from '../text/tokens.ts';
 import type { SearchOptions } from './answer.ts';
-import type { FacetCounts, FullText, FullTextPage } from './full-text.ts';
+import type { FacetCounts, Facets, FullTextPage } from './full-text.ts';
+import { mostReadOn, type Lookup } from './lookup.ts';
 import type { Candidate } from './read-pages.ts';
-import { formatQuery, type TextQuery } from './text-query.ts';
+import type { TextQuery } from './text-query.ts';
 
 export const mostPairs = 8;
 
@@ -54,47 +54,56 @@ export class Candidates {
 export const none: ReadonlySet<string> = new Set();
 
 /** Every word stands somewhere in the library; a half-typed last one need not. */
-export async function isHeld(
-  { words, isOpen }: Pick<TextQuery, 'words' | 'isOpen'>,
-  index: FullText,
-  common: ReadonlySet<string>,
-): Promise<boolean> {
+export async function isHeld({ words, isOpen }: Pick<TextQuery, 'words' | 'isOpen'>, index: Lookup): Promise<boolean> {
   for (const [at, word] of words.entries()) {
-    if (common.has(tokenKey(word)) || (await index.holds(encodeKey(word)))) continue;
-    const isBeginning = isOpen && at === words.length - 1 && word.length > 1 && (await index.holds(encodeKey(word, { isPrefix: true })));
+    if (await index.holds(word)) continue;
+    const isBeginning = isOpen && at === words.length - 1 && word.length > 1 && (await index.holdsBeginning(word));
     if (!isBeginning) return false;
   }
   return true;
 }
 
-export interface Pairs {
+/** A half-typed last word: pages that hold each two neighbours side by side, the last of them begun. Whether it is one run is seen when they are read. */
+export async function searchOpen(words: readonly string[], index: Lookup, { facets }: SearchOptions): Promise<readonly FullTextPage[]> {
+  const pages = await index.pagesAt(await index.together(words, true), facets);
+  if (pages.length <= mostReadOn || words.length < 3) return pages;
+  const before = new Set((await index.phrase(words.slice(0, -1), facets)).pages.map(({ id }) => id));
+  return pages.filter(({ id }) => before.has(id));
+}
+
+export interface PairWeights {
   /** Page → 0 to 1: how many of the pairs that were typed stand there side by side, rare pairs counting more. */
   weights: ReadonlyMap<string, number>;
   pages: readonly FullTextPage[];
 }
 
 /** `common` words make no pair with each other. */
-export async function searchPairs(
+export async function weighPairs(
   words: readonly string[],
-  index: FullText,
+  index: Lookup,
   common: ReadonlySet<string>,
-  options: SearchOptions,
-): Promise<Pairs> {
-  const weights = new Map<string, number>();
-  const found = new Map<string, FullTextPage>();
+  facets: Facets = {},
+): Promise<PairWeights> {
+  const weights = new Map<number, number>();
   let sum = 0;
   for (const [at, word] of words.slice(0, mostPairs).entries()) {
     const next = words[at + 1];
     if (next === undefined || (common.has(tokenKey(word)) && common.has(tokenKey(next)))) continue;
-    const { pages } = await index.search(formatQuery([word, next], { isPhrase: true }), { facets: options.facets ?? {} });
+    const pages = await index.pair(word, next);
     const weight = 1 / Math.log2(2 + pages.length);
     if (pages.length > 0) sum += weight;
-    for (const page of pages) {
-      weights.set(page.id, (weights.get(page.id) ?? 0) + weight);
-      found.set(page.id, page);
-    }
+    for (const page of pages) weights.set(page, (weights.get(page) ?? 0) + weight);
   }
-  return { weights: new Map([...weights].map(([id, weight]) => [id, weight / (sum || 1)])), pages: [...found.values()] };
+  const byNumber = await index.pages(facets);
+  const pages: FullTextPage[] = [];
+  const byId = new Map<string, number>();
+  for (const [number, weight] of weights) {
+    const page = byNumber[number];
+    if (page === undefined) continue;
+    pages.push(page);
+    byId.set(page.id, weight / sum);
+  }
+  return { weights: byId, pages };
 }
 
 /** The longest run of hits side by side, and from 0 to 1 how many stand in the densest stretch of a few lines: where a page speaks of all that was asked. */

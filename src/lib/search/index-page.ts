@@ -28,25 +28,37 @@ export interface IndexedDocument {
   lines: readonly IndexedLine[];
 }
 
+/** Digits of the number of a page: that of a million pages. */
+const numberLength = 6;
+
 /** A word that no text holds. */
 const textEnd = 'ꞌꞌ';
 
 /** The value that sorts documents of unknown date behind all others. */
 const noDate = '0000-00-00';
 
+/** What is searched of a document, in its order: pieces of text. */
+export const indexedTexts = ({ name, title, about, lines }: IndexedDocument): string[] => [
+  name,
+  title,
+  about,
+  ...lines.map(({ text }) => text),
+];
+
 /**
- * The page for Pagefind. The text is one paragraph, because Pagefind ends every block with a full stop of its own; anchors are empty
+ * The page for Pagefind; `number` is its place in the order of indexing. The text is one paragraph, because Pagefind ends every block with a full stop of its own; anchors are empty
  * elements, because it would keep the words of a full one twice.
  */
-export function formatIndexPage({ name, title, about, date, facets, lines }: IndexedDocument): string {
+export function formatIndexPage({ name, title, about, date, facets, lines }: IndexedDocument, number: number): string {
   const heading = `<span data-pagefind-meta="name">${copy(name)}</span> <span data-pagefind-meta="title">${copy(title)}</span> ${copy(about)}`;
   const filters = facetNames.flatMap((facet) => facets[facet].map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`)).join('');
   const sort = `<i data-pagefind-sort="date:${date ?? noDate}" data-pagefind-meta="date:${hiddenWord(date ?? '')}"></i>`;
+  const place = `<i data-pagefind-sort="page:${String(number).padStart(numberLength, '0')}"></i>`;
   // Pagefind sets a full stop behind the last word: one of ours, which is never shown.
   const text = [...lines.map(({ anchor, text: line }) => `${anchor === null ? '' : `<a id="${anchor}"></a>`}${copy(line)}`), textEnd].join(
     ' ',
   );
-  return `<!doctype html><html lang="vi"><body data-pagefind-body><div data-pagefind-ignore>${filters}${sort}</div><h1>${heading}</h1><p>${text}</p></body></html>`;
+  return `<!doctype html><html lang="vi"><body data-pagefind-body><div data-pagefind-ignore>${filters}${sort}${place}</div><h1>${heading}</h1><p>${text}</p></body></html>`;
 }
 
 /** A value that results carry and no query finds: Pagefind searches all of them, and "12" of a date would answer "1234567". */

@@ -1,9 +1,11 @@
 /** Gathers pages from a large library, where questions for common words take their time. */
 import { tokenKey } from '../text/tokens.ts';
 import type { SearchData, SearchOptions } from './answer.ts';
-import type { FacetCounts, FullText, FullTextPage } from './full-text.ts';
-import { Candidates, isHeld, measureHits, mostVariants, none, searchPairs, type Gathered } from './hits.ts';
-import { mostRead, ranks } from './read-pages.ts';
+import type { FacetCounts, FullTextPage } from './full-text.ts';
+import { Candidates, isHeld, measureHits, mostVariants, none, searchOpen, weighPairs, type Gathered } from './hits.ts';
+import { mostRead, type Lookup } from './lookup.ts';
+import { ranks } from './read-pages.ts';
+import { intersect } from './postings.ts';
 import { formatQuery, isOnePhrase, type TextQuery } from './text-query.ts';
 import { findVariants } from './variants.ts';
 
@@ -14,49 +16,59 @@ import { findVariants } from './variants.ts';
  */
 export async function gatherNarrow(
   query: TextQuery,
-  index: FullText,
+  index: Lookup,
   data: SearchData,
   options: SearchOptions,
   allowed: ReadonlySet<string> | null,
 ): Promise<Gathered | null> {
   const { words } = query;
-  const base = { facets: options.facets ?? {} };
-  const common = await data.common();
-  if (!(await isHeld(query, index, common))) return null;
+  const { facets = {} } = options;
+  const isTypedHeld = await isHeld(query, index);
+  const wordings: (readonly string[])[] = isTypedHeld ? [words] : [];
+  for (const variant of findVariants(words, await data.synonyms()).slice(0, mostVariants))
+    if (await isHeld({ words: variant, isOpen: false }, index)) wordings.push(variant);
+  if (wordings.length === 0) return null;
   const candidates = new Candidates(allowed);
-  const addAll = (pages: readonly FullTextPage[], rank: number, own: readonly string[]): void => {
-    for (const page of pages) candidates.add(page, rank, own);
-  };
   /** `isNarrow`: what was asked for stands side by side, and is counted. */
-  const done = (facets: FacetCounts, isNarrow: boolean): Gathered => {
+  const done = (counts: FacetCounts, isNarrow: boolean): Gathered => {
     const phrases = isNarrow ? candidates.size : 0;
-    return { candidates: candidates.list(), phrases, facets, isNarrow, isCounted: isNarrow };
+    return { candidates: candidates.list(), phrases, facets: counts, isNarrow, isCounted: isNarrow };
   };
-  const phrase = await index.search(formatQuery(words, { isPhrase: true }), base);
-  const most = phrase.pages.reduce((count, page) => Math.max(count, page.words.length), 1);
-  for (const page of phrase.pages) candidates.add(page, ranks.phrase + 0.3 * (page.words.length / most), words);
-  if (phrase.pages.length > mostRead) {
-    const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { ...base, isExact: true });
-    for (const page of exact.pages) candidates.add(page, ranks.exact + 0.3 * (page.words.length / most), words);
+  let counts: FacetCounts = {};
+  for (const wording of wordings) {
+    const phrase = await index.phrase(wording, facets);
+    const rank = wording === words ? ranks.phrase : ranks.variant;
+    const most = phrase.pages.reduce((count, page) => Math.max(count, page.words.length), 1);
+    for (const page of phrase.pages) candidates.add(page, rank + 0.3 * (page.words.length / most), wording);
+    if (wording === words && phrase.pages.length > mostRead) {
+      const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { facets, isExact: true });
+      for (const page of exact.pages) candidates.add(page, ranks.exact + 0.3 * (page.words.length / most), words);
+    }
+    // Counts of another set of pages than the one found would be untrue.
+    counts = candidates.size === phrase.pages.length ? phrase.facets : {};
   }
-  for (const variant of findVariants(words, await data.synonyms()).slice(0, mostVariants)) {
-    if (await isHeld({ words: variant, isOpen: false }, index, common))
-      addAll((await index.search(formatQuery(variant, { isPhrase: true }), base)).pages, ranks.variant, variant);
-  }
-  if (candidates.size > 0) return done(candidates.size === phrase.pages.length ? phrase.facets : {}, true);
+  if (candidates.size > 0) return done(counts, true);
   if (isOnePhrase(query)) return done({}, true);
   if (query.phrases.length > 0) return null;
 
-  if (query.isOpen && words.length > 2)
-    addAll((await index.search(formatQuery(words.slice(0, -1), { isPhrase: true }), base)).pages, ranks.variant, words);
-  const telling = words.filter((word) => !common.has(tokenKey(word)));
-  const pairs = await searchPairs(words, index, none, options);
-  const rare = telling.length > 0 ? await index.search(formatQuery(telling), base) : null;
-  for (const page of rare?.pages ?? []) {
-    const { near } = measureHits(page.words, telling.length);
-    candidates.add(page, ranks.all + near + (pairs.weights.get(page.id) ?? 0), words);
+  if (query.isOpen) for (const page of await searchOpen(words, index, options)) candidates.add(page, ranks.variant, words);
+  const common = await data.common();
+  for (const wording of wordings) {
+    const telling = wording.filter((word) => !common.has(tokenKey(word)));
+    const pairs = await weighPairs(wording, index, none, facets);
+    // Of common words alone, the pairs decide.
+    const pages = telling.length > 0 ? await searchTelling(telling, index, options) : pairs.pages;
+    for (const page of pages) {
+      const { near } = telling.length > 0 ? measureHits(page.words, telling.length) : { near: 0 };
+      candidates.add(page, ranks.all + near + (pairs.weights.get(page.id) ?? 0), wording);
+    }
   }
-  // Of common words alone, the pairs decide.
-  for (const page of telling.length > 0 ? [] : pairs.pages) candidates.add(page, ranks.all + (pairs.weights.get(page.id) ?? 0), words);
   return done({}, false);
+}
+
+/** Pages with all of some words that are not common; the places of the hits only where more are found than can be read. */
+async function searchTelling(words: readonly string[], index: Lookup, { facets = {} }: SearchOptions): Promise<readonly FullTextPage[]> {
+  const lists = await Promise.all(words.map((word) => index.word(word)));
+  const pages = await index.pagesAt(intersect(lists.filter((list) => list !== null)), facets);
+  return pages.length > mostRead ? (await index.search(formatQuery(words), { facets })).pages : pages;
 }

@@ -1,11 +1,11 @@
 /** Where no page holds what was typed in one place: another spelling that stands somewhere, or the pages that come nearest. */
-import { decodeFromIndex, encodeKey } from '../text/index-copy.ts';
+import { decodeFromIndex } from '../text/index-copy.ts';
 import { tokenize, tokenKey } from '../text/tokens.ts';
 import type { Answer, SearchData, SearchOptions } from './answer.ts';
-import type { FullText } from './full-text.ts';
 import { gather } from './gather.ts';
-import { mostPairs, none, searchPairs } from './hits.ts';
-import { describe, mergeResults, mostRead, readBest, refit, type Candidate, type ReadPage } from './read-pages.ts';
+import { mostPairs, none, weighPairs } from './hits.ts';
+import { mostRead, type Lookup } from './lookup.ts';
+import { describe, mergeResults, readBest, refit, type Candidate, type ReadPage } from './read-pages.ts';
 import type { Speller } from './spelling.ts';
 import { formatQuery, parseTextQuery, withoutWeakWords, type TextQuery } from './text-query.ts';
 
@@ -19,25 +19,29 @@ export async function searchNear(
   query: TextQuery,
   direct: Answer,
   read: readonly ReadPage[],
-  index: FullText,
+  index: Lookup,
   data: SearchData,
   options: SearchOptions,
 ): Promise<Answer> {
   const speller = await data.speller();
   const common = await data.common();
-  const words = await heldWords(withoutWeakWords(query.words), index, speller, common);
+  const words = await heldWords(withoutWeakWords(query.words), index, speller);
   const isUnknown = query.words.some((word) => !speller.isKnown(word));
   const isSure = isUnknown || direct.results.length === 0;
-  // Where every word is known and some page has them all, only a slip in a short phrase is thought of.
-  const suggestion =
-    isSure || query.words.length <= shortPhrase
-      ? ((await probeSpelling(query.words, index, speller, await data.isLarge())) ?? speller.suggest(query.words))
-      : null;
+  // Where every word is known and some page has them all, a slip is thought of in a short phrase, or where two neighbours stand side by side nowhere.
+  const isLikely = isSure || query.words.length <= shortPhrase;
+  const probed = await probeSpelling(
+    query.words,
+    index,
+    speller,
+    isLikely && !((await data.isLarge()) && query.words.length >= shortPhrase),
+  );
+  const suggestion = probed ?? (isLikely ? speller.suggest(query.words) : null);
   const corrected = suggestion === null ? null : await gather(parseTextQuery(suggestion), index, data, options);
-  const better = corrected === null ? [] : await readBest(corrected.candidates, false, options.limit);
+  const better = corrected === null ? [] : await readBest(corrected.candidates, false, options.limit, index);
   const near = async (): Promise<ReadPage[]> => {
     const some = await gatherSome(words, index, speller, (await data.isLarge()) ? common : none, options);
-    const pages = mergeResults(refit(read, words), await readBest(some, false, mostRead + mostRead / 2));
+    const pages = mergeResults(refit(read, words), await readBest(some, false, mostRead + mostRead / 2, index));
     return pages.filter(({ fits }) => fits.length > 0).sort((a, b) => b.fit - a.fit);
   };
   const isBetter = isSure ? better[0]?.isClose === true : better[0]?.fits[0]?.isPhrase === true;
@@ -66,10 +70,9 @@ export async function searchNear(
 }
 
 /** Words that stand somewhere: the index passes over the others in silence. */
-async function heldWords(words: readonly string[], index: FullText, speller: Speller, common: ReadonlySet<string>): Promise<string[]> {
+async function heldWords(words: readonly string[], index: Lookup, speller: Speller): Promise<string[]> {
   const held: string[] = [];
-  for (const word of words)
-    if (speller.isKnown(word) && (common.has(tokenKey(word)) || (await index.holds(encodeKey(word))))) held.push(word);
+  for (const word of words) if (speller.isKnown(word) && (await index.holds(word))) held.push(word);
   return held;
 }
 
@@ -82,14 +85,18 @@ function printedWords({ text, fits: [best] }: ReadPage): string | null {
 }
 
 /**
- * One syllable changed so that it stands beside its neighbours somewhere in the library, syllables that nobody writes so first. Null where no such
- * change is found. Asks the index itself, because the list of pairs of a large library is not complete.
+ * One syllable changed so that it stands beside its neighbours somewhere in the library: the one that nobody writes so, else those with a neighbour beside
+ * which they stand nowhere, else (`isThorough`) any. Null where no such change is found. Asks the postings, because the speller's list of pairs is
+ * not complete in a large library.
  */
-async function probeSpelling(words: readonly string[], index: FullText, speller: Speller, isLarge: boolean): Promise<string | null> {
+async function probeSpelling(words: readonly string[], index: Lookup, speller: Speller, isThorough: boolean): Promise<string | null> {
   if (words.length < 2 || words.length > mostPairs) return null;
   const unknown = words.flatMap((word, at) => (speller.isKnown(word) ? [] : [at]));
-  if (unknown.length > 1 || (isLarge && unknown.length === 0 && words.length > 3)) return null;
-  const places = unknown.length === 1 ? unknown : words.map((_, at) => at);
+  if (unknown.length > 1) return null;
+  const gaps = new Set<number>();
+  for (let at = 0; at + 1 < words.length && unknown.length === 0; at++)
+    if ((await index.pair(words[at] ?? '', words[at + 1] ?? '')).length === 0) gaps.add(at).add(at + 1);
+  const places = unknown.length === 1 ? unknown : gaps.size > 0 ? [...gaps] : isThorough ? words.map((_, at) => at) : [];
   const most = unknown.length === 1 ? 24 : Math.ceil(40 / places.length);
   let best: { text: string; length: number } | null = null;
   for (const at of places) {
@@ -98,7 +105,7 @@ async function probeSpelling(words: readonly string[], index: FullText, speller:
     for (const other of speller.alternatives(words[at] ?? '').slice(0, most)) {
       const changed = words.map((word, own) => (own === at ? other : word));
       const window = changed.slice(from, to);
-      const { pages } = await index.search(formatQuery(window, { isPhrase: true }));
+      const pages = await index.together(window);
       if (pages.length > 0 && window.length > (best?.length ?? 0)) best = { text: changed.join(' '), length: window.length };
     }
   }
@@ -108,21 +115,25 @@ async function probeSpelling(words: readonly string[], index: FullText, speller:
 /** Pages that hold the rarest of the words and of the pairs that were typed, rare ones counting more. */
 async function gatherSome(
   words: readonly string[],
-  index: FullText,
+  index: Lookup,
   speller: Speller,
   common: ReadonlySet<string>,
   options: SearchOptions,
 ): Promise<Candidate[]> {
-  const pairs = await searchPairs(words, index, common, options);
+  const pairs = await weighPairs(words, index, none, options.facets);
   const ranked = new Map(
     pairs.pages.map((page): [string, Candidate] => [page.id, { page, rank: pairWorth * (pairs.weights.get(page.id) ?? 0), words }]),
   );
-  const telling = words.filter((word) => !common.has(tokenKey(word)));
-  const rarest = [...(telling.length > 0 ? telling : words)]
+  const rarest = words
+    .filter((word) => !common.has(tokenKey(word)))
     .sort((a, b) => speller.frequency(a) - speller.frequency(b))
     .slice(0, mostRareWords);
   for (const word of rarest) {
-    const { pages } = await index.search(formatQuery([word]), { facets: options.facets ?? {} });
+    const numbers = await index.word(word);
+    const pages =
+      numbers === null
+        ? (await index.search(formatQuery([word]), { facets: options.facets ?? {} })).pages
+        : await index.pagesAt(numbers, options.facets);
     for (const page of pages)
       ranked.set(page.id, { page, rank: (ranked.get(page.id)?.rank ?? 0) + 1 / Math.log2(2 + pages.length), words });
   }

@@ -1,5 +1,5 @@
 /** Pagefind's browser module (1.6) as the full-text index of the search. */
-import type { FullText, FullTextAnswer, FullTextOptions, IndexedText } from './full-text.ts';
+import type { FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
 
 /** What is used of an instance that the module's `createInstance` gives. */
 export interface PagefindInstance {
@@ -20,6 +20,8 @@ interface PagefindAnswer {
   filters: FullTextAnswer['facets'];
 }
 
+const orders = { date: { date: 'desc' }, page: { page: 'asc' } } as const;
+
 /** `bundle`: address of the folder with the index; `base`: what addresses of pages are put below. Rejects where the index cannot be loaded. */
 export async function openPagefind(module: PagefindModule, bundle: string, base: string): Promise<FullText> {
   const instance = module.createInstance({ basePath: bundle, baseUrl: base, noWorker: true });
@@ -34,7 +36,7 @@ export async function openPagefind(module: PagefindModule, bundle: string, base:
     isExact = wanted;
     const { results, filters } = await instance.search(query, {
       filters: options.facets ?? {},
-      ...(options.isByDate === true ? { sort: { date: 'desc' } } : {}),
+      ...(options.order === undefined ? {} : { sort: orders[options.order] }),
     });
     // Pagefind changes its objects in the next search: what is needed is read at once, the rest on demand and copied.
     const pages = results.map(({ id, score, words, data }) => ({
@@ -42,8 +44,8 @@ export async function openPagefind(module: PagefindModule, bundle: string, base:
       score,
       words,
       load: async (): Promise<IndexedText> => {
-        const { url, content, meta, anchors } = await data();
-        return { url, content, meta, anchors };
+        const { url, content, meta, anchors, filters: values } = await data();
+        return { url, content, meta, anchors, filters: values };
       },
     }));
     return { pages, facets: filters };
@@ -54,15 +56,9 @@ export async function openPagefind(module: PagefindModule, bundle: string, base:
     queue = answer.catch(() => undefined);
     return answer;
   };
-  const known = new Map<string, boolean>();
+  let numbered: Promise<readonly FullTextPage[]> | undefined;
   return {
     search,
-    async holds(word) {
-      const held = known.get(word);
-      if (held !== undefined) return held;
-      const isHeld = (await search(word)).pages.length > 0;
-      known.set(word, isHeld);
-      return isHeld;
-    },
+    pages: () => (numbered ??= search(null, { order: 'page' }).then(({ pages }) => pages)),
   };
 }

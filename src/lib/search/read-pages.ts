@@ -2,17 +2,15 @@
 import { directiveId } from '../address.ts';
 import { decodeFromIndex } from '../text/index-copy.ts';
 import type { Result } from './answer.ts';
-import { excerptOf, fitPlaces, readFoundText, type FoundText, type PlaceFit } from './found-text.ts';
+import { excerptOf, fitPlaces, type FoundText, type PlaceFit } from './found-text.ts';
 import type { FullTextPage, IndexedText } from './full-text.ts';
 import { readDate } from './index-page.ts';
+import { mostRead, mostReadOn, type Lookup } from './lookup.ts';
 
 /** Words of the excerpt of the best provision and of each further one. */
 const excerptLength = 36;
 const otherLength = 14;
 const mostOthers = 2;
-/** So many pages are read to put the best first. */
-export const mostRead = 8;
-
 export interface Candidate {
   page: FullTextPage;
   /** What the page is known to hold: higher is better. */
@@ -34,9 +32,8 @@ export interface ReadPage {
   isClose: boolean;
 }
 
-export async function readPage({ page, rank, words }: Candidate, isOpen: boolean): Promise<ReadPage> {
-  const indexed = await page.load();
-  const text = readFoundText(indexed);
+export async function readPage({ page, rank, words }: Candidate, isOpen: boolean, index: Lookup): Promise<ReadPage> {
+  const { indexed, text } = await index.read(page);
   const fits = fitPlaces(text, words, isOpen);
   const fit = fits[0]?.score ?? 0;
   const isPhrase = fits[0]?.isPhrase === true;
@@ -45,17 +42,28 @@ export async function readPage({ page, rank, words }: Candidate, isOpen: boolean
   return { indexed, text, fits, rank: kept + fit, fit, isClose: isPhrase || (fits[0]?.covered ?? 0) > 0.999 };
 }
 
-/** Reads the most promising pages and puts those first whose best provision fits best. */
-export async function readBest(candidates: readonly Candidate[], isOpen: boolean, limit: number): Promise<ReadPage[]> {
-  const ordered = [...candidates].sort((a, b) => b.rank - a.rank || (a.page.id < b.page.id ? -1 : 1)).slice(0, Math.max(limit, mostRead));
-  const read = await Promise.all(ordered.map((candidate) => readPage(candidate, isOpen)));
-  return read.sort((a, b) => b.rank - a.rank).slice(0, Math.max(limit, mostRead));
+/** Reads the most promising pages and puts those first whose best provision fits best. Where none keeps what it promised, the next ones are read. */
+export async function readBest(candidates: readonly Candidate[], isOpen: boolean, limit: number, index: Lookup): Promise<ReadPage[]> {
+  const size = Math.max(limit, mostRead);
+  const ordered = [...candidates].sort((a, b) => b.rank - a.rank || (a.page.id < b.page.id ? -1 : 1));
+  const read: ReadPage[] = [];
+  do {
+    const next = ordered.slice(read.length, read.length + size);
+    read.push(...(await Promise.all(next.map((candidate) => readPage(candidate, isOpen, index)))));
+  } while (
+    read.length < Math.min(mostReadOn, ordered.length) &&
+    (ordered[read.length]?.rank ?? 0) >= ranks.variant &&
+    !read.some(({ fits: [best] }) => best?.isPhrase === true)
+  );
+  return read.sort((a, b) => b.rank - a.rank).slice(0, size);
 }
 
+/** The pages as they fit other words, where they fit those better. */
 export const refit = (read: readonly ReadPage[], words: readonly string[]): ReadPage[] =>
   read.map((page) => {
     const fits = fitPlaces(page.text, words, false);
-    return { ...page, fits, fit: fits[0]?.score ?? 0 };
+    const fit = fits[0]?.score ?? 0;
+    return fit >= page.fit ? { ...page, fits, fit } : page;
   });
 
 export function mergeResults(first: readonly ReadPage[], second: readonly ReadPage[]): ReadPage[] {

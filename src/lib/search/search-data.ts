@@ -1,6 +1,7 @@
 /** The files that search needs beside the index: how they are named, what they hold, and how they are read back. */
 import { shardOf, type NumberDirectory, type NumberRecord } from './number-index.ts';
 import type { SearchData } from './answer.ts';
+import { createPostings } from './postings.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import type { SyllablePairs } from './word-counter.ts';
 import type { Synonym } from './variants.ts';
@@ -10,6 +11,8 @@ export interface SearchDirectory extends NumberDirectory {
   synonyms: readonly Synonym[];
   /** Folded words of more than a quarter of the documents. */
   common: readonly string[];
+  /** The first term of each file of postings. */
+  postings: readonly string[];
   documents: number;
 }
 
@@ -28,6 +31,7 @@ const largeLibrary = 400;
 export const searchFiles = {
   directory: 'so-hieu.json',
   shard: (index: number): string => `so-hieu-${index}.json`,
+  postings: (index: number): string => `tu-${index}.json`,
   spelling: 'chinh-ta.json',
   titles: 'ten-van-ban.json',
 } as const;
@@ -41,7 +45,7 @@ export interface LoadedSearchData extends SearchData {
 
 const emptyDirectory: SearchDirectory = {
   vocabulary: { kinds: {}, bodies: {}, symbols: [] },
-  ...{ shards: 0, records: [], synonyms: [], common: [], documents: 0 },
+  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], documents: 0 },
 };
 
 /** `load` gives the content of a file by its name; each is loaded once, after a failure again. */
@@ -73,6 +77,10 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
     hasNumbersFailed: () => hasFailed,
     common: async () => new Set((await directory()).common),
     isLarge: async () => (await directory()).documents >= largeLibrary,
+    postings: async () => {
+      const { postings, common } = await directory();
+      return createPostings(postings, new Set(common), async (file) => (await once(searchFiles.postings(file))) as Record<string, string>);
+    },
     synonyms: async () => (await directory()).synonyms,
     numbers: async (digits) => {
       const { shards, records } = await directory();

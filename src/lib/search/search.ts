@@ -4,17 +4,17 @@
  * command and in the proof of the build.
  */
 import type { Answer, SearchData, SearchOptions } from './answer.ts';
-import { readFoundText } from './found-text.ts';
-import type { FullText, FullTextAnswer } from './full-text.ts';
+import type { FullText } from './full-text.ts';
 import { gather } from './gather.ts';
 import type { Gathered } from './hits.ts';
+import { Lookup } from './lookup.ts';
 import { searchNear } from './near.ts';
 import { readNumbers } from './number-query.ts';
 import { describe, readBest, readPage } from './read-pages.ts';
 import { parseTextQuery, type TextQuery } from './text-query.ts';
 
 export async function searchText(typed: string, fullText: FullText, data: SearchData, options: SearchOptions): Promise<Answer> {
-  const index = askOnce(fullText);
+  const index = new Lookup(fullText, await data.postings());
   // A number is looked for as it is: the pieces of one that nobody bears would find everything.
   const isNumber = readNumbers(typed, await data.vocabulary()).some(({ isWhole }) => isWhole);
   const parsed = parseTextQuery(typed);
@@ -22,7 +22,7 @@ export async function searchText(typed: string, fullText: FullText, data: Search
   if (query.words.length === 0) return searchFacets(index, options);
   const direct = await gather(query, index, data, options);
   if (options.isByDate === true && direct.candidates.length > 0) return answerByDate(direct, query, index, options);
-  const read = await readBest(direct.candidates, query.isOpen, options.limit);
+  const read = await readBest(direct.candidates, query.isOpen, options.limit, index);
   const isClose = read[0]?.isClose === true;
   const answer: Answer = {
     results: read.map(describe).slice(0, options.limit),
@@ -37,39 +37,25 @@ export async function searchText(typed: string, fullText: FullText, data: Search
   return isClose || query.phrases.length > 0 || answer.elsewhere > 0 ? answer : searchNear(query, answer, read, index, data, options);
 }
 
-/** The same question is put to the index once: pairs of words are asked for in several places. */
-function askOnce(index: FullText): FullText {
-  const answers = new Map<string, Promise<FullTextAnswer>>();
-  return {
-    holds: (word) => index.holds(word),
-    search: (query, options = {}) => {
-      const key = JSON.stringify([query, options]);
-      const known = answers.get(key) ?? index.search(query, options);
-      answers.set(key, known);
-      return known;
-    },
-  };
-}
-
 /** How many pages hold the words in one place and are kept out by the facets: then nothing else was meant. */
-async function countElsewhere(query: TextQuery, index: FullText, data: SearchData, options: SearchOptions): Promise<number> {
+async function countElsewhere(query: TextQuery, index: Lookup, data: SearchData, options: SearchOptions): Promise<number> {
   if (Object.keys(options.facets ?? {}).length === 0) return 0;
   const all = { ...options, facets: {} };
   const { candidates } = await gather(query, index, data, all);
-  const [best] = await readBest(candidates, query.isOpen, options.limit);
+  const [best] = await readBest(candidates, query.isOpen, options.limit, index);
   return best?.isClose === true ? candidates.length : 0;
 }
 
 const empty: Answer = { results: [], count: 0, elsewhere: 0, isNarrow: false, isLoose: false, facets: {}, match: 'none', suggestion: null };
 
 /** No words: all pages of the facets, newest first. */
-async function searchFacets(index: FullText, options: SearchOptions): Promise<Answer> {
+async function searchFacets(index: Lookup, options: SearchOptions): Promise<Answer> {
   if (Object.keys(options.facets ?? {}).length === 0) return { ...empty };
-  const { pages, facets } = await index.search(null, { facets: options.facets ?? {}, isByDate: true });
-  const texts = await Promise.all(pages.slice(0, options.limit).map((page) => page.load()));
+  const { pages, facets } = await index.search(null, { facets: options.facets ?? {}, order: 'date' });
+  const read = await Promise.all(pages.slice(0, options.limit).map((page) => index.read(page)));
   return {
     ...empty,
-    results: texts.map((indexed) => describe({ indexed, text: readFoundText(indexed), fits: [] })),
+    results: read.map((page) => describe({ ...page, fits: [] })),
     count: pages.length,
     facets,
     match: 'all',
@@ -80,13 +66,13 @@ async function searchFacets(index: FullText, options: SearchOptions): Promise<An
 async function answerByDate(
   { candidates, facets, isNarrow }: Gathered,
   query: TextQuery,
-  index: FullText,
+  index: Lookup,
   options: SearchOptions,
 ): Promise<Answer> {
   const byId = new Map(candidates.map((candidate) => [candidate.page.id, candidate]));
-  const { pages } = await index.search(null, { facets: options.facets ?? {}, isByDate: true });
+  const { pages } = await index.search(null, { facets: options.facets ?? {}, order: 'date' });
   const ordered = pages.flatMap(({ id }) => byId.get(id) ?? []);
-  const shown = await Promise.all(ordered.slice(0, options.limit).map((candidate) => readPage(candidate, query.isOpen)));
+  const shown = await Promise.all(ordered.slice(0, options.limit).map((candidate) => readPage(candidate, query.isOpen, index)));
   return {
     results: shown.map(describe),
     count: ordered.length,

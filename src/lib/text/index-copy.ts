@@ -57,12 +57,25 @@ export const encodeKey = (word: string, options: { isPrefix?: boolean } = {}): s
 
 /** The folded words of a copy, each with its end, as queries are written. */
 export function keysOfCopy(copy: string): string[] {
-  return copy
+  return copy.split(/\s+/).flatMap((word) => {
+    const key = keyOfCopy(word);
+    return key === '' ? [] : [key];
+  });
+}
+
+/** Pages repeat their words: each is worked out once. */
+const keys = new Map<string, string>();
+
+function keyOfCopy(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  if (keys.size >= mostCopies) keys.clear();
+  const key = word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[^\p{L}\p{N}\s]/gu, '')
-    .split(/\s+/)
-    .filter((key) => key !== '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  keys.set(word, key);
+  return key;
 }
 
 /** No blank is printed behind this word of a copy: "28-" of "28-NQ/TU". */

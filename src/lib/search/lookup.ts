@@ -1,0 +1,115 @@
+/** What one query asks: of the full-text index, of the lists of words beside it, and of the pages themselves. Each question is put once. */
+import { encodeKey } from '../text/index-copy.ts';
+import { readFoundText, type FoundText } from './found-text.ts';
+import type { FacetCounts, Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
+import { intersect, type Pages, type Postings } from './postings.ts';
+import { formatQuery } from './text-query.ts';
+
+/** So many pages are read to put the best first. */
+export const mostRead = 8;
+/** Where none of them keeps what it promised, no more than these. */
+export const mostReadOn = 40;
+/** So many pages are read to see which hold a phrase: asking the index, which goes through all places of the words, takes longer. */
+const mostVerified = 16;
+
+export class Lookup {
+  private readonly index: FullText;
+  private readonly postings: Postings;
+  private readonly answers = new Map<string, Promise<FullTextAnswer>>();
+  private readonly texts = new Map<string, Promise<{ indexed: IndexedText; text: FoundText }>>();
+
+  constructor(index: FullText, postings: Postings) {
+    this.index = index;
+    this.postings = postings;
+  }
+
+  /** Asks the index. */
+  search(query: string | null, options: FullTextOptions = {}): Promise<FullTextAnswer> {
+    const key = JSON.stringify([query, options]);
+    const known = this.answers.get(key) ?? this.index.search(query, options);
+    this.answers.set(key, known);
+    return known;
+  }
+
+  read(page: FullTextPage): Promise<{ indexed: IndexedText; text: FoundText }> {
+    const known = this.texts.get(page.id) ?? page.load().then((indexed) => ({ indexed, text: readFoundText(indexed) }));
+    this.texts.set(page.id, known);
+    return known;
+  }
+
+  /** Whether any page holds a word: a query passes over a word that none holds, as if it had not been asked. */
+  async holds(word: string): Promise<boolean> {
+    return (await this.postings.word(word))?.length !== 0;
+  }
+
+  holdsBeginning(beginning: string): Promise<boolean> {
+    return this.postings.hasBeginning(beginning);
+  }
+
+  /** Pages that hold a word, by number; null for a common one. */
+  word(word: string): Promise<Pages | null> {
+    return this.postings.word(word);
+  }
+
+  pair(first: string, second: string): Promise<Pages> {
+    return this.postings.pair(first, second);
+  }
+
+  /** Pages that hold each two neighbours of the words (two or more) side by side: nearly always the whole run. `isOpen`: the last word may be the beginning of one. */
+  async together(words: readonly string[], isOpen = false): Promise<Pages> {
+    let held: Pages | undefined;
+    for (let at = 0; at + 1 < words.length && held?.length !== 0; at++) {
+      const [first, second] = [words[at] ?? '', words[at + 1] ?? ''];
+      const isBeginning = isOpen && at + 2 === words.length;
+      const pages = await (isBeginning ? this.postings.pairsBeginning(first, second) : this.postings.pair(first, second));
+      held = held === undefined ? pages : intersect([held, pages]);
+    }
+    return held ?? [];
+  }
+
+  /** All pages by number; undefined where the facets leave one out. */
+  async pages(facets: Facets = {}): Promise<readonly (FullTextPage | undefined)[]> {
+    const pages = await this.index.pages();
+    if (Object.keys(facets).length === 0) return pages;
+    const allowed = new Set((await this.search(null, { facets })).pages.map(({ id }) => id));
+    return pages.map((page) => (allowed.has(page.id) ? page : undefined));
+  }
+
+  /** The pages of these numbers, those that the facets leave. */
+  async pagesAt(numbers: Pages, facets: Facets = {}): Promise<FullTextPage[]> {
+    if (numbers.length === 0) return [];
+    const pages = await this.pages(facets);
+    return numbers.flatMap((number) => pages[number] ?? []);
+  }
+
+  /** Pages with the words side by side. Where they are few they are read, which is less than the index would have to do. */
+  async phrase(words: readonly string[], facets: Facets = {}): Promise<FullTextAnswer> {
+    if (words.length < 2) return this.search(formatQuery(words), { facets });
+    const pages = await this.pagesAt(await this.together(words), facets);
+    if (pages.length > mostVerified) return this.search(formatQuery(words, { isPhrase: true }), { facets });
+    const keys = words.map((word) => encodeKey(word));
+    const read = await Promise.all(pages.map(async (page) => ({ page, ...(await this.read(page)) })));
+    const found = read.map((own) => ({ ...own, places: placesOf(keys, own.text.keys) })).filter(({ places }) => places.length > 0);
+    return {
+      pages: found.map(({ page, places }) => ({ ...page, score: places.length, words: places })),
+      facets: countValues(found.map(({ indexed }) => indexed.filters)),
+    };
+  }
+}
+
+/** Where a run of keys stands in a text: the places of all its words. */
+function placesOf(keys: readonly string[], text: readonly string[]): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(keys[0] ?? ''); at >= 0; at = text.indexOf(keys[0] ?? '', at + 1))
+    if (keys.every((key, index) => text[at + index] === key)) places.push(...keys.map((_, index) => at + index));
+  return places;
+}
+
+function countValues(pages: readonly IndexedText['filters'][]): FacetCounts {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const [facet, values] of pages.flatMap((filters) => Object.entries(filters))) {
+    const own = (counts[facet] ??= {});
+    for (const value of values) own[value] = (own[value] ?? 0) + 1;
+  }
+  return counts;
+}

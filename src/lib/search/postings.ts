@@ -1,0 +1,176 @@
+/**
+ * Which pages hold a word, and which hold two words side by side: small lists beside the full-text index. Vietnamese is written in syllables, and a few hundred
+ * of them stand in every document: the index takes long to say where they do, while two of them side by side tell documents apart
+ * (docs/decisions/0009-search.md).
+ */
+import { tokenKey } from '../text/tokens.ts';
+
+/** Pages by number, in the order in which they were indexed, ascending. */
+export type Pages = readonly number[];
+
+/** The lists as they are written: sorted by term, cut into files. */
+export interface PostingsFiles {
+  /** The first term of each file. */
+  starts: readonly string[];
+  /** Term ("kinh", "kinh te") → pages. */
+  files: readonly Readonly<Record<string, string>>[];
+}
+
+export interface Postings {
+  /** Pages that hold a word; null for a common one, which has no list. */
+  word(word: string): Promise<Pages | null>;
+  /** Pages that hold two words side by side. */
+  pair(first: string, second: string): Promise<Pages>;
+  /** Pages that hold a word and behind it one that begins so. */
+  pairsBeginning(first: string, beginning: string): Promise<Pages>;
+  /** Whether any page holds a word that begins so. */
+  hasBeginning(beginning: string): Promise<boolean>;
+}
+
+/** Characters of a file before it is compressed. */
+const fileSize = 24_000;
+
+/** Takes the pages as they come. */
+export class PostingsBuilder {
+  private readonly ids = new Map<string, number>();
+  private readonly keys: string[] = [];
+  private readonly keyIds = new Map<string, number>();
+  private readonly lists = new Map<number, number[]>();
+  private pageCount = 0;
+
+  /** The words of a page in their order. */
+  addPage(words: readonly string[]): void {
+    const page = this.pageCount++;
+    let previous = -1;
+    for (const word of words) {
+      const id = this.number(word);
+      this.add(id, page);
+      if (previous >= 0) this.add((previous + 1) * span + id, page);
+      previous = id;
+    }
+  }
+
+  /** `common`: words without a list of their own. */
+  finish(common: ReadonlySet<string>): PostingsFiles {
+    const terms = [...this.lists].map(([term, pages]): [string, readonly number[]] => {
+      const [first, second] = [Math.floor(term / span) - 1, term % span];
+      return [first < 0 ? (this.keys[second] ?? '') : `${this.keys[first] ?? ''} ${this.keys[second] ?? ''}`, pages];
+    });
+    const kept = terms.filter(([term]) => !common.has(term)).sort(([a], [b]) => (a < b ? -1 : 1));
+    const files: Record<string, string>[] = [];
+    const starts: string[] = [];
+    let size = fileSize;
+    for (const [term, pages] of kept) {
+      const list = encodePages(pages);
+      if (size + term.length + list.length > fileSize) {
+        files.push({});
+        starts.push(term);
+        size = 0;
+      }
+      const file = files.at(-1);
+      if (file !== undefined) file[term] = list;
+      size += term.length + list.length + 6;
+    }
+    return { starts, files };
+  }
+
+  private add(term: number, page: number): void {
+    const list = this.lists.get(term);
+    if (list === undefined) this.lists.set(term, [page]);
+    else if (list.at(-1) !== page) list.push(page);
+  }
+
+  private number(word: string): number {
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    const key = tokenKey(word);
+    const id = this.keyIds.get(key) ?? this.keys.length;
+    if (id === this.keys.length) this.keys.push(key);
+    this.keyIds.set(key, id);
+    this.ids.set(word, id);
+    return id;
+  }
+}
+
+/** More different words than any library holds. */
+const span = 2 ** 24;
+
+/** `load` gives a file by its place in the order. */
+export function createPostings(
+  starts: readonly string[],
+  common: ReadonlySet<string>,
+  load: (file: number) => Promise<Readonly<Record<string, string>>>,
+): Postings {
+  const fileOf = (term: string): number => starts.findLastIndex((start) => start <= term);
+  const read = async (term: string): Promise<Pages> => {
+    const file = fileOf(term);
+    const lists = file < 0 ? {} : await load(file);
+    return decodePages(Object.hasOwn(lists, term) ? (lists[term] ?? '') : '');
+  };
+  return {
+    word: (word) => (common.has(tokenKey(word)) ? Promise.resolve(null) : read(tokenKey(word))),
+    pair: (first, second) => read(`${tokenKey(first)} ${tokenKey(second)}`),
+    pairsBeginning: async (first, beginning) => {
+      const key = `${tokenKey(first)} ${tokenKey(beginning)}`;
+      const pages = new Set<number>();
+      for (let file = Math.max(0, fileOf(key)); file < starts.length; file++) {
+        const lists = Object.entries(await load(file)).filter(([term]) => term.startsWith(key));
+        for (const [, list] of lists) for (const page of decodePages(list)) pages.add(page);
+        if (starts[file + 1]?.startsWith(key) !== true) break;
+      }
+      return [...pages].sort((a, b) => a - b);
+    },
+    hasBeginning: async (beginning) => {
+      const key = tokenKey(beginning);
+      if ([...common].some((word) => word.startsWith(key))) return true;
+      // The first term that is not before it is in the same file, or begins the next one.
+      const file = Math.max(0, fileOf(key));
+      if (starts[file + 1]?.startsWith(key) === true) return true;
+      return starts.length > 0 && Object.keys(await load(file)).some((term) => term.startsWith(key));
+    },
+  };
+}
+
+/** Pages that are in all lists. */
+export function intersect(lists: readonly Pages[]): Pages {
+  const [shortest, ...rest] = [...lists].sort((a, b) => a.length - b.length);
+  return rest.reduce((held, list) => {
+    const own = new Set(list);
+    return held.filter((page) => own.has(page));
+  }, shortest ?? []);
+}
+
+/** Five bits a character, the lowest first; the sixth says that more follow. */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const values = new Map(Array.from(alphabet, (letter, value) => [letter, value]));
+
+/** Each page as its distance from the one before it: an ordinary list is one character a page. */
+function encodePages(pages: Pages): string {
+  let text = '';
+  let previous = -1;
+  for (const page of pages) {
+    let rest = page - previous - 1;
+    previous = page;
+    while (rest >= 32) {
+      text += alphabet[32 + (rest % 32)] ?? '';
+      rest = Math.floor(rest / 32);
+    }
+    text += alphabet[rest] ?? '';
+  }
+  return text;
+}
+
+function decodePages(text: string): Pages {
+  const pages: number[] = [];
+  let [previous, value, unit] = [-1, 0, 1];
+  for (const letter of text) {
+    const part = values.get(letter) ?? 0;
+    value += (part % 32) * unit;
+    unit *= 32;
+    if (part >= 32) continue;
+    previous += value + 1;
+    pages.push(previous);
+    [value, unit] = [0, 1];
+  }
+  return pages;
+}

@@ -1,4 +1,4 @@
-/** The search in a real browser: what a first answer downloads, how long later ones take. Asks the worker of the site as its pages do. */
+/** The search in a real browser: what a first answer downloads, how long later ones take. Asks the worker of the site as the field on its pages does. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -42,7 +42,7 @@ export async function measureBrowser(site: string, documents: number, queries: r
               done(performance.now() - started);
             };
             thread.addEventListener('message', listen);
-            thread.postMessage({ id, base: '/', method, typed, options: { limit: 7 } });
+            thread.postMessage({ id, base: '/', method, typed, options: { limit: 7, isQuick: true } });
           }),
       });
     }, worker);

@@ -59,6 +59,7 @@ export const search = {
   wide: 'Tìm cả văn bản có các từ đứng rời nhau',
   nearest: 'Không văn bản nào có nguyên cụm từ này. Các văn bản dưới đây xếp theo mức gần nhất.',
   elsewhere: (count: number): string => `Không có trong các mục lọc đã chọn; có trong ${count} văn bản khác.`,
+  cut: (most: number): string => `Chỉ ${most} từ đầu của câu tìm được dùng.`,
   clear: 'Bỏ các mục lọc',
   someShort: 'Không văn bản nào có đủ các từ; đây là các văn bản có nhiều từ nhất.',
   numbersFailed: 'Không tải được chỉ mục số hiệu: chưa tìm theo số hiệu.',

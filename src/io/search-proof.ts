@@ -43,11 +43,12 @@ export async function proveSearch(site: string, entries: readonly Entry[], smoke
     if (!found.includes(address)) throw new Error(`tìm “${typed}” không ra ${address}: chỉ mục tìm kiếm hỏng, trang không được đưa lên`);
   }
 
-  /** Of a phrase that many pages hold, all of them; else what a reader is shown. */
+  /** What the index finds, and of a phrase that few pages hold also what a reader is shown: both must have it. */
   async function findPages(typed: string): Promise<string[]> {
     const words = tokenize(typed).map(({ text }) => text);
     const { pages } = await index.search(formatQuery(words, { isPhrase: true }));
-    if (pages.length > mostDocuments) return (await Promise.all(pages.map((page) => page.load()))).map(({ url }) => url);
+    if (pages.length === 0 || pages.length > mostDocuments)
+      return (await Promise.all(pages.map((page) => page.load()))).map(({ url }) => url);
     return (await searchText(typed, index, data, { limit: mostDocuments })).results.map(({ id }) => directiveAddress(id));
   }
 }

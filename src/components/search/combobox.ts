@@ -167,7 +167,7 @@ export function addList(field: HTMLInputElement): void {
     }, patience);
     const hits = await engine.numbers(typed).catch(() => []);
     if (isCurrent() && hits.length > 0) show(typed, hits, null);
-    const answer = await engine.text(typed, { limit: mostResults }).catch(() => null);
+    const answer = await engine.text(typed, { limit: mostResults, isQuick: true }).catch(() => null);
     clearTimeout(waiting);
     if (!isCurrent()) return;
     if (answer !== null) {

@@ -179,7 +179,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
 }
 
 function statusText(
-  { match, suggestion, count, elsewhere, isNarrow, isLoose, numbers, results, hasNumbersFailed }: ShownAnswer,
+  { match, suggestion, count, elsewhere, isNarrow, isLoose, numbers, results, hasNumbersFailed, cutAt }: ShownAnswer,
   typed: string,
 ): string {
   const found = ((): string => {
@@ -191,7 +191,7 @@ function statusText(
     if (count === 0) return words.nearest;
     return isLoose ? words.loose(count) : words.found(count, results.length);
   })();
-  return hasNumbersFailed ? `${words.numbersFailed} ${found}` : found;
+  return [...(hasNumbersFailed ? [words.numbersFailed] : []), found, ...(cutAt === null ? [] : [words.cut(cutAt)])].join(' ');
 }
 
 /** How many of the pages found have each value; values without any are not offered, but for the chosen one. */

@@ -17,8 +17,8 @@ export interface SearchData {
   common(): Promise<ReadonlySet<string>>;
   /** So many documents that questions for common words take their time. */
   isLarge(): Promise<boolean>;
-  /** Which pages hold a word or two side by side. */
-  postings(): Promise<Postings>;
+  /** Which pages hold a word or two side by side; null where the lists did not load. */
+  postings(): Promise<Postings | null>;
   speller(): Promise<Speller>;
 }
 
@@ -27,6 +27,8 @@ export interface SearchOptions {
   isByDate?: boolean;
   /** Of a large library also the pages that hold the words apart. */
   isWide?: boolean;
+  /** While somebody types: no counts for the facets, and of two words in many pages only the pages that hold them most often are looked at. */
+  isQuick?: boolean;
   /** So many pages are read and shown. */
   limit: number;
 }
@@ -65,6 +67,8 @@ export interface Answer {
   isLoose: boolean;
   facets: FacetCounts;
   match: Match;
+  /** So many words were searched because more were typed; null else. */
+  cutAt: number | null;
   /** Another spelling that was searched because the typed one is nowhere; null else. */
   suggestion: string | null;
 }

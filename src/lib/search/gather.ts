@@ -9,14 +9,28 @@ import { ranks } from './read-pages.ts';
 import { formatQuery, isOnePhrase, type TextQuery } from './text-query.ts';
 import { findVariants } from './variants.ts';
 
-/**
- * The pages that hold the words, in the typed or in another wording, each with the best that is known of it. One question to the index for what was typed:
- * each takes as long as its words are common (0.1 s a common word among 5,000 documents), so what can be read off the places of the hits is.
- */
+/** The pages that hold the words, in the typed or in another wording, each with the best that is known of it. */
 export async function gather(query: TextQuery, index: Lookup, data: SearchData, options: SearchOptions): Promise<Gathered> {
+  const allowed = await searchPhrases(query, index, options);
+  const isLarge = await data.isLarge();
+  const narrow =
+    isLarge && options.isWide !== true && query.words.length > 1 ? await gatherNarrow(query, index, data, options, allowed) : null;
+  return narrow ?? gatherWide(query, index, data, { ...options, isQuick: false }, allowed);
+}
+
+/**
+ * One question to the index for what was typed: each takes as long as its words are common (0.1 s a common word among 5,000 documents), so what can
+ * be read off the places of the hits is.
+ */
+async function gatherWide(
+  query: TextQuery,
+  index: Lookup,
+  data: SearchData,
+  options: SearchOptions,
+  allowed: ReadonlySet<string> | null,
+): Promise<Gathered> {
   const { words } = query;
   const base = { facets: options.facets ?? {} };
-  const allowed = await searchPhrases(query, index, options);
   const isWhole = isOnePhrase(query);
   const common = await data.common();
   const isLarge = await data.isLarge();
@@ -28,7 +42,7 @@ export async function gather(query: TextQuery, index: Lookup, data: SearchData, 
     const measured = pages.map((page) => ({ page, ...measureHits(page.words, own.length) }));
     const runs = measured.filter(({ run }) => run >= own.length);
     // A run may hold the words in another order: where not all can be read, the index is asked.
-    const verified = own.length > 1 && runs.length > mostRead ? await index.phrase(own, base.facets) : null;
+    const verified = own.length > 1 && runs.length > mostRead ? await index.phrase(own, options) : null;
     const isPhrase = new Set(
       (verified === null || verified.pages.length === 0 ? runs.map(({ page }) => page) : verified.pages).map(({ id }) => id),
     );
@@ -41,10 +55,6 @@ export async function gather(query: TextQuery, index: Lookup, data: SearchData, 
     return isPhrase.size;
   };
 
-  if (isLarge && options.isWide !== true && words.length > 1) {
-    const narrow = await gatherNarrow(query, index, data, options, allowed);
-    if (narrow !== null) return narrow;
-  }
   const all = (await isHeld(query, index)) ? await searchAll(query, index, common, options) : nothing;
   const phrases = await addAll(all, words, ranks.phrase);
   // Too many to read them all: those with the same marks first.
@@ -61,7 +71,7 @@ export async function gather(query: TextQuery, index: Lookup, data: SearchData, 
   for (const variant of variants) {
     if (!(await isHeld({ words: variant, isOpen: false }, index))) continue;
     if (phrases > 0) {
-      const other = await index.phrase(variant, base.facets);
+      const other = await index.phrase(variant, options);
       for (const page of other.pages) candidates.add(page, ranks.variant, variant);
     } else {
       const other = await index.search(formatQuery(variant), base);
@@ -84,10 +94,10 @@ async function searchAll(query: TextQuery, index: Lookup, common: ReadonlySet<st
   const base = { facets: options.facets ?? {} };
   const { words, isOpen } = query;
   const last = words.at(-1) ?? '';
-  if (isOnePhrase(query)) return index.phrase(words, base.facets);
+  if (isOnePhrase(query)) return index.phrase(words, options);
   if (words.length === 2 && words.every((word) => common.has(tokenKey(word)))) {
     // Two common words stand side by side in most pages: the places of each alone would be half the library.
-    const pair = await index.phrase(words, base.facets);
+    const pair = await index.phrase(words, options);
     if (pair.pages.length > options.limit) return pair;
   }
   // Half the words of a library begin with one or two letters: only where nothing else is found.
@@ -104,7 +114,7 @@ async function searchPhrases({ words, phrases }: TextQuery, index: Lookup, optio
   if (phrases.length === 0) return null;
   const answers: ReadonlySet<string>[] = [];
   for (const [from, to] of phrases) {
-    const { pages } = await index.phrase(words.slice(from, to), options.facets);
+    const { pages } = await index.phrase(words.slice(from, to), options);
     answers.push(new Set(pages.map(({ id }) => id)));
   }
   return new Set([...(answers[0] ?? [])].filter((id) => answers.every((own) => own.has(id))));

@@ -64,10 +64,10 @@ export async function isHeld({ words, isOpen }: Pick<TextQuery, 'words' | 'isOpe
 }
 
 /** A half-typed last word: pages that hold each two neighbours side by side, the last of them begun. Whether it is one run is seen when they are read. */
-export async function searchOpen(words: readonly string[], index: Lookup, { facets }: SearchOptions): Promise<readonly FullTextPage[]> {
-  const pages = await index.pagesAt(await index.together(words, true), facets);
+export async function searchOpen(words: readonly string[], index: Lookup, options: SearchOptions): Promise<readonly FullTextPage[]> {
+  const pages = await index.pagesAt(await index.together(words, true), options.facets);
   if (pages.length <= mostReadOn || words.length < 3) return pages;
-  const before = new Set((await index.phrase(words.slice(0, -1), facets)).pages.map(({ id }) => id));
+  const before = new Set((await index.phrase(words.slice(0, -1), options)).pages.map(({ id }) => id));
   return pages.filter(({ id }) => before.has(id));
 }
 

@@ -2,6 +2,7 @@
 import { encodeKey } from '../text/index-copy.ts';
 import { readFoundText, type FoundText } from './found-text.ts';
 import type { FacetCounts, Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
+import type { SearchOptions } from './answer.ts';
 import { intersect, type Pages, type Postings } from './postings.ts';
 import { formatQuery } from './text-query.ts';
 
@@ -14,11 +15,11 @@ const mostVerified = 16;
 
 export class Lookup {
   private readonly index: FullText;
-  private readonly postings: Postings;
+  private readonly postings: Postings | null;
   private readonly answers = new Map<string, Promise<FullTextAnswer>>();
   private readonly texts = new Map<string, Promise<{ indexed: IndexedText; text: FoundText }>>();
 
-  constructor(index: FullText, postings: Postings) {
+  constructor(index: FullText, postings: Postings | null) {
     this.index = index;
     this.postings = postings;
   }
@@ -39,24 +40,28 @@ export class Lookup {
 
   /** Whether any page holds a word: a query passes over a word that none holds, as if it had not been asked. */
   async holds(word: string): Promise<boolean> {
+    if (this.postings === null) return (await this.search(encodeKey(word))).pages.length > 0;
     return (await this.postings.word(word))?.length !== 0;
   }
 
-  holdsBeginning(beginning: string): Promise<boolean> {
+  async holdsBeginning(beginning: string): Promise<boolean> {
+    if (this.postings === null) return (await this.search(encodeKey(beginning, { isPrefix: true }))).pages.length > 0;
     return this.postings.hasBeginning(beginning);
   }
 
-  /** Pages that hold a word, by number; null for a common one. */
-  word(word: string): Promise<Pages | null> {
-    return this.postings.word(word);
+  /** Pages that hold a word, by number; null where there is no list: of a common one. */
+  async word(word: string): Promise<Pages | null> {
+    return this.postings === null ? null : this.postings.word(word);
   }
 
-  pair(first: string, second: string): Promise<Pages> {
-    return this.postings.pair(first, second);
+  /** None where the lists did not load. */
+  async pair(first: string, second: string): Promise<Pages> {
+    return this.postings === null ? [] : this.postings.pair(first, second);
   }
 
   /** Pages that hold each two neighbours of the words (two or more) side by side: nearly always the whole run. `isOpen`: the last word may be the beginning of one. */
   async together(words: readonly string[], isOpen = false): Promise<Pages> {
+    if (this.postings === null) return [];
     let held: Pages | undefined;
     for (let at = 0; at + 1 < words.length && held?.length !== 0; at++) {
       const [first, second] = [words[at] ?? '', words[at + 1] ?? ''];
@@ -83,9 +88,23 @@ export class Lookup {
   }
 
   /** Pages with the words side by side. Where they are few they are read, which is less than the index would have to do. */
-  async phrase(words: readonly string[], facets: Facets = {}): Promise<FullTextAnswer> {
+  async phrase(
+    words: readonly string[],
+    { facets = {}, isQuick = false }: Pick<SearchOptions, 'facets' | 'isQuick'>,
+  ): Promise<FullTextAnswer> {
     if (words.length < 2) return this.search(formatQuery(words), { facets });
+    if (this.postings === null) return this.search(formatQuery(words, { isPhrase: true }), { facets });
     const pages = await this.pagesAt(await this.together(words), facets);
+    if (isQuick && words.length === 2 && pages.length > mostVerified) {
+      const [first = '', second = ''] = words;
+      const top = new Set((await this.pagesAt(await this.postings.pairTop(first, second), facets)).map(({ id }) => id));
+      // How often is not known; that they are among the most frequent counts as one more hit.
+      if (top.size > 0)
+        return {
+          pages: pages.map((page) => ({ ...page, score: top.has(page.id) ? 2 : 1, words: top.has(page.id) ? [0, 1] : [0] })),
+          facets: {},
+        };
+    }
     if (pages.length > mostVerified) return this.search(formatQuery(words, { isPhrase: true }), { facets });
     const keys = words.map((word) => encodeKey(word));
     const read = await Promise.all(pages.map(async (page) => ({ page, ...(await this.read(page)) })));

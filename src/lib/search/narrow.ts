@@ -36,11 +36,11 @@ export async function gatherNarrow(
   };
   let counts: FacetCounts = {};
   for (const wording of wordings) {
-    const phrase = await index.phrase(wording, facets);
+    const phrase = await index.phrase(wording, options);
     const rank = wording === words ? ranks.phrase : ranks.variant;
     const most = phrase.pages.reduce((count, page) => Math.max(count, page.words.length), 1);
     for (const page of phrase.pages) candidates.add(page, rank + 0.3 * (page.words.length / most), wording);
-    if (wording === words && phrase.pages.length > mostRead) {
+    if (wording === words && phrase.pages.length > mostRead && !(options.isQuick === true && words.length === 2)) {
       const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { facets, isExact: true });
       for (const page of exact.pages) candidates.add(page, ranks.exact + 0.3 * (page.words.length / most), words);
     }

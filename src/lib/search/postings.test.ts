@@ -82,6 +82,17 @@ test('a large library: distances beyond one character, lists cut into files', as
   expect(await postings.hasBeginning('so49')).toBe(true);
 });
 
+test('of a pair in many pages those that hold it most often are known', async () => {
+  const pages = Array.from({ length: 100 }, (_, page) => Array.from({ length: page % 10 === 3 ? 5 : 1 }, () => ['kinh', 'tế']).flat());
+  const { postings } = build([...pages, ['hai', 'bản']]);
+  const top = await postings.pairTop('kinh', 'tế');
+  expect(top).toHaveLength(16);
+  expect(top).toEqual(expect.arrayContaining([3, 13, 23, 33, 43, 53, 63, 73, 83, 93]));
+  expect(await postings.pair('kinh', 'tế')).toHaveLength(100);
+  expect(await postings.pairTop('hai', 'bản')).toEqual([100]);
+  expect(await postings.pairTop('bản', 'hai')).toEqual([]);
+});
+
 test('pages in all lists', () => {
   expect(
     intersect([

@@ -12,7 +12,7 @@ export type Pages = readonly number[];
 export interface PostingsFiles {
   /** The first term of each file. */
   starts: readonly string[];
-  /** Term ("kinh", "kinh te") → pages. */
+  /** Term ("kinh", "kinh te") → pages, of a pair in many pages also those that hold it most often. */
   files: readonly Readonly<Record<string, string>>[];
 }
 
@@ -21,6 +21,8 @@ export interface Postings {
   word(word: string): Promise<Pages | null>;
   /** Pages that hold two words side by side. */
   pair(first: string, second: string): Promise<Pages>;
+  /** Some of them, those that hold them so most often; all where they are few. */
+  pairTop(first: string, second: string): Promise<Pages>;
   /** Pages that hold a word and behind it one that begins so. */
   pairsBeginning(first: string, beginning: string): Promise<Pages>;
   /** Whether any page holds a word that begins so. */
@@ -28,13 +30,14 @@ export interface Postings {
 }
 
 /** Characters of a file before it is compressed. */
-const fileSize = 24_000;
+const fileSize = 14_000;
 
 /** Takes the pages as they come. */
 export class PostingsBuilder {
   private readonly ids = new Map<string, number>();
   private readonly keys: string[] = [];
   private readonly keyIds = new Map<string, number>();
+  /** Term → page, how often, page, how often … */
   private readonly lists = new Map<number, number[]>();
   private pageCount = 0;
 
@@ -52,16 +55,17 @@ export class PostingsBuilder {
 
   /** `common`: words without a list of their own. */
   finish(common: ReadonlySet<string>): PostingsFiles {
-    const terms = [...this.lists].map(([term, pages]): [string, readonly number[]] => {
+    const terms = [...this.lists].map(([term, counts]): [string, readonly number[], boolean] => {
       const [first, second] = [Math.floor(term / span) - 1, term % span];
-      return [first < 0 ? (this.keys[second] ?? '') : `${this.keys[first] ?? ''} ${this.keys[second] ?? ''}`, pages];
+      const isPair = first >= 0;
+      return [isPair ? `${this.keys[first] ?? ''} ${this.keys[second] ?? ''}` : (this.keys[second] ?? ''), counts, isPair];
     });
     const kept = terms.filter(([term]) => !common.has(term)).sort(([a], [b]) => (a < b ? -1 : 1));
     const files: Record<string, string>[] = [];
     const starts: string[] = [];
     let size = fileSize;
-    for (const [term, pages] of kept) {
-      const list = encodePages(pages);
+    for (const [term, counts, isPair] of kept) {
+      const list = encodeCounts(counts, isPair);
       if (size + term.length + list.length > fileSize) {
         files.push({});
         starts.push(term);
@@ -76,8 +80,9 @@ export class PostingsBuilder {
 
   private add(term: number, page: number): void {
     const list = this.lists.get(term);
-    if (list === undefined) this.lists.set(term, [page]);
-    else if (list.at(-1) !== page) list.push(page);
+    if (list === undefined) this.lists.set(term, [page, 1]);
+    else if (list.at(-2) === page) list[list.length - 1] = (list.at(-1) ?? 0) + 1;
+    else list.push(page, 1);
   }
 
   private number(word: string): number {
@@ -102,20 +107,25 @@ export function createPostings(
   load: (file: number) => Promise<Readonly<Record<string, string>>>,
 ): Postings {
   const fileOf = (term: string): number => starts.findLastIndex((start) => start <= term);
-  const read = async (term: string): Promise<Pages> => {
+  const readText = async (term: string): Promise<string> => {
     const file = fileOf(term);
     const lists = file < 0 ? {} : await load(file);
-    return decodePages(Object.hasOwn(lists, term) ? (lists[term] ?? '') : '');
+    return Object.hasOwn(lists, term) ? (lists[term] ?? '') : '';
   };
+  const read = async (term: string): Promise<Pages> => decodePages(allOf(await readText(term)));
   return {
     word: (word) => (common.has(tokenKey(word)) ? Promise.resolve(null) : read(tokenKey(word))),
     pair: (first, second) => read(`${tokenKey(first)} ${tokenKey(second)}`),
+    pairTop: async (first, second) => {
+      const text = await readText(`${tokenKey(first)} ${tokenKey(second)}`);
+      return decodePages(text.slice(text.indexOf(topSign) + 1));
+    },
     pairsBeginning: async (first, beginning) => {
       const key = `${tokenKey(first)} ${tokenKey(beginning)}`;
       const pages = new Set<number>();
       for (let file = Math.max(0, fileOf(key)); file < starts.length; file++) {
         const lists = Object.entries(await load(file)).filter(([term]) => term.startsWith(key));
-        for (const [, list] of lists) for (const page of decodePages(list)) pages.add(page);
+        for (const [, list] of lists) for (const page of decodePages(allOf(list))) pages.add(page);
         if (starts[file + 1]?.startsWith(key) !== true) break;
       }
       return [...pages].sort((a, b) => a - b);
@@ -138,6 +148,23 @@ export function intersect(lists: readonly Pages[]): Pages {
     const own = new Set(list);
     return held.filter((page) => own.has(page));
   }, shortest ?? []);
+}
+
+/** So many pages are told apart by how often they hold a pair; of fewer, each can be read. */
+const topCount = 16;
+const topSign = '!';
+const allOf = (text: string): string => text.split(topSign, 1)[0] ?? '';
+
+/** Page, how often, page, how often … → the pages, and those with the highest counts where they are many. */
+function encodeCounts(counts: readonly number[], isPair: boolean): string {
+  const pages = counts.filter((_, at) => at % 2 === 0);
+  if (!isPair || pages.length <= topCount) return encodePages(pages);
+  const top = pages
+    .map((page, at) => ({ page, count: counts[2 * at + 1] ?? 0 }))
+    .sort((a, b) => b.count - a.count || a.page - b.page)
+    .slice(0, topCount)
+    .map(({ page }) => page);
+  return `${encodePages(pages)}${topSign}${encodePages(top.sort((a, b) => a - b))}`;
 }
 
 /** Five bits a character, the lowest first; the sixth says that more follow. */

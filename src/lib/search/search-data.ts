@@ -78,7 +78,8 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
     common: async () => new Set((await directory()).common),
     isLarge: async () => (await directory()).documents >= largeLibrary,
     postings: async () => {
-      const { postings, common } = await directory();
+      const { postings, common, documents } = await directory();
+      if (documents === 0) return null;
       return createPostings(postings, new Set(common), async (file) => (await once(searchFiles.postings(file))) as Record<string, string>);
     },
     synonyms: async () => (await directory()).synonyms,

@@ -3,6 +3,7 @@
  * side without marks, then in another wording (abbreviation, ordinal), then with all words. The same code answers in the browser, in the
  * command and in the proof of the build.
  */
+import { fold } from '../text/fold.ts';
 import type { Answer, SearchData, SearchOptions } from './answer.ts';
 import type { FullText } from './full-text.ts';
 import { gather } from './gather.ts';
@@ -23,6 +24,16 @@ export async function searchText(typed: string, fullText: FullText, data: Search
   const direct = await gather(query, index, data, options);
   if (options.isByDate === true && direct.candidates.length > 0) return answerByDate(direct, query, index, options);
   const read = await readBest(direct.candidates, query.isOpen, options.limit, index);
+  // Among those that were looked at, none has the marks that were typed: others may.
+  const hasMarks = query.words.some((word) => fold(word) !== word.toLowerCase());
+  if (
+    options.isQuick === true &&
+    direct.isNarrow &&
+    hasMarks &&
+    direct.phrases > read.length &&
+    !read.some(({ fits: [best] }) => best?.isExact === true)
+  )
+    return searchText(typed, fullText, data, { ...options, isQuick: false });
   const isClose = read[0]?.isClose === true;
   const answer: Answer = {
     results: read.map(describe).slice(0, options.limit),
@@ -30,6 +41,7 @@ export async function searchText(typed: string, fullText: FullText, data: Search
     elsewhere: isClose ? 0 : await countElsewhere(query, index, data, options),
     isNarrow: direct.isNarrow,
     isLoose: !isClose,
+    cutAt: query.isCut ? query.words.length : null,
     facets: direct.facets,
     match: read.length > 0 ? 'all' : 'none',
     suggestion: null,
@@ -46,7 +58,17 @@ async function countElsewhere(query: TextQuery, index: Lookup, data: SearchData,
   return best?.isClose === true ? candidates.length : 0;
 }
 
-const empty: Answer = { results: [], count: 0, elsewhere: 0, isNarrow: false, isLoose: false, facets: {}, match: 'none', suggestion: null };
+const empty: Answer = {
+  results: [],
+  count: 0,
+  elsewhere: 0,
+  isNarrow: false,
+  isLoose: false,
+  cutAt: null,
+  facets: {},
+  match: 'none',
+  suggestion: null,
+};
 
 /** No words: all pages of the facets, newest first. */
 async function searchFacets(index: Lookup, options: SearchOptions): Promise<Answer> {
@@ -79,6 +101,7 @@ async function answerByDate(
     elsewhere: 0,
     isNarrow,
     isLoose: false,
+    cutAt: query.isCut ? query.words.length : null,
     facets,
     match: 'all',
     suggestion: null,

@@ -9,15 +9,19 @@ export interface TextQuery {
   phrases: readonly (readonly [number, number])[];
   /** Typing may go on in the last word: nothing was typed behind it, and it is not quoted. */
   isOpen: boolean;
+  /** More words were typed than are searched. */
+  isCut: boolean;
 }
 
 /** Matches “kinh tế - xã hội”, "nêu gương", «…». */
 const quoted = /["“”„«]([^"“”„«»]*)["“”»]/gu;
-const mostWords = 32;
+/** Enough for a pasted paragraph. */
+const mostWords = 64;
 
 export function parseTextQuery(typed: string): TextQuery {
   const mended = mendTyped(typed);
-  const tokens = tokenize(mended).slice(0, mostWords);
+  const all = tokenize(mended);
+  const tokens = all.slice(0, mostWords);
   const phrases = [...mended.matchAll(quoted)].flatMap((match): [number, number][] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const from = tokens.findIndex((token) => token.start >= start);
@@ -26,7 +30,7 @@ export function parseTextQuery(typed: string): TextQuery {
   });
   const last = tokens.at(-1);
   const isOpen = last?.end === mended.length && phrases.every(([, to]) => to < tokens.length);
-  return { words: tokens.map(({ text }) => text), phrases, isOpen };
+  return { words: tokens.map(({ text }) => text), phrases, isOpen, isCut: all.length > mostWords };
 }
 
 /** All of it was quoted: nothing but these words side by side is asked for. */

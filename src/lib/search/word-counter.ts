@@ -12,7 +12,7 @@ export interface WordStatistics {
   documents: number;
 }
 
-const mostPairs = 20_000;
+const mostPairs = 12_000;
 const commonShare = 0.25;
 /** Counts as documents come; words are numbered, because a library of ten thousand documents holds some twelve million. */
 export class WordCounter {

@@ -193,9 +193,36 @@ export const document = {
   furnitureUnknown: 'không liệt kê',
   furnitureNone: 'không có; toàn bộ chữ của tệp nguồn đều có trên trang',
   furnitureItem: (text: string, what: string, lines: string): string => `“${text}” (${what}), dòng ${lines}`,
-  json: 'Dữ liệu JSON của văn bản',
+  json: 'Dữ liệu của văn bản (.json)',
+  textFile: 'Chữ của văn bản (.txt)',
+  sourceFileLink: (extension: string): string => `Tệp nguồn (.${extension})`,
+  extract: 'Bản trích từ thư viện, không phải bản chính.',
+  ofSource: (sha256: string): string => `Chép từ tệp nguồn có mã SHA-256 ${sha256}.`,
   data: 'Tải dữ liệu',
   citeHint: 'Mỗi mục có dấu # ở cuối: liên kết cố định tới đúng mục đó, dùng khi viện dẫn.',
+} as const;
+
+/** Quoting a document or one place of it. */
+export const quoting = {
+  tools: 'Sử dụng văn bản',
+  document: 'Trích dẫn văn bản',
+  print: 'In',
+  word: 'Tải bản Word',
+  wordFailed: 'Không tạo được bản Word. Có thể tải chữ của văn bản (.txt) ở phần Nguồn và đối chiếu.',
+  wordSource: (source: string): string => `Trích từ ${source}:`,
+  notice: 'Bản trích từ thư viện, không phải bản chính',
+  page: 'Trang',
+  panel: (place: string): string => `Trích dẫn ${place}`,
+  panelOfDocument: 'Trích dẫn văn bản này',
+  passage: 'Chép chữ và nguồn',
+  full: 'Chép nguồn đầy đủ',
+  short: 'Chép nguồn rút gọn',
+  link: 'Chép đường dẫn',
+  share: 'Chia sẻ…',
+  close: 'Đóng',
+  field: 'Nội dung để chép',
+  copied: 'Đã chép.',
+  notCopied: 'Trình duyệt không cho chép. Nội dung cần chép đã được chọn ở ô bên dưới.',
 } as const;
 
 /** Citations on the page of a document, and who cites what. */

@@ -1,6 +1,6 @@
 /** The library that the pages are views of: loaded once a build, from the folder in VAN_MACH_CONTENT (default `content`). */
-import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseBody, type DocumentId } from '../lib/directive/directive.ts';
 import { assemble, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
 import type { Content } from '../lib/library/content.ts';
@@ -77,6 +77,16 @@ export function getDocument(id: DocumentId): RenderedDocument {
 /** Where the citations of a document lead. */
 export function getLinks(id: DocumentId): BodyLinks {
   return documentLinks(load().library.graph, id, (address) => withBase(getBase(), address));
+}
+
+/** The file from which a document was transcribed, by its path below content/sources/. */
+export const readSourceFile = (file: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(join(contentFolder(), 'sources', file)));
+
+/** The absolute address of a page; null while the library has none of its own (`url` in site.yaml). */
+export function getPublishedAddress(address: string): string | null {
+  const { url } = getLibrary().site;
+  return url == null ? null : new URL(withBase(getBase(), address), url).href;
 }
 
 /** The path below which the site is served, with a slash at both ends: "/" or "/van-ban/". */

@@ -6,6 +6,11 @@ export const directiveAddress = (id: string): string => `/vb/${id}/`;
 /** The id of a directive's page: "/vb/a/b/" → "a/b". */
 export const directiveId = (address: string): string => address.replace(/^\/vb\/|\/$/g, '');
 export const directiveJsonAddress = (id: string): string => `/vb/${id}/index.json`;
+export const directiveTextAddress = (id: string): string => `/vb/${id}/toan-van.txt`;
+/** `file`: path of the source below content/sources/. */
+export const directiveSourceAddress = (id: string, file: string): string => `/vb/${id}/nguon.${sourceExtension(file)}`;
+/** "tinh-uy/cv-1.docx" → "docx". */
+export const sourceExtension = (file: string): string => file.slice(file.lastIndexOf('.') + 1);
 export const provisionAddress = (id: string, anchor: string): string => `/vb/${id}/#${anchor}`;
 export const organizationAddress = (id: string): string => `/co-quan/${id}/`;
 export const kindAddress = (kindId: string, page = 1): string => paged(`/loai/${kindId}/`, page);

@@ -1,4 +1,5 @@
 /** The body of a directive as hast: the official text in printed order, each provision an element with its anchor as id. */
+import { permalinkPrefix } from '../quotation/place.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { plainText, type Inline, type Zone } from '../markup/blocks.ts';
 import { zoneAnchors, type Anchor, type Body, type BodyItem, type Provision, type TableProvision } from '../provision/body.ts';
@@ -72,7 +73,7 @@ function renderProvision(item: Provision, name: string, context: UnitContext): E
   const content = blockContent(item.label, item.isLabelStrong, item.inlines, context);
   const permalink = element(
     'a',
-    { className: ['permalink'], href: `#${item.anchor}`, ariaLabel: `Liên kết tới ${name.charAt(0).toLowerCase()}${name.slice(1)}` },
+    { className: ['permalink'], href: `#${item.anchor}`, ariaLabel: `${permalinkPrefix}${name.charAt(0).toLowerCase()}${name.slice(1)}` },
     [],
   );
   if (!item.isHeading) {

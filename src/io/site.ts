@@ -9,6 +9,7 @@ import { withBase } from '../lib/address.ts';
 import { documentLinks } from '../lib/render/citation-links.ts';
 import type { Body } from '../lib/provision/body.ts';
 import type { BodyLinks } from '../lib/render/links.ts';
+import { officialText } from '../lib/provision/text.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
 import { openContent } from './content.ts';
 
@@ -82,6 +83,9 @@ export function getLinks(id: DocumentId): BodyLinks {
 /** The file from which a document was transcribed, by its path below content/sources/. */
 export const readSourceFile = (file: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(join(contentFolder(), 'sources', file)));
+
+/** SHA-256 of a document's official text, a line each block: as in the lock, and of the .txt down to its rule. */
+export const getTextHash = (id: DocumentId): string => load().content.hash(officialText(getBody(id)));
 
 /** The absolute address of a page; null while the library has none of its own (`url` in site.yaml). */
 export function getPublishedAddress(address: string): string | null {

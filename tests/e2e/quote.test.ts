@@ -190,6 +190,11 @@ describe.each(library.entries.map(({ id, metadata }) => ({ id, source: metadata.
     expect(official).toBe(bodies.get(id));
     expect(rest).toContain('không phải bản chính');
     expect(rest).toContain(source.sha256);
+    expect(rest).toContain(
+      createHash('sha256')
+        .update(official ?? '')
+        .digest('hex'),
+    );
   });
 
   test('the source is the file from which it was taken, byte for byte', async () => {

@@ -1,7 +1,7 @@
 /** /vb/<organization>/<id>/toan-van.txt: the official text, a line each block, and below a rule what the file is and where it comes from. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import * as vi from '../../../../i18n/vi.ts';
-import { getBody, getLibrary, getPublishedAddress } from '../../../../io/site.ts';
+import { getBody, getLibrary, getPublishedAddress, getTextHash } from '../../../../io/site.ts';
 import { directiveAddress } from '../../../../lib/address.ts';
 import type { Entry } from '../../../../lib/library/entry.ts';
 import { officialText } from '../../../../lib/provision/text.ts';
@@ -21,7 +21,7 @@ export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) => {
     vi.document.extract,
     vi.site.unofficial,
     ...(address === null ? [] : [address]),
-    vi.document.ofSource(entry.metadata.source.sha256),
+    vi.document.hashes(getTextHash(entry.id), entry.metadata.source.sha256),
   ];
   return new Response(`${officialText(getBody(entry.id))}\n\n----------\n${lines.join('\n')}\n`, {
     headers: { 'content-type': 'text/plain; charset=utf-8' },

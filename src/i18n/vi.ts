@@ -31,6 +31,7 @@ export const navigation = {
   search: 'Tìm kiếm',
   help: 'Trợ giúp',
   permanence: 'Cam kết giữ nguyên đường dẫn',
+  accessibility: 'Hỗ trợ tiếp cận',
   pages: 'Các trang của danh sách',
   page: (number: number): string => `Trang ${number}`,
   previous: 'Trang trước',
@@ -202,6 +203,28 @@ export const document = {
   hashes: (text: string, source: string): string => `Mã SHA-256 của chữ phía trên đường kẻ: ${text}; của tệp nguồn: ${source}.`,
   data: 'Tải dữ liệu',
   citeHint: 'Mỗi mục có dấu # ở cuối: liên kết cố định tới đúng mục đó, dùng khi viện dẫn.',
+} as const;
+
+/** What a reader can set for himself; the values stand in the styles and in the browser's storage. */
+export const preferences = {
+  theme: {
+    name: 'theme',
+    label: 'Giao diện',
+    choices: [
+      ['', 'Theo máy'],
+      ['sang', 'Sáng'],
+      ['toi', 'Tối'],
+    ],
+  },
+  size: {
+    name: 'size',
+    label: 'Cỡ chữ văn bản',
+    choices: [
+      ['', 'Vừa'],
+      ['lon', 'Lớn'],
+      ['rat-lon', 'Rất lớn'],
+    ],
+  },
 } as const;
 
 /** Quoting a document or one place of it. */

@@ -34,6 +34,7 @@ export const addresses = {
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',
+  accessibility: '/tiep-can/',
   documentsJson: '/du-lieu/documents.json',
   citationsJson: '/du-lieu/citations.json',
 } as const;

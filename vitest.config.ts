@@ -19,8 +19,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/harness/global-setup.ts'],
-          // One browser and one server for all files, one after the other.
-          fileParallelism: false,
+          // One browser and one server for all files; two files at a time, because each waits for the browser half of its time. Builds wait for each other.
+          maxWorkers: 2,
           // They find what hangs; a machine that is four times slower than ours must not fail.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -10,6 +10,7 @@ import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
 import { mayWrite, moveFolder, prepareStaging, replaceFolder } from '../src/io/output-folder.ts';
 import { pagefindFolder, writeSearchData } from '../src/io/search-data.ts';
+import { takeBuildLock } from '../src/io/build-lock.ts';
 import { startSearchIndex } from '../src/io/search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from '../src/io/search-proof.ts';
 import { getDocument, loadLibrary, normalizeBase } from '../src/io/site.ts';
@@ -108,4 +109,7 @@ function requireSameText(site: string, library: Library): void {
   }
 }
 
-process.exitCode = await run();
+const release = await takeBuildLock(join(process.cwd(), '.tmp', 'build.lock'), (pid) => {
+  console.log(`Một lần dựng khác (tiến trình ${pid}) đang chạy trong thư mục này: chờ cho xong.`);
+});
+process.exitCode = await run().finally(release);

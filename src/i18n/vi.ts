@@ -50,7 +50,7 @@ export const search = {
   none: (query: string): string => `Không tìm thấy “${query}” trong văn bản nào. Có thể bớt từ, hoặc xem các danh sách bên dưới.`,
   some: (query: string): string => `Không văn bản nào có đủ các từ “${query}”. Dưới đây là các văn bản có nhiều từ nhất.`,
   corrected: (typed: string, suggestion: string, count: number): string =>
-    `Không có chỗ nào ghi “${typed}”. Gợi ý tìm: “${suggestion}”, có trong ${count} văn bản.`,
+    `Không có chỗ nào ghi “${typed}”. Gợi ý tìm: “${suggestion}”${count > 0 ? `, có trong ${count} văn bản` : ''}.`,
   suggested: (suggestion: string): string => `Gợi ý tìm: “${suggestion}”`,
   found: (count: number, shown: number): string =>
     count > shown ? `Tìm thấy ${count} văn bản, hiện ${shown} văn bản đầu.` : `Tìm thấy ${count} văn bản.`,
@@ -59,7 +59,8 @@ export const search = {
   foundPhrase: (count: number): string => `${count} văn bản có nguyên cụm từ này.`,
   wide: 'Tìm cả văn bản có các từ đứng rời nhau',
   nearest: 'Không văn bản nào có nguyên cụm từ này. Các văn bản dưới đây xếp theo mức gần nhất.',
-  elsewhere: (count: number): string => `Không có trong các mục lọc đã chọn; có trong ${count} văn bản khác.`,
+  elsewhere: 'Không có trong các mục lọc đã chọn; có trong văn bản khác.',
+  begun: 'Các văn bản có chỗ bắt đầu bằng các chữ đã gõ.',
   cut: (most: number): string => `Chỉ ${most} từ đầu của câu tìm được dùng.`,
   clear: 'Bỏ các mục lọc',
   someShort: 'Không văn bản nào có đủ các từ; đây là các văn bản có nhiều từ nhất.',

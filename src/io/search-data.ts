@@ -12,6 +12,7 @@ import { openPagefind, type PagefindModule } from '../lib/search/pagefind.ts';
 import type { SearchData } from '../lib/search/answer.ts';
 import { createSearchData, searchFiles, type SearchDirectory, type TitleRecord } from '../lib/search/search-data.ts';
 import { createSynonyms } from '../lib/search/variants.ts';
+import { sha256 } from './content.ts';
 import type { Indexed } from './search-index.ts';
 
 /** Below the folder of a built site. */
@@ -26,12 +27,14 @@ export function writeSearchData(site: string, library: Library, { words, posting
   };
   const records = numberRecords(library);
   const shards = shardCount(records.length);
+  const postingsId = sha256(JSON.stringify(postings)).slice(0, 8);
   const directory: SearchDirectory = {
     vocabulary: createNumberVocabulary(library.registry),
     synonyms: createSynonyms(library.registry.abbreviations),
     common: words.common,
     documents: words.documents,
     postings: postings.starts,
+    postingsId,
     shards,
     records: shards === 0 ? records : [],
   };
@@ -41,7 +44,7 @@ export function writeSearchData(site: string, library: Library, { words, posting
       searchFiles.shard(shard),
       records.filter(({ digits }) => shardOf(digits, shards) === shard),
     );
-  for (const [file, lists] of postings.files.entries()) write(searchFiles.postings(file), lists);
+  for (const [file, lists] of postings.files.entries()) write(searchFiles.postings(postingsId, file), lists);
   write(searchFiles.spelling, words.pairs);
   const titles = library.entries.map((entry): TitleRecord => {
     return { id: entry.id, name: documentName(entry), title: entry.title, date: entry.metadata.date };

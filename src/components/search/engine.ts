@@ -3,7 +3,7 @@ import { searchDataAddress } from '../../lib/address.ts';
 import type { FullText } from '../../lib/search/full-text.ts';
 import type { NumberHit } from '../../lib/search/number-index.ts';
 import { openPagefind, type PagefindModule } from '../../lib/search/pagefind.ts';
-import { createSearchData, type TitleRecord } from '../../lib/search/search-data.ts';
+import { createSearchData, type LoadedSearchData, type TitleRecord } from '../../lib/search/search-data.ts';
 import type { Answer, Result, SearchOptions } from '../../lib/search/answer.ts';
 import { orderPlaces, searchNumbers } from '../../lib/search/number-search.ts';
 import { searchText } from '../../lib/search/search.ts';
@@ -29,11 +29,13 @@ export interface Engine {
 /** `base`: the path of the site, with a slash at both ends. */
 export function createEngine(base: string): Engine {
   const folder = `${base}${searchDataAddress.slice(1)}`;
-  const data = createSearchData(async (file) => {
-    const answer = await fetch(folder + file);
-    if (!answer.ok) throw new Error(`${answer.status} ${file}`);
-    return answer.json();
-  });
+  const openData = (): LoadedSearchData =>
+    createSearchData(async (file) => {
+      const answer = await fetch(folder + file);
+      if (!answer.ok) throw new Error(`${answer.status} ${file}`);
+      return answer.json();
+    });
+  let data = openData();
   let index: Promise<FullText> | undefined;
   const openIndex = (): Promise<FullText> => {
     index ??= (async () => {
@@ -60,6 +62,10 @@ export function createEngine(base: string): Engine {
         check();
         return opened.pages();
       },
+      loadFacets: () => {
+        check();
+        return opened.loadFacets();
+      },
     };
   };
 
@@ -80,7 +86,11 @@ export function createEngine(base: string): Engine {
         return { ...answer, numbers, results, hasNumbersFailed: data.hasNumbersFailed() };
       } catch (error) {
         // The next query tries again; that this one was overtaken is no failure of the index.
-        if (own === current && index === opening) index = undefined;
+        if (own === current && index === opening) {
+          index = undefined;
+          // The site may have been built anew: lists and index must be of one build.
+          data = openData();
+        }
         throw error;
       }
     },

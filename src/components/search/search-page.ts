@@ -109,7 +109,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     showCounts(selects, answer, chosen);
     const marked = match === 'corrected' ? (suggestion ?? typed) : typed;
     const cards: HTMLElement[] = results.map((found) => resultCard(found, base, marked));
-    if (answer.elsewhere > 0) cards.unshift(actionLine(words.clear, clearFacets));
+    if (answer.isElsewhere) cards.unshift(actionLine(words.clear, clearFacets));
     if (count > results.length && results.length >= limit) {
       const more = make('button', words.more, 'more');
       more.type = 'button';
@@ -179,14 +179,15 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
 }
 
 function statusText(
-  { match, suggestion, count, elsewhere, isNarrow, isLoose, numbers, results, hasNumbersFailed, cutAt }: ShownAnswer,
+  { match, suggestion, count, isElsewhere, isBegun, isNarrow, isLoose, numbers, results, hasNumbersFailed, cutAt }: ShownAnswer,
   typed: string,
 ): string {
   const found = ((): string => {
-    if (elsewhere > 0) return words.elsewhere(elsewhere);
+    if (isElsewhere) return words.elsewhere;
     if (match === 'corrected') return words.corrected(typed, suggestion ?? '', count);
     if (match === 'none') return numbers.length > 0 ? words.onlyNumbers(numbers.length) : words.none(typed);
     if (match === 'some') return words.some(typed);
+    if (isBegun) return words.begun;
     if (isNarrow) return words.foundPhrase(count);
     if (count === 0) return words.nearest;
     return isLoose ? words.loose(count) : words.found(count, results.length);

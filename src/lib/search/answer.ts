@@ -59,10 +59,12 @@ export interface Answer {
   results: readonly Result[];
   /** Pages that hold all words, shown or not; 0 where a large library was not asked how many do. */
   count: number;
-  /** Pages that hold the words in one place and are kept out by the facets; 0 where none were chosen. */
-  elsewhere: number;
+  /** Pages that the chosen facets keep out hold the words in one place, and none that they leave does. */
+  isElsewhere: boolean;
   /** Only pages with the words side by side were asked for: `isWide` asks for more. */
   isNarrow: boolean;
+  /** The last word was half typed: the results go on with it, however many do. */
+  isBegun: boolean;
   /** The words stand in no page in one place: the order is that of the nearest. */
   isLoose: boolean;
   facets: FacetCounts;

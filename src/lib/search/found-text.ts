@@ -1,6 +1,6 @@
 /** A found page as search looks at it: which provision a query leads to, how well it fits, and the words to show. */
 import { decodeFromIndex, encodeKey, isJoinedToNext, keysOfCopy } from '../text/index-copy.ts';
-import { tokenize, toneKey } from '../text/tokens.ts';
+import { beginningsOf, tokenize, toneKey } from '../text/tokens.ts';
 import { zoneAnchors } from '../provision/body.ts';
 import { readingPrefix } from './index-page.ts';
 import type { IndexedText } from './full-text.ts';
@@ -61,7 +61,7 @@ export function readFoundText({ content, anchors }: Pick<IndexedText, 'content' 
  */
 export function fitPlaces(text: FoundText, words: readonly string[], isOpen: boolean): PlaceFit[] {
   const keys = words.map((word) => encodeKey(word));
-  const hits = findHits(text, keys, isOpen ? encodeKey(words.at(-1) ?? '', { isPrefix: true }) : null);
+  const hits = findHits(text, keys, isOpen ? beginningsOf(words.at(-1) ?? '') : []);
   const count = keys.length;
   const byPlace = groupByPlace(text.places, hits);
   const holding = keys.map(() => 0);
@@ -97,14 +97,14 @@ export function fitPlaces(text: FoundText, words: readonly string[], isOpen: boo
 }
 
 /** Place of a word → which words of the query it is. */
-function findHits({ keys: own }: FoundText, keys: readonly string[], openKey: string | null): ReadonlyMap<number, readonly number[]> {
+function findHits({ keys: own }: FoundText, keys: readonly string[], openKeys: readonly string[]): ReadonlyMap<number, readonly number[]> {
   const indices = new Map<string, number[]>();
   for (const [index, key] of keys.entries()) indices.set(key, [...(indices.get(key) ?? []), index]);
   const last = keys.length - 1;
   const hits = new Map<number, readonly number[]>();
   for (const [at, key] of own.entries()) {
     const found = indices.get(key);
-    const isOpenHit = openKey !== null && key.startsWith(openKey) && found?.includes(last) !== true;
+    const isOpenHit = openKeys.some((open) => key.startsWith(open)) && found?.includes(last) !== true;
     if (isOpenHit) hits.set(at, [...(found ?? []), last]);
     else if (found !== undefined) hits.set(at, found);
   }

@@ -40,6 +40,8 @@ export interface FullTextOptions {
 export interface FullText {
   /** Pages that hold every word (also as the beginning of a word where the query leaves its end off); "…" in quotes: side by side. Null: all pages. */
   search(query: string | null, options?: FullTextOptions): Promise<FullTextAnswer>;
+  /** From then on answers count the values of all facets; before, of those alone that were asked for. */
+  loadFacets(): Promise<void>;
   /** All pages in the order in which they were indexed, without places of hits. */
   pages(): Promise<readonly FullTextPage[]>;
 }

@@ -1,7 +1,7 @@
 /** Gathers the pages that hold the words of a query from the index, each with a rank that is read off the places of its hits. */
 import type { SearchData, SearchOptions } from './answer.ts';
-import { tokenKey } from '../text/tokens.ts';
-import type { FullTextAnswer } from './full-text.ts';
+import { beginningsOf } from '../text/tokens.ts';
+import type { FullTextAnswer, FullTextOptions } from './full-text.ts';
 import { Candidates, isHeld, measureHits, mostVariants, none, searchOpen, weighPairs, type Gathered } from './hits.ts';
 import { mostRead, type Lookup } from './lookup.ts';
 import { gatherNarrow } from './narrow.ts';
@@ -14,7 +14,9 @@ export async function gather(query: TextQuery, index: Lookup, data: SearchData, 
   const allowed = await searchPhrases(query, index, options);
   const isLarge = await data.isLarge();
   const narrow =
-    isLarge && options.isWide !== true && query.words.length > 1 ? await gatherNarrow(query, index, data, options, allowed) : null;
+    isLarge && index.hasLists && options.isWide !== true && query.words.length > 1
+      ? await gatherNarrow(query, index, data, options, allowed)
+      : null;
   return narrow ?? gatherWide(query, index, data, { ...options, isQuick: false }, allowed);
 }
 
@@ -44,7 +46,10 @@ async function gatherWide(
     // A run may hold the words in another order: where not all can be read, the index is asked.
     const verified = own.length > 1 && runs.length > mostRead ? await index.phrase(own, options) : null;
     const isPhrase = new Set(
-      (verified === null || verified.pages.length === 0 ? runs.map(({ page }) => page) : verified.pages).map(({ id }) => id),
+      // Of a half-typed word the index knows no phrase.
+      (verified === null || (query.isOpen && verified.pages.length === 0) ? runs.map(({ page }) => page) : verified.pages).map(
+        ({ id }) => id,
+      ),
     );
     for (const { page, run, near } of measured) {
       const rest = 0.3 * (page.score / best);
@@ -55,18 +60,16 @@ async function gatherWide(
     return isPhrase.size;
   };
 
-  const all = (await isHeld(query, index)) ? await searchAll(query, index, common, options) : nothing;
+  const all = (await isHeld(query, index)) ? await searchAll(query, index, options) : nothing;
   const phrases = await addAll(all, words, ranks.phrase);
   // Too many to read them all: those with the same marks first.
   if (phrases > options.limit) {
     const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { ...base, isExact: true });
     for (const page of exact.pages) candidates.add(page, ranks.exact + (candidates.rankOf(page) ?? ranks.phrase) - ranks.phrase, words);
   }
-  if (query.isOpen && words.length > 1)
-    for (const page of await searchOpen(words, index, options)) candidates.add(page, ranks.variant, words);
   let { facets } = all;
   let pageCount = all.pages.length;
-  if (isWhole) return { candidates: candidates.list(), phrases, facets, isNarrow: false, isCounted: true };
+  if (isWhole) return { candidates: candidates.list(), phrases, facets, count: candidates.size, isNarrow: false, isBegun: false };
   const variants = findVariants(words, await data.synonyms()).slice(0, isLarge ? mostVariants : undefined);
   for (const variant of variants) {
     if (!(await isHeld({ words: variant, isOpen: false }, index))) continue;
@@ -84,29 +87,39 @@ async function gatherWide(
   }
   // Counts of another set of pages than the one found would be untrue.
   if (candidates.size !== pageCount) facets = {};
-  return { candidates: candidates.list(), phrases, facets, isNarrow: false, isCounted: true };
+  const count = candidates.size;
+  // Whether these go on as typed is seen only when they are read: they are listed, not counted.
+  if (query.isOpen && words.length > 1 && options.isByDate !== true)
+    for (const page of await searchOpen(words, index, options)) candidates.add(page, ranks.variant, words);
+  const isBegun = count === 0 && candidates.size > 0;
+  return { candidates: candidates.list(), phrases, facets, count: isBegun ? null : count, isNarrow: false, isBegun };
 }
 
 const nothing: FullTextAnswer = { pages: [], facets: {} };
 
 /** Pages with all words; the last one may be the beginning of a word: "phát triển du l". */
-async function searchAll(query: TextQuery, index: Lookup, common: ReadonlySet<string>, options: SearchOptions): Promise<FullTextAnswer> {
+async function searchAll(query: TextQuery, index: Lookup, options: SearchOptions): Promise<FullTextAnswer> {
   const base = { facets: options.facets ?? {} };
   const { words, isOpen } = query;
   const last = words.at(-1) ?? '';
   if (isOnePhrase(query)) return index.phrase(words, options);
-  if (words.length === 2 && words.every((word) => common.has(tokenKey(word)))) {
-    // Two common words stand side by side in most pages: the places of each alone would be half the library.
-    const pair = await index.phrase(words, options);
-    if (pair.pages.length > options.limit) return pair;
-  }
   // Half the words of a library begin with one or two letters: only where nothing else is found.
-  if (isOpen && last.length > 2) return index.search(formatQuery(words, { isOpen: true }), base);
+  if (isOpen && last.length > 2) return searchBegun(words, index, base);
   const all = await index.search(formatQuery(words), base);
   const hasPhrase = all.pages.some((page) => measureHits(page.words, words.length).run >= words.length);
   if (!isOpen || hasPhrase || last.length < 2) return all;
-  const open = await index.search(formatQuery(words, { isOpen: true }), base);
+  const open = await searchBegun(words, index, base);
   return open.pages.length > 0 ? open : all;
+}
+
+/** "quy" begins "quyết", and is "quí" when it stands alone: both are asked for. */
+async function searchBegun(words: readonly string[], index: Lookup, base: FullTextOptions): Promise<FullTextAnswer> {
+  const open = await index.search(formatQuery(words, { isOpen: true }), base);
+  if (beginningsOf(words.at(-1) ?? '').length === 1) return open;
+  const whole = await index.search(formatQuery(words), base);
+  const known = new Set(open.pages.map(({ id }) => id));
+  const others = whole.pages.filter(({ id }) => !known.has(id));
+  return { pages: [...open.pages, ...others], facets: others.length === 0 ? open.facets : {} };
 }
 
 /** Pages that hold every quoted part; null where nothing was quoted. */

@@ -16,10 +16,12 @@ export interface Gathered {
   /** Pages that hold the words side by side, as far as the places of the hits tell. */
   phrases: number;
   facets: FacetCounts;
-  /** Only pages with the words side by side were asked for. */
+  /** How many pages hold what was asked; null where that was not asked, because the candidates come near or go on with what was half typed. */
+  count: number | null;
+  /** Only pages with the words side by side, as typed, were asked for. */
   isNarrow: boolean;
-  /** The candidates are the pages that hold all words; else those that come near, however many hold them. */
-  isCounted: boolean;
+  /** The last word was half typed: the candidates, or most of them, go on with it. */
+  isBegun: boolean;
 }
 
 /** Each page with the best that is known of it; pages that lack a quoted part (`allowed`) are left out. */

@@ -24,6 +24,16 @@ export class Lookup {
     this.postings = postings;
   }
 
+  /** Which pages hold a word is known without the index. */
+  get hasLists(): boolean {
+    return this.postings !== null;
+  }
+
+  /** Loads the lists of a query at once: one after the other each would wait for the line. */
+  async prepare(words: readonly string[]): Promise<void> {
+    await Promise.all(words.map(async (word, at) => this.pair(word, words[at + 1] ?? word)));
+  }
+
   /** Asks the index. */
   search(query: string | null, options: FullTextOptions = {}): Promise<FullTextAnswer> {
     const key = JSON.stringify([query, options]);
@@ -108,7 +118,7 @@ export class Lookup {
     if (pages.length > mostVerified) return this.search(formatQuery(words, { isPhrase: true }), { facets });
     const keys = words.map((word) => encodeKey(word));
     const read = await Promise.all(pages.map(async (page) => ({ page, ...(await this.read(page)) })));
-    const found = read.map((own) => ({ ...own, places: placesOf(keys, own.text.keys) })).filter(({ places }) => places.length > 0);
+    const found = read.map((own) => ({ ...own, places: placesOf(keys, own.text) })).filter(({ places }) => places.length > 0);
     return {
       pages: found.map(({ page, places }) => ({ ...page, score: places.length, words: places })),
       facets: countValues(found.map(({ indexed }) => indexed.filters)),
@@ -116,12 +126,14 @@ export class Lookup {
   }
 }
 
-/** Where a run of keys stands in a text: the places of all its words. */
-function placesOf(keys: readonly string[], text: readonly string[]): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(keys[0] ?? ''); at >= 0; at = text.indexOf(keys[0] ?? '', at + 1))
-    if (keys.every((key, index) => text[at + index] === key)) places.push(...keys.map((_, index) => at + index));
-  return places;
+/** Where a run of keys stands within one place of a text: the places of all its words. */
+function placesOf(keys: readonly string[], { keys: text, places }: FoundText): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(keys[0] ?? ''); at >= 0; at = text.indexOf(keys[0] ?? '', at + 1)) {
+    const end = places.findLast(({ start }) => start <= at)?.end ?? text.length;
+    if (at + keys.length <= end && keys.every((key, index) => text[at + index] === key)) found.push(...keys.map((_, index) => at + index));
+  }
+  return found;
 }
 
 function countValues(pages: readonly IndexedText['filters'][]): FacetCounts {

@@ -12,7 +12,8 @@ import { findVariants } from './variants.ts';
 /**
  * In a large library the places of common words are most of it, and take most of the time: what stands side by side is asked for first, which hands over
  * little. Where something does, the rest is asked for only if the reader wants it (`isWide`). Where nothing does, the words that tell documents apart
- * and the pairs say which pages come nearest. Null where not every word is held: then `gather` goes on as in a small library.
+ * and the pairs say which pages come nearest. Null where not every word is held, where parts were quoted that stand apart, and where nothing of this finds a
+ * page: then `gather` goes on as in a small library.
  */
 export async function gatherNarrow(
   query: TextQuery,
@@ -28,30 +29,38 @@ export async function gatherNarrow(
   for (const variant of findVariants(words, await data.synonyms()).slice(0, mostVariants))
     if (await isHeld({ words: variant, isOpen: false }, index)) wordings.push(variant);
   if (wordings.length === 0) return null;
+  await index.prepare(words);
   const candidates = new Candidates(allowed);
-  /** `isNarrow`: what was asked for stands side by side, and is counted. */
-  const done = (counts: FacetCounts, isNarrow: boolean): Gathered => {
-    const phrases = isNarrow ? candidates.size : 0;
-    return { candidates: candidates.list(), phrases, facets: counts, isNarrow, isCounted: isNarrow };
-  };
   let counts: FacetCounts = {};
+  let typed = 0;
   for (const wording of wordings) {
     const phrase = await index.phrase(wording, options);
+    if (phrase.pages.length === 0) continue;
     const rank = wording === words ? ranks.phrase : ranks.variant;
     const most = phrase.pages.reduce((count, page) => Math.max(count, page.words.length), 1);
     for (const page of phrase.pages) candidates.add(page, rank + 0.3 * (page.words.length / most), wording);
-    if (wording === words && phrase.pages.length > mostRead && !(options.isQuick === true && words.length === 2)) {
-      const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { facets, isExact: true });
-      for (const page of exact.pages) candidates.add(page, ranks.exact + 0.3 * (page.words.length / most), words);
+    if (wording === words) {
+      typed = candidates.size;
+      if (phrase.pages.length > mostRead && !(options.isQuick === true && words.length === 2)) {
+        const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { facets, isExact: true });
+        for (const page of exact.pages) candidates.add(page, ranks.exact + 0.3 * (page.words.length / most), words);
+      }
     }
     // Counts of another set of pages than the one found would be untrue.
     counts = candidates.size === phrase.pages.length ? phrase.facets : {};
   }
-  if (candidates.size > 0) return done(counts, true);
-  if (isOnePhrase(query)) return done({}, true);
+  const list = (): Pick<Gathered, 'candidates' | 'phrases'> => ({ candidates: candidates.list(), phrases: typed });
+  const count = candidates.size;
+  const begun = query.isOpen ? await searchOpen(words, index, options) : [];
+  // More pages go on with the last word than end with it, so it was probably half typed.
+  if (begun.length > count) {
+    for (const page of begun) candidates.add(page, ranks.variant, words);
+    return { ...list(), facets: {}, count: null, isNarrow: false, isBegun: true };
+  }
+  const isWhole = isOnePhrase(query);
+  if (count > 0 || isWhole) return { ...list(), facets: counts, count, isNarrow: typed > 0 && !isWhole, isBegun: false };
   if (query.phrases.length > 0) return null;
 
-  if (query.isOpen) for (const page of await searchOpen(words, index, options)) candidates.add(page, ranks.variant, words);
   const common = await data.common();
   for (const wording of wordings) {
     const telling = wording.filter((word) => !common.has(tokenKey(word)));
@@ -63,7 +72,9 @@ export async function gatherNarrow(
       candidates.add(page, ranks.all + near + (pairs.weights.get(page.id) ?? 0), wording);
     }
   }
-  return done({}, false);
+  // Common words that stand side by side nowhere: only the index knows where they come near each other.
+  if (candidates.size === 0 && isTypedHeld) return null;
+  return { ...list(), facets: {}, count: null, isNarrow: false, isBegun: false };
 }
 
 /** Pages with all of some words that are not common; the places of the hits only where more are found than can be read. */

@@ -56,8 +56,9 @@ export async function searchNear(
     return {
       ...direct,
       results: mergeResults(better, read).map(describe).slice(0, options.limit),
-      count: phrases > 0 ? phrases : corrected.candidates.length,
+      count: phrases > 0 ? phrases : (corrected.count ?? 0),
       isNarrow: corrected.isNarrow,
+      isBegun: corrected.isBegun,
       isLoose: false,
       facets: corrected.facets,
       match: 'corrected',

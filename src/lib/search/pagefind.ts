@@ -5,6 +5,7 @@ import type { FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedTe
 export interface PagefindInstance {
   init(): Promise<void>;
   options(options: Readonly<Record<string, boolean | string>>): Promise<void>;
+  filters(): Promise<FullTextAnswer['facets']>;
   search(
     query: string | null,
     options: { filters?: Readonly<Record<string, string>>; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
@@ -56,9 +57,13 @@ export async function openPagefind(module: PagefindModule, bundle: string, base:
     queue = answer.catch(() => undefined);
     return answer;
   };
+  let facets: Promise<unknown> | undefined;
   let numbered: Promise<readonly FullTextPage[]> | undefined;
   return {
     search,
+    loadFacets: async () => {
+      await (facets ??= instance.filters());
+    },
     pages: () => (numbered ??= search(null, { order: 'page' }).then(({ pages }) => pages)),
   };
 }

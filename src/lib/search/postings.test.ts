@@ -6,7 +6,10 @@ function build(pages: readonly (readonly string[])[], common: readonly string[] 
   const builder = new PostingsBuilder();
   for (const words of pages) builder.addPage(words);
   const { starts, files } = builder.finish(new Set(common));
-  return { postings: createPostings(starts, new Set(common), (file) => Promise.resolve(files[file] ?? {})), files: files.length };
+  return {
+    postings: createPostings(starts, pages.length, new Set(common), (file) => Promise.resolve(files[file] ?? {})),
+    files: files.length,
+  };
 }
 
 describe('the pages that hold a word or two words side by side', () => {
@@ -86,8 +89,8 @@ test('of a pair in many pages those that hold it most often are known', async ()
   const pages = Array.from({ length: 100 }, (_, page) => Array.from({ length: page % 10 === 3 ? 5 : 1 }, () => ['kinh', 'tế']).flat());
   const { postings } = build([...pages, ['hai', 'bản']]);
   const top = await postings.pairTop('kinh', 'tế');
-  expect(top).toHaveLength(16);
-  expect(top).toEqual(expect.arrayContaining([3, 13, 23, 33, 43, 53, 63, 73, 83, 93]));
+  expect(top).toHaveLength(8);
+  expect(top).toEqual([3, 13, 23, 33, 43, 53, 63, 73]);
   expect(await postings.pair('kinh', 'tế')).toHaveLength(100);
   expect(await postings.pairTop('hai', 'bản')).toEqual([100]);
   expect(await postings.pairTop('bản', 'hai')).toEqual([]);

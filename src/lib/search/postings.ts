@@ -3,7 +3,7 @@
  * of them stand in every document: the index takes long to say where they do, while two of them side by side tell documents apart
  * (docs/decisions/0009-search.md).
  */
-import { tokenKey } from '../text/tokens.ts';
+import { beginningsOf, tokenKey } from '../text/tokens.ts';
 
 /** Pages by number, in the order in which they were indexed, ascending. */
 export type Pages = readonly number[];
@@ -17,6 +17,8 @@ export interface PostingsFiles {
 }
 
 export interface Postings {
+  /** How many pages the lists speak of. */
+  pages: number;
   /** Pages that hold a word; null for a common one, which has no list. */
   word(word: string): Promise<Pages | null>;
   /** Pages that hold two words side by side. */
@@ -103,6 +105,7 @@ const span = 2 ** 24;
 /** `load` gives a file by its place in the order. */
 export function createPostings(
   starts: readonly string[],
+  pages: number,
   common: ReadonlySet<string>,
   load: (file: number) => Promise<Readonly<Record<string, string>>>,
 ): Postings {
@@ -114,6 +117,7 @@ export function createPostings(
   };
   const read = async (term: string): Promise<Pages> => decodePages(allOf(await readText(term)));
   return {
+    pages,
     word: (word) => (common.has(tokenKey(word)) ? Promise.resolve(null) : read(tokenKey(word))),
     pair: (first, second) => read(`${tokenKey(first)} ${tokenKey(second)}`),
     pairTop: async (first, second) => {
@@ -121,17 +125,18 @@ export function createPostings(
       return decodePages(text.slice(text.indexOf(topSign) + 1));
     },
     pairsBeginning: async (first, beginning) => {
-      const key = `${tokenKey(first)} ${tokenKey(beginning)}`;
       const pages = new Set<number>();
-      for (let file = Math.max(0, fileOf(key)); file < starts.length; file++) {
-        const lists = Object.entries(await load(file)).filter(([term]) => term.startsWith(key));
-        for (const [, list] of lists) for (const page of decodePages(allOf(list))) pages.add(page);
-        if (starts[file + 1]?.startsWith(key) !== true) break;
+      for (const key of beginningsOf(beginning).map((own) => `${tokenKey(first)} ${own}`)) {
+        for (let file = Math.max(0, fileOf(key)); file < starts.length; file++) {
+          const lists = Object.entries(await load(file)).filter(([term]) => term.startsWith(key));
+          for (const [, list] of lists) for (const page of decodePages(allOf(list))) pages.add(page);
+          if (starts[file + 1]?.startsWith(key) !== true) break;
+        }
       }
       return [...pages].sort((a, b) => a - b);
     },
     hasBeginning: async (beginning) => {
-      const key = tokenKey(beginning);
+      const [key = ''] = beginningsOf(beginning);
       if ([...common].some((word) => word.startsWith(key))) return true;
       // The first term that is not before it is in the same file, or begins the next one.
       const file = Math.max(0, fileOf(key));
@@ -150,15 +155,17 @@ export function intersect(lists: readonly Pages[]): Pages {
   }, shortest ?? []);
 }
 
-/** So many pages are told apart by how often they hold a pair; of fewer, each can be read. */
-const topCount = 16;
+/** So many pages are known to hold a pair most often: as many as are read. */
+const topCount = 8;
+/** A pair in no more pages has no list of that kind: all of them can be read. */
+const fewPages = 16;
 const topSign = '!';
 const allOf = (text: string): string => text.split(topSign, 1)[0] ?? '';
 
 /** Page, how often, page, how often … → the pages, and those with the highest counts where they are many. */
 function encodeCounts(counts: readonly number[], isPair: boolean): string {
   const pages = counts.filter((_, at) => at % 2 === 0);
-  if (!isPair || pages.length <= topCount) return encodePages(pages);
+  if (!isPair || pages.length <= fewPages) return encodePages(pages);
   const top = pages
     .map((page, at) => ({ page, count: counts[2 * at + 1] ?? 0 }))
     .sort((a, b) => b.count - a.count || a.page - b.page)

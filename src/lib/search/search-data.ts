@@ -13,6 +13,8 @@ export interface SearchDirectory extends NumberDirectory {
   common: readonly string[];
   /** The first term of each file of postings. */
   postings: readonly string[];
+  /** Names the files of postings: those of another build have other names. */
+  postingsId: string;
   documents: number;
 }
 
@@ -31,7 +33,7 @@ const largeLibrary = 400;
 export const searchFiles = {
   directory: 'so-hieu.json',
   shard: (index: number): string => `so-hieu-${index}.json`,
-  postings: (index: number): string => `tu-${index}.json`,
+  postings: (id: string, index: number): string => `tu-${id}-${index}.json`,
   spelling: 'chinh-ta.json',
   titles: 'ten-van-ban.json',
 } as const;
@@ -45,7 +47,7 @@ export interface LoadedSearchData extends SearchData {
 
 const emptyDirectory: SearchDirectory = {
   vocabulary: { kinds: {}, bodies: {}, symbols: [] },
-  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], documents: 0 },
+  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', documents: 0 },
 };
 
 /** `load` gives the content of a file by its name; each is loaded once, after a failure again. */
@@ -62,11 +64,8 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
   let hasFailed = false;
   const orElse = async <Value>(file: string, other: Value): Promise<Value> => {
     try {
-      const value = (await once(file)) as Value;
-      hasFailed = false;
-      return value;
+      return (await once(file)) as Value;
     } catch {
-      hasFailed = true;
       return other;
     }
   };
@@ -78,14 +77,26 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
     common: async () => new Set((await directory()).common),
     isLarge: async () => (await directory()).documents >= largeLibrary,
     postings: async () => {
-      const { postings, common, documents } = await directory();
+      const { postings, postingsId, common, documents } = await directory();
       if (documents === 0) return null;
-      return createPostings(postings, new Set(common), async (file) => (await once(searchFiles.postings(file))) as Record<string, string>);
+      return createPostings(
+        postings,
+        documents,
+        new Set(common),
+        async (file) => (await once(searchFiles.postings(postingsId, file))) as Record<string, string>,
+      );
     },
     synonyms: async () => (await directory()).synonyms,
     numbers: async (digits) => {
-      const { shards, records } = await directory();
-      return shards === 0 ? records : orElse<readonly NumberRecord[]>(searchFiles.shard(shardOf(digits, shards)), []);
+      try {
+        const { shards, records } = (await once(searchFiles.directory)) as SearchDirectory;
+        const found = shards === 0 ? records : ((await once(searchFiles.shard(shardOf(digits, shards)))) as readonly NumberRecord[]);
+        hasFailed = false;
+        return found;
+      } catch {
+        hasFailed = true;
+        return [];
+      }
     },
     // Without the file nothing is corrected.
     speller: async () =>

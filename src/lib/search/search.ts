@@ -15,54 +15,67 @@ import { describe, readBest, readPage } from './read-pages.ts';
 import { parseTextQuery, type TextQuery } from './text-query.ts';
 
 export async function searchText(typed: string, fullText: FullText, data: SearchData, options: SearchOptions): Promise<Answer> {
-  const index = new Lookup(fullText, await data.postings());
+  const postings = await data.postings();
+  if (options.isQuick !== true) await fullText.loadFacets();
+  // Lists of another build than the index say nothing of its pages.
+  const isOfIndex = postings !== null && (await fullText.pages()).length === postings.pages;
+  try {
+    return await answerWith(new Lookup(fullText, isOfIndex ? postings : null), typed, data, options);
+  } catch (error) {
+    if (!isOfIndex) throw error;
+    // A list that did not load: the index answers without them, more slowly.
+    return answerWith(new Lookup(fullText, null), typed, data, options);
+  }
+}
+
+async function answerWith(index: Lookup, typed: string, data: SearchData, options: SearchOptions): Promise<Answer> {
   // A number is looked for as it is: the pieces of one that nobody bears would find everything.
   const isNumber = readNumbers(typed, await data.vocabulary()).some(({ isWhole }) => isWhole);
   const parsed = parseTextQuery(typed);
   const query: TextQuery = isNumber ? { ...parsed, phrases: [[0, parsed.words.length]], isOpen: false } : parsed;
   if (query.words.length === 0) return searchFacets(index, options);
   const direct = await gather(query, index, data, options);
-  if (options.isByDate === true && direct.candidates.length > 0) return answerByDate(direct, query, index, options);
+  if (options.isByDate === true && direct.candidates.length > 0) {
+    // What comes near has no order of dates: all pages that hold the words have.
+    const counted = direct.count === null ? await gather(query, index, data, { ...options, isWide: true }) : direct;
+    if (counted.count !== null && counted.count > 0) return answerByDate(counted, query, index, options);
+  }
   const read = await readBest(direct.candidates, query.isOpen, options.limit, index);
-  // Among those that were looked at, none has the marks that were typed: others may.
+  // Among those that were looked at, too few have the marks that were typed: others may.
   const hasMarks = query.words.some((word) => fold(word) !== word.toLowerCase());
-  if (
-    options.isQuick === true &&
-    direct.isNarrow &&
-    hasMarks &&
-    direct.phrases > read.length &&
-    !read.some(({ fits: [best] }) => best?.isExact === true)
-  )
-    return searchText(typed, fullText, data, { ...options, isQuick: false });
+  const exact = read.filter(({ fits: [best] }) => best?.isExact === true).length;
+  if (options.isQuick === true && hasMarks && direct.phrases > read.length && exact < options.limit)
+    return answerWith(index, typed, data, { ...options, isQuick: false });
   const isClose = read[0]?.isClose === true;
   const answer: Answer = {
+    ...empty,
     results: read.map(describe).slice(0, options.limit),
-    count: direct.isCounted ? direct.candidates.length : 0,
-    elsewhere: isClose ? 0 : await countElsewhere(query, index, data, options),
+    count: direct.count ?? 0,
+    isElsewhere: !isClose && (await isElsewhere(query, index, data, options)),
     isNarrow: direct.isNarrow,
+    isBegun: direct.isBegun && isClose,
     isLoose: !isClose,
     cutAt: query.isCut ? query.words.length : null,
     facets: direct.facets,
     match: read.length > 0 ? 'all' : 'none',
-    suggestion: null,
   };
-  return isClose || query.phrases.length > 0 || answer.elsewhere > 0 ? answer : searchNear(query, answer, read, index, data, options);
+  return isClose || query.phrases.length > 0 || answer.isElsewhere ? answer : searchNear(query, answer, read, index, data, options);
 }
 
-/** How many pages hold the words in one place and are kept out by the facets: then nothing else was meant. */
-async function countElsewhere(query: TextQuery, index: Lookup, data: SearchData, options: SearchOptions): Promise<number> {
-  if (Object.keys(options.facets ?? {}).length === 0) return 0;
-  const all = { ...options, facets: {} };
-  const { candidates } = await gather(query, index, data, all);
+/** Whether the facets keep out a page that holds the words in one place: then nothing else was meant. */
+async function isElsewhere(query: TextQuery, index: Lookup, data: SearchData, options: SearchOptions): Promise<boolean> {
+  if (Object.keys(options.facets ?? {}).length === 0) return false;
+  const { candidates } = await gather(query, index, data, { ...options, facets: {} });
   const [best] = await readBest(candidates, query.isOpen, options.limit, index);
-  return best?.isClose === true ? candidates.length : 0;
+  return best?.isClose === true;
 }
 
 const empty: Answer = {
   results: [],
   count: 0,
-  elsewhere: 0,
+  isElsewhere: false,
   isNarrow: false,
+  isBegun: false,
   isLoose: false,
   cutAt: null,
   facets: {},
@@ -96,14 +109,12 @@ async function answerByDate(
   const ordered = pages.flatMap(({ id }) => byId.get(id) ?? []);
   const shown = await Promise.all(ordered.slice(0, options.limit).map((candidate) => readPage(candidate, query.isOpen, index)));
   return {
+    ...empty,
     results: shown.map(describe),
     count: ordered.length,
-    elsewhere: 0,
     isNarrow,
-    isLoose: false,
     cutAt: query.isCut ? query.words.length : null,
     facets,
     match: 'all',
-    suggestion: null,
   };
 }

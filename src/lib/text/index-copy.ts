@@ -5,7 +5,7 @@
  * - every word is one word to Pagefind: it joins what stands without a blank ("28-NQ/TU"), so U+2061 and a blank are put between;
  *   a dash or bracket that stands alone would be a word, so it is tied to the word before it with U+2060 for the blank.
  */
-import { endsInInterchangeableY, tokenize, tokenKey } from './tokens.ts';
+import { beginningsOf, endsInInterchangeableY, tokenize, tokenKey } from './tokens.ts';
 import { fold } from './fold.ts';
 
 const stroke = '\u0335';
@@ -53,7 +53,7 @@ export function encodeWord(word: string, options: { isPrefix?: boolean } = {}): 
 
 /** The folded form of a query word. */
 export const encodeKey = (word: string, options: { isPrefix?: boolean } = {}): string =>
-  tokenKey(word) + (options.isPrefix === true ? '' : wordEnd);
+  options.isPrefix === true ? (beginningsOf(word)[0] ?? '') : tokenKey(word) + wordEnd;
 
 /** The folded words of a copy, each with its end, as queries are written. */
 export function keysOfCopy(copy: string): string[] {

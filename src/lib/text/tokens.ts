@@ -57,6 +57,14 @@ export function tokenKey(token: string): string {
   return endsInInterchangeableY(folded) ? `${folded.slice(0, -1)}i` : folded;
 }
 
+/**
+ * What a half-typed word may be the beginning of: "quy" of "quyết" and, written whole, of "quý", whose key is "qui". The letters as typed come first.
+ */
+export function beginningsOf(word: string): string[] {
+  const typed = fold(word).replace(/[.,]/g, '');
+  return [...new Set([typed, tokenKey(word)])];
+}
+
 export const tokenKeys = (text: string): string[] => tokenize(text).map(({ text: word }) => tokenKey(word));
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/;

@@ -102,7 +102,7 @@ describe('what is said of numbers is true', () => {
   });
 
   test('the nearest are listed without a number', async () => {
-    const answer = await ask('mua hoa ');
+    const answer = await ask('mua tham ');
     expect(answer.count).toBe(0);
     expect(answer.isLoose).toBe(true);
     expect(shown(answer).sort()).toEqual([55, 56, 57, 58, 59].map(idOf));

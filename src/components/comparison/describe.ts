@@ -28,6 +28,8 @@ export interface PlaceLink {
   href: string;
   /** "Mục 1 của Công văn số 3467-CV/TU". */
   text: string;
+  /** "mục 1 của Công văn số 3467-CV/TU". */
+  inText: string;
 }
 
 /** Names and links of the places of both documents. */
@@ -37,8 +39,12 @@ export function describePlaces(
 ): (which: Which, anchor: Anchor) => PlaceLink {
   const names = namesOf(pair);
   const places = { a: placeNames(bodies.a), b: placeNames(bodies.b) };
-  return (which, anchor) => ({
-    href: withBase(getBase(), provisionAddress(pair[which], anchor)),
-    text: vi.document.place(places[which].get(anchor) ?? vi.zones[anchor] ?? anchor, names[which]),
-  });
+  return (which, anchor) => {
+    const place = places[which].get(anchor) ?? vi.zones[anchor] ?? anchor;
+    return {
+      href: withBase(getBase(), provisionAddress(pair[which], anchor)),
+      text: vi.document.place(place, names[which]),
+      inText: vi.citations.placeOf(place, names[which]),
+    };
+  };
 }

@@ -2,6 +2,7 @@
 import type { Anchor, Body } from '../provision/body.ts';
 import { align, type Other } from './align.ts';
 import { findDifference, type Piece } from './differ.ts';
+import { findPassages } from './passages.ts';
 import { documentUnits, type Unit } from './units.ts';
 
 export type Which = 'a' | 'b';
@@ -39,9 +40,9 @@ export function compareUnits(a: readonly Unit[], b: readonly Unit[]): Row[] {
     if (found === undefined || other === undefined)
       return { type: 'only', which, side: createSide(unit, [{ text: unit.text, isShared: true }]) };
     const isSame = unit.text === other.text;
-    const pieces = findDifference(unit.text, other.text).a;
-    if (!found.isAlike) return { type: 'partly', which, side: createSide(unit, longPassages(pieces)), elsewhere: other.anchor };
-    return { type: 'moved', isSame, which, side: createSide(unit, pieces), elsewhere: other.anchor };
+    if (!found.isAlike)
+      return { type: 'partly', which, side: createSide(unit, findPassages(unit.text, other.text)), elsewhere: other.anchor };
+    return { type: 'moved', isSame, which, side: createSide(unit, findDifference(unit.text, other.text).a), elsewhere: other.anchor };
   };
   const rows: Row[] = [];
   let [nextA, nextB] = [0, 0];
@@ -65,30 +66,6 @@ export function compareUnits(a: readonly Unit[], b: readonly Unit[]): Row[] {
   }
   singlesUpTo(a.length, b.length);
   return rows;
-}
-
-/** A comma that differs cuts a passage; pieces of fewer words are set phrases. */
-const shortestPiece = 6;
-
-/** Shared pieces that are too short to be a passage become part of what stands around them. */
-function longPassages(pieces: readonly Piece[]): Piece[] {
-  const result: Piece[] = [];
-  for (const { text, isShared } of pieces) {
-    const isPassage = isShared && text.trim().split(' ').length >= shortestPiece;
-    // The blanks around a passage are not underlined with it.
-    const [, before = '', inner = '', after = ''] = isPassage ? (/^( *)(.*?)( *)$/s.exec(text) ?? []) : ['', text];
-    for (const own of [
-      { text: before, isShared: false },
-      { text: inner, isShared: true },
-      { text: after, isShared: false },
-    ]) {
-      const last = result.at(-1);
-      if (own.text === '') continue;
-      if (last?.isShared === own.isShared) last.text += own.text;
-      else result.push(own);
-    }
-  }
-  return result;
 }
 
 /** The pieces of a unit's text, by its lines. */

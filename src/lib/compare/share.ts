@@ -21,17 +21,19 @@ export function measureText(blocks: readonly Words[]): MeasuredText {
 
 /** How many words of `text` lie in passages of at least 12 words in a row that a block of `other` has, too. Linear in the length of `text`. */
 export function sharedWords(text: MeasuredText, other: MeasuredText): number {
-  let shared = 0;
-  for (const { words, hashes } of text.blocks) {
-    let end = 0;
-    hashes.forEach((hash, start) => {
-      const place = other.places.get(hash);
-      if (place === undefined || !isSame(words, start, other.blocks[place[0]]?.words ?? [], place[1])) return;
-      shared += start + shortestPassage - Math.max(start, end);
-      end = start + shortestPassage;
-    });
-  }
-  return shared;
+  return text.blocks.reduce((sum, _, block) => sum + coveredWords(text, block, other).reduce((own, isCovered) => own + isCovered, 0), 0);
+}
+
+/** For every word of one block of `text` 1 where it lies in such a passage, else 0. */
+export function coveredWords(text: MeasuredText, block: number, other: MeasuredText): Uint8Array {
+  const { words = [], hashes = [] } = text.blocks[block] ?? {};
+  const covered = new Uint8Array(words.length);
+  hashes.forEach((hash, start) => {
+    const place = other.places.get(hash);
+    if (place !== undefined && isSame(words, start, other.blocks[place[0]]?.words ?? [], place[1]))
+      covered.fill(1, start, start + shortestPassage);
+  });
+  return covered;
 }
 
 /** Two passages of one hash are nearly always equal; nearly is not enough. */

@@ -1,5 +1,15 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { directiveAddress, isPathSegment, isReservedName, kindAddress, provisionAddress, withBase, yearAddress } from './address.ts';
+import {
+  comparisonAddress,
+  directiveAddress,
+  isPathSegment,
+  isReservedName,
+  kindAddress,
+  provisionAddress,
+  withBase,
+  yearAddress,
+} from './address.ts';
 
 test('a document has the address of its path, a provision its anchor behind it', () => {
   expect(directiveAddress('tinh-uy-lam-dong/cv-3467-2024')).toBe('/vb/tinh-uy-lam-dong/cv-3467-2024/');
@@ -9,6 +19,34 @@ test('a document has the address of its path, a provision its anchor behind it',
 test('the first page of a list has no number', () => {
   expect([kindAddress('cong-van'), kindAddress('cong-van', 2)]).toEqual(['/loai/cong-van/', '/loai/cong-van/2/']);
   expect([yearAddress('2024'), yearAddress(null, 3)]).toEqual(['/nam/2024/', '/nam/chua-ro/3/']);
+});
+
+test('a comparison has both ids as they stand below /vb/, in their order', () => {
+  expect(comparisonAddress('tinh-uy-lam-dong/cv-3467-2024', 'huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong')).toBe(
+    '/doi-chieu/tinh-uy-lam-dong/cv-3467-2024/huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong/',
+  );
+});
+
+test('comparisons of any ids have addresses of their own, at most 180 characters, in permitted steps', () => {
+  const segment = fc
+    .array(fc.constantFrom('a', 'b', 'uy', 'ban-thuong-vu', 'cv', '2024', 'x-y'), { minLength: 1, maxLength: 20 })
+    .map((parts) => parts.join('-').slice(0, 80).replace(/-$/, ''));
+  const id = fc.tuple(segment, segment).map((parts) => parts.join('/'));
+  fc.assert(
+    fc.property(fc.tuple(id, id), fc.tuple(id, id), (one, other) => {
+      const [first, second] = [comparisonAddress(...one), comparisonAddress(...other)];
+      expect(first === second).toBe(one.join() === other.join());
+      expect(first.length).toBeLessThanOrEqual(180);
+      expect(
+        first
+          .split('/')
+          .slice(1, -1)
+          .filter((step) => !isPathSegment(step)),
+      ).toEqual([]);
+      expect(first.split('/')).toHaveLength(7);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test.each([

@@ -18,6 +18,36 @@ export const kindAddress = (kindId: string, page = 1): string => paged(`/loai/${
 export const yearAddress = (year: string | null, page = 1): string => paged(`/nam/${year ?? 'chua-ro'}/`, page);
 export const organizationPageAddress = (id: string, page = 1): string => paged(organizationAddress(id), page);
 
+/** Paths are no longer than this (requirement OFF-03). */
+const longestComparison = 180;
+
+/**
+ * Page of two compared documents: `/doi-chieu/` and both ids as they stand below `/vb/`. Of very long ids each segment is cut, and the ids' own hash behind
+ * the cut tells them apart (docs/decisions/0010-doi-chieu.md).
+ */
+export function comparisonAddress(a: string, b: string): string {
+  const whole = `${addresses.comparisons}${a}/${b}/`;
+  if (whole.length <= longestComparison) return whole;
+  const cut = (id: string): string =>
+    id
+      .split('/')
+      .map((segment) =>
+        segment.length <= longestSegment ? segment : `${segment.slice(0, longestSegment - 8).replace(/-+$/, '')}-${shortHash(segment)}`,
+      )
+      .join('/');
+  return `${addresses.comparisons}${cut(a)}/${cut(b)}/`;
+}
+
+/** Four segments with their slashes and `/doi-chieu/` make 179 characters. */
+const longestSegment = 41;
+
+/** Seven letters and digits of FNV-1a (32 bits). */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}
+
 /** Page of a cited document that is not held. */
 export const citedAddress = (id: string): string => `/vien-dan/${id}/`;
 /** Where a number leads: "28-NQ/TU" → /so-hieu/28-nq-tu/. */
@@ -31,6 +61,7 @@ export const addresses = {
   search: '/tim-kiem/',
   numbers: '/so-hieu/',
   missing: '/chua-co-toan-van/',
+  comparisons: '/doi-chieu/',
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',

@@ -16,11 +16,14 @@ import {
   citedRecords,
   checkLostPaths,
   checkNewPaths,
+  comparisonRecords,
+  comparisonsLockFileName,
   documentRecord,
   lockedCited,
   lockFileName,
   numbersLockFileName,
   publishedNumbers,
+  publishedPairs,
   parseLockFile,
   siteLockFileName,
   sitePaths,
@@ -48,6 +51,7 @@ import { checkUniqueIdentity } from '../rules/unique-identity.ts';
 import type { Content, ReadText } from './content.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { createLibrary, type Library } from './library.ts';
+import { createSharedPassages } from './shared-passages.ts';
 
 const rules: readonly Rule[] = [checkFileName, checkAnnotations];
 const metadataRules: readonly MetadataRule[] = [checkRegistryReferences, checkProvenance, checkPrintedWords, checkTitle, checkIssuer];
@@ -78,6 +82,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const entries: Entry[] = [];
   const vocabulary = createVocabulary(registry);
   const citing: CitingDocument[] = [];
+  const passages = createSharedPassages(registry);
   const readable = new Set<DocumentId>();
   const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[] }[] = [];
   const elsewhere: Evidence[] = [];
@@ -101,6 +106,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     if (entry !== null) {
       entries.push(entry);
       citing.push({ entry, mentions: document.isReadable ? findMentions(document.parsed.body, vocabulary) : [] });
+      if (document.isReadable) passages.add(entry, document.blocks);
       options.onDocument?.(entry, document.parsed.body, registry);
     }
     if (!document.isReadable) continue;
@@ -118,15 +124,22 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     publishedNumbers: publishedNumbers(locked ?? new Map()),
     anchorsOf: (id) => anchorsOf(content, id),
   });
-  const library = createLibrary(site, registry, entries, graph);
+  const published = locked === null ? [] : publishedPairs(locked);
+  const pairs = passages.findPairs(graph, (id) => readBlocks(content, id), published);
+  const library = createLibrary(site, registry, entries, graph, pairs);
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(library);
   const cited = citedRecords(graph);
+  const comparisons = comparisonRecords(pairs);
   const numberRecords = new Map(numberPages(library).map(({ address, number }): [string, LockRecord] => [address, { number }]));
   const numbers = [...numberRecords.keys()];
   if (locked !== null) {
-    const current = new Set([...paths, ...cited.keys(), ...numbers, ...content.directives.map(({ id }) => directiveAddress(id))]);
-    diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, [...paths, ...cited.keys(), ...numbers]));
+    const present = new Set(content.directives.map(({ id }) => id));
+    const pages = [...paths, ...cited.keys(), ...numbers, ...comparisons.keys()];
+    // What cannot be read now is not lost.
+    const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));
+    const current = new Set([...pages, ...kept.keys(), ...[...present].map(directiveAddress)]);
+    diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, pages));
     diagnostics.push(...checkTakenAddresses(locked, graph));
     // Of a document that could not be read nothing is said about what it cites.
     diagnostics.push(
@@ -147,6 +160,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     for (const path of paths) addRecord(siteLockFileName, path, {});
     for (const [path, record] of cited) addRecord(citedLockFileName, path, record);
     for (const [path, record] of numberRecords) addRecord(numbersLockFileName, path, record);
+    for (const [path, record] of comparisons) addRecord(comparisonsLockFileName, path, record);
   }
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
   return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };
@@ -158,6 +172,12 @@ function anchorsOf(content: Content, id: DocumentId): string[] {
   const read = file === undefined ? null : content.readDirective(id);
   if (file === undefined || read === null || !('text' in read)) return [];
   return placedItems(parseBody(file, read.text)).map(({ anchor }) => anchor);
+}
+
+/** The official text of a held document, read again. */
+function readBlocks(content: Content, id: DocumentId): OfficialBlock[] {
+  const read = content.readDirective(id);
+  return 'text' in read ? officialBlocks(parseBody(`content/directives/${id}.mdx`, read.text)) : [];
 }
 
 interface CheckedDocument {

@@ -1,6 +1,7 @@
 /** The library: what only the whole can know. Every page, list, feed and file is a view of it. */
 import type { CitationGraph } from '../citation/graph.ts';
 import { emptyGraph } from '../citation/build.ts';
+import type { ComparedPair } from '../compare/pairs.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { Kind, Organization, Site } from '../registry/schema.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -25,13 +26,22 @@ export interface Library {
   addressedTo(organization: string): readonly Entry[];
   /** Who cites what, and what is known of what is cited. */
   graph: CitationGraph;
+  /** Pairs of documents that share much of their text, those that share most first. */
+  comparisons: readonly ComparedPair[];
+  comparisonsOf(id: DocumentId): readonly ComparedPair[];
   /** The day of the newest document put up: the data date of the site. */
   updated: string | null;
   /** Not every document may be published further: the whole is a sample library, not indexed, with a banner (design §8). */
   isSample: boolean;
 }
 
-export function createLibrary(site: Site, registry: Registry, all: readonly Entry[], graph: CitationGraph = emptyGraph): Library {
+export function createLibrary(
+  site: Site,
+  registry: Registry,
+  all: readonly Entry[],
+  graph: CitationGraph = emptyGraph,
+  comparisons: readonly ComparedPair[] = [],
+): Library {
   const entries = [...all].sort(compareEntries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byKind = Map.groupBy(entries, ({ kind }) => kind.id);
@@ -39,11 +49,14 @@ export function createLibrary(site: Site, registry: Registry, all: readonly Entr
   const issued = indexBy(entries, (entry) => [entry.metadata.issuer.id, entry.organization]);
   const groupsOf = indexBy(registry.organizations, ({ members }) => members ?? []);
   const addressed = indexBy(entries, ({ metadata }) => [...metadata.addressees, ...metadata.recipients].flatMap(({ units }) => units));
+  const compared = indexBy(comparisons, ({ a, b }) => [a, b]);
   const years = [...byYear.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? 1 : -1));
   return {
     site,
     registry,
     graph,
+    comparisons,
+    comparisonsOf: (id) => compared.get(id) ?? [],
     entries,
     entry: (id) => byId.get(id),
     kinds: registry.kinds.flatMap((kind) => {

@@ -2,7 +2,8 @@
  * The lock: path, anchors and text hashes of everything published, one sorted line each, so that two editors' work merges line by line.
  * A build is compared with it, never with itself.
  */
-import { addresses, citedAddress, directiveAddress, organizationAddress } from '../address.ts';
+import { addresses, citedAddress, comparisonAddress, directiveAddress, organizationAddress } from '../address.ts';
+import type { ComparedPair } from '../compare/pairs.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
@@ -24,6 +25,8 @@ export interface LockRecord {
   cited?: CitedRecord;
   /** Of a page under /so-hieu/: the number as printed. */
   number?: string;
+  /** Of a page under /doi-chieu/: the ids of both documents, in the order of the address. */
+  compared?: readonly [DocumentId, DocumentId];
 }
 
 /** Text → SHA-256 in hex. Given from outside: the core knows no crypto library. */
@@ -73,9 +76,10 @@ export function lockFileName(id: DocumentId, year: string | null): string {
  */
 export const siteLockFileName = 'site.json';
 
-/** Pages of cited documents, and where numbers lead, have files of their own. */
+/** Pages of cited documents, where numbers lead, and pages of compared documents have files of their own. */
 export const citedLockFileName = 'vien-dan.json';
 export const numbersLockFileName = 'so-hieu.json';
+export const comparisonsLockFileName = 'doi-chieu.json';
 
 /** Path → record of every page of a cited document, also of those that only lead on now. */
 export function citedRecords(graph: CitationGraph): Map<string, LockRecord> {
@@ -100,6 +104,16 @@ export function publishedNumbers(lock: Lock): Map<string, string> {
     if (key !== undefined) result.set(key, record.number ?? key);
   }
   return result;
+}
+
+/** Path → record of every page of compared documents. */
+export function comparisonRecords(pairs: readonly Pick<ComparedPair, 'a' | 'b'>[]): Map<string, LockRecord> {
+  return new Map(pairs.map(({ a, b }): [string, LockRecord] => [comparisonAddress(a, b), { compared: [a, b] }]));
+}
+
+/** Pairs whose page was published, in the order of their addresses. */
+export function publishedPairs(lock: Lock): Pick<ComparedPair, 'a' | 'b'>[] {
+  return [...lock.values()].flatMap(({ record: { compared } }) => (compared === undefined ? [] : [{ a: compared[0], b: compared[1] }]));
 }
 
 export function sitePaths(library: Library): string[] {
@@ -139,7 +153,9 @@ export function lockedRecords(files: readonly { file: string; text: string }[]):
 
 function isLockRecord(value: unknown): value is LockRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { text, anchors } = value as { text?: unknown; anchors?: unknown };
+  const { text, anchors, compared } = value as { text?: unknown; anchors?: unknown; compared?: unknown };
+  const isPair = Array.isArray(compared) && compared.length === 2 && compared.every((id) => typeof id === 'string');
+  if (compared !== undefined && !isPair) return false;
   return (text === undefined || typeof text === 'string') && (anchors === undefined || (typeof anchors === 'object' && anchors !== null));
 }
 
@@ -177,7 +193,7 @@ export function checkDocumentLock(lock: Lock, id: DocumentId, file: string, bloc
 
 /** LOCK-001: every locked path still exists. `current` are the paths of documents and pages as the site would be built now. */
 export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagnostic[] {
-  return [...lock].flatMap(([path, { file, line }]) => {
+  return [...lock].flatMap(([path, { record, file, line }]) => {
     if (current.has(path)) return [];
     const document = /^\/vb\/(.+)\/$/.exec(path)?.[1];
     const organization = /^\/co-quan\/(.+)\/$/.exec(path)?.[1];
@@ -186,7 +202,9 @@ export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagno
         ? `trả lại tệp content/directives/${document}.mdx`
         : organization !== undefined
           ? `trả lại mục "${organization}" trong content/registry/organizations.yaml`
-          : 'trang này do mã nguồn tạo ra: báo cho người phụ trách kỹ thuật';
+          : record.compared !== undefined
+            ? `trả lại ${record.compared.map((id) => `tệp content/directives/${id}.mdx`).join(' và ')}`
+            : 'trang này do mã nguồn tạo ra: báo cho người phụ trách kỹ thuật';
     return [diagnostic('LOCK-001', { file, line, column: 1 }, { found: `không còn ${path}`, fix })];
   });
 }

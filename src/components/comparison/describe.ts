@@ -1,0 +1,50 @@
+/** Two compared documents as a page speaks of them: their names told apart, their places, how much they share. */
+import * as vi from '../../i18n/vi.ts';
+import { getBase } from '../../io/site.ts';
+import { comparisonAddress, provisionAddress, withBase } from '../../lib/address.ts';
+import type { Which } from '../../lib/compare/comparison.ts';
+import { shareOf, type ComparedPair } from '../../lib/compare/pairs.ts';
+import type { Anchor, Body } from '../../lib/provision/body.ts';
+import { placeNames } from '../../lib/provision/place.ts';
+import { describeDocument } from '../citation/describe.ts';
+
+export interface ComparedNames {
+  a: string;
+  b: string;
+}
+
+/** "Công văn số 3467-CV/TU"; with their order where both are called the same. */
+export function namesOf({ a, b }: Pick<ComparedPair, 'a' | 'b'>): ComparedNames {
+  const [own, other] = [describeDocument(a).name, describeDocument(b).name];
+  return own === other ? { a: vi.comparison.numbered(own, 1), b: vi.comparison.numbered(other, 2) } : { a: own, b: other };
+}
+
+/** "khoảng 57% số từ của văn bản ngắn hơn". */
+export const shareText = (pair: ComparedPair): string => vi.comparison.share(Math.round(shareOf(pair) * 100));
+
+export const comparisonHref = ({ a, b }: Pick<ComparedPair, 'a' | 'b'>): string => withBase(getBase(), comparisonAddress(a, b));
+
+export interface PlaceLink {
+  href: string;
+  /** "Mục 1 của Công văn số 3467-CV/TU". */
+  text: string;
+  /** "mục 1 của Công văn số 3467-CV/TU". */
+  inText: string;
+}
+
+/** Names and links of the places of both documents. */
+export function describePlaces(
+  pair: Pick<ComparedPair, 'a' | 'b'>,
+  bodies: Readonly<Record<Which, Body>>,
+): (which: Which, anchor: Anchor) => PlaceLink {
+  const names = namesOf(pair);
+  const places = { a: placeNames(bodies.a), b: placeNames(bodies.b) };
+  return (which, anchor) => {
+    const place = places[which].get(anchor) ?? vi.zones[anchor] ?? anchor;
+    return {
+      href: withBase(getBase(), provisionAddress(pair[which], anchor)),
+      text: vi.document.place(place, names[which]),
+      inText: vi.citations.placeOf(place, names[which]),
+    };
+  };
+}

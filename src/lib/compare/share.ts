@@ -1,0 +1,43 @@
+/** How much of a text stands in another one word for word. */
+import { shingleHashes } from './shingles.ts';
+import { countWords, shortestPassage, type Words } from './words.ts';
+
+/** A document made ready to be measured against others. */
+export interface MeasuredText {
+  /** Its words. */
+  size: number;
+  /** Its printed blocks, with a hash of every 12 words in a row. */
+  blocks: readonly { words: Words; hashes: Uint32Array }[];
+  /** Hash → block and place in it. */
+  places: ReadonlyMap<number, readonly [number, number]>;
+}
+
+export function measureText(blocks: readonly Words[]): MeasuredText {
+  const hashed = blocks.map((words) => ({ words, hashes: shingleHashes(words, shortestPassage) }));
+  const places = new Map<number, readonly [number, number]>();
+  hashed.forEach(({ hashes }, block) => hashes.forEach((hash, start) => places.set(hash, [block, start])));
+  return { size: countWords(blocks), blocks: hashed, places };
+}
+
+/** How many words of `text` lie in passages of at least 12 words in a row that a block of `other` has, too. Linear in the length of `text`. */
+export function sharedWords(text: MeasuredText, other: MeasuredText): number {
+  return text.blocks.reduce((sum, _, block) => sum + coveredWords(text, block, other).reduce((own, isCovered) => own + isCovered, 0), 0);
+}
+
+/** For every word of one block of `text` 1 where it lies in such a passage, else 0. */
+export function coveredWords(text: MeasuredText, block: number, other: MeasuredText): Uint8Array {
+  const { words = [], hashes = [] } = text.blocks[block] ?? {};
+  const covered = new Uint8Array(words.length);
+  hashes.forEach((hash, start) => {
+    const place = other.places.get(hash);
+    if (place !== undefined && isSame(words, start, other.blocks[place[0]]?.words ?? [], place[1]))
+      covered.fill(1, start, start + shortestPassage);
+  });
+  return covered;
+}
+
+/** Two passages of one hash are nearly always equal; nearly is not enough. */
+function isSame(words: Words, start: number, others: Words, otherStart: number): boolean {
+  for (let index = 0; index < shortestPassage; index++) if (words[start + index] !== others[otherStart + index]) return false;
+  return true;
+}

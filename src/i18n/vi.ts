@@ -283,6 +283,7 @@ export const chain = {
   caption: 'Sơ đồ vẽ lại danh sách ở trên, mỗi văn bản một lần; mũi tên chỉ tới văn bản triển khai.',
   captionCut: 'Sơ đồ chỉ vẽ một phần danh sách ở trên, mỗi văn bản một lần; mũi tên chỉ tới văn bản triển khai.',
   here: 'Văn bản này',
+  basisHere: 'Xếp theo câu chữ viện dẫn trong văn bản; không phải căn cứ để xác định hiệu lực.',
   above: 'Triển khai thực hiện',
   below: 'Có văn bản triển khai',
   counted: (name: string, count: number): string => `${name}: ${count} văn bản`,

@@ -5,7 +5,7 @@ import { chainPageAddress, followersAddress, withBase } from '../../lib/address.
 import { createChain, type Chain } from '../../lib/chain/chain.ts';
 import type { PictureNode } from '../../lib/chain/picture.ts';
 import type { PictureRow } from '../../lib/chain/picture-tree.ts';
-import { createChainPages, mostFollowers, type ChainPages } from '../../lib/chain/tree.ts';
+import { createChainPages, longLists, mostFollowers, type ChainPages } from '../../lib/chain/tree.ts';
 import { formatDate } from '../../lib/text/date.ts';
 import { describeDocument } from '../citation/describe.ts';
 
@@ -22,6 +22,24 @@ export const rowAnchor = (id: string): string => `vb.${id.replace('/', '.')}`;
 export function rowHref(id: string): string | null {
   const page = getChainPages().pageOf(id);
   return page === null ? null : withBase(getBase(), `${chainPageAddress(page)}#${rowAnchor(id)}`);
+}
+
+let longPages: ReadonlyMap<string, number> | undefined;
+
+/** Where a document stands among others: in its tree, else among all that carry out the same document. */
+export function wholeHref(id: string): string {
+  const home = getChain().home(id);
+  const row = rowHref(id);
+  if (row !== null) return row;
+  // A top has a tree; a circle has one too.
+  if (home === null) return withBase(getBase(), chainPageAddress(1));
+  longPages ??= new Map(
+    longLists(getChain()).flatMap(({ id: of, pages: own }) =>
+      own.flatMap(({ values, number }) => values.map((step): [string, number] => [`${of} ${step.id}`, number])),
+    ),
+  );
+  const page = longPages.get(`${home} ${id}`);
+  return page === undefined ? followersHref(home) : withBase(getBase(), `${followersAddress(home, page)}#${rowAnchor(id)}`);
 }
 
 /** Where all that carries out a document is listed: in a list of its own, or on its page. */

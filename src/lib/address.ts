@@ -53,6 +53,10 @@ export const citedAddress = (id: string): string => `/vien-dan/${id}/`;
 /** Where a number leads: "28-NQ/TU" → /so-hieu/28-nq-tu/. */
 export const numberAddress = (numberSlug: string): string => `/so-hieu/${numberSlug}/`;
 
+export const chainPageAddress = (page: number): string => paged(addresses.chain, page);
+/** Everything that carries out one document, where that is too much for a tree; `id` held or cited. */
+export const followersAddress = (id: string, page = 1): string => paged(`${addresses.chain}van-ban/${id}/`, page);
+
 export const addresses = {
   home: '/',
   organizations: '/co-quan/',
@@ -62,6 +66,7 @@ export const addresses = {
   numbers: '/so-hieu/',
   missing: '/chua-co-toan-van/',
   comparisons: '/doi-chieu/',
+  chain: '/trien-khai/',
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',

@@ -1,11 +1,11 @@
 /** Citations as a reader meets them: links and their cards, both directions on every document, pages of what is cited and not held, numbers. */
-import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cited, citations, missing, moved } from '../../src/i18n/vi.ts';
+import { writeLetter } from '../support/letter.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript } from './harness/command.ts';
 import { openPage } from './harness/page.ts';
@@ -361,52 +361,4 @@ function writeDoubtful(folder: string, id: string): void {
     record('/vien-dan/nq-28-xua/', 'tinh-uy-lam-dong|nq|28|'),
   ];
   writeFileSync(lock, readFileSync(lock, 'utf8').replace('{\n', `{\n${retired.join('')}`));
-}
-
-function writeLetter(folder: string, id: string, number: string, items: readonly string[]): void {
-  const head = [`Số ${number}`, 'Lâm Đồng, ngày 01 tháng 03 năm 2024', 'Về công tác quý I'];
-  const signature = ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'];
-  const body = items.map((item, index) => `${index + 1}. ${item}`);
-  const source = `${[...head, ...body, ...signature].join('\n\n')}\n`;
-  const printed = (field: string, evidence: string, anchor: string): string =>
-    `  ${field}: { basis: printed, evidence: ${JSON.stringify(evidence)}, source: "${id}#${anchor}" }`;
-  const unknown = (field: string): string => `  ${field}: { basis: unknown, reason: không in }`;
-  const mdx = `---
-kind: công văn
-issuer: { id: ban-thuong-vu-huyen-uy-thuoc-lam-dong, printed: BAN THƯỜNG VỤ }
-number: ${number}
-date: "2024-03-01"
-title: Về công tác quý I
-signatory: { authority: T/M BAN THƯỜNG VỤ, position: BÍ THƯ, name: null }
-addressees: []
-recipients: []
-scope: null
-secrecy: null
-added: "2026-11-21"
-provenance:
-  kind: { basis: inferred, evidence: Số ${number}, source: "${id}#dau-van-ban", reason: suy ra từ ký hiệu }
-${printed('issuer', 'T/M BAN THƯỜNG VỤ', 'chu-ky')}
-${printed('number', `Số ${number}`, 'dau-van-ban')}
-${printed('date', 'Lâm Đồng, ngày 01 tháng 03 năm 2024', 'dau-van-ban')}
-${printed('title', 'Về công tác quý I', 'dau-van-ban')}
-${printed('signatory', 'T/M BAN THƯỜNG VỤ', 'chu-ky')}
-${['addressees', 'recipients', 'scope', 'secrecy'].map(unknown).join('\n')}
-source:
-  file: ${id}.txt
-  sha256: ${createHash('sha256').update(source).digest('hex')}
-  furniture: []
----
-
-<Head>
-${head.join('\n\n')}
-</Head>
-
-${body.join('\n\n')}
-
-<Signature>
-${signature.join('\n\n')}
-</Signature>
-`;
-  writeFileSync(join(folder, 'directives', `${id}.mdx`), mdx);
-  writeFileSync(join(folder, 'sources', `${id}.txt`), source);
 }

@@ -34,6 +34,7 @@ const kinds = [
   '/doi-chieu/tinh-uy-lam-dong/cv-3467-2024/huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong/',
   '/doi-chieu/tinh-uy-lam-dong/nq-28-2023/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/',
   '/doi-chieu/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/tinh-uy-lam-dong/cv-3467-2024/',
+  '/trien-khai/',
   '/so-hieu/',
   '/tim-kiem/',
   '/tro-giup/',
@@ -153,6 +154,7 @@ describe('a library of 200', () => {
     '/nam/2023/',
     '/chua-co-toan-van/',
     '/doi-chieu/',
+    '/trien-khai/',
     '/so-hieu/',
     '/tim-kiem/',
   ])('%s is sound at 1280 and 320 px', async (path) => {

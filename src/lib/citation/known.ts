@@ -73,6 +73,10 @@ function congressKey(folded: string): string | null {
   return `nghi quyet dai hoi ${level === undefined ? 'toan quoc' : `dang bo ${level}`} ${ordinal}`;
 }
 
+/** Of a name key: a plenum of the Central Committee or a national congress, which no locality has. */
+export const isNationalName = (key: string): boolean =>
+  /^ten\|(?:(?:nghi quyet|ket luan|chi thi) trung uong|nghi quyet dai hoi toan quoc) \d+(?:\||$)/.test(key);
+
 export interface KnownDocuments {
   byId: ReadonlyMap<string, KnownDocument>;
   /** By number key and by name key. */

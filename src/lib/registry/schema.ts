@@ -24,6 +24,10 @@ export const organizationTypes = [
   'central',
 ] as const;
 
+/** Levels of the Party and the state from the top (trung ương, tỉnh, huyện và tương đương, cơ sở); `i18n/vi.ts` names them to readers. */
+export const levels = ['central', 'province', 'district', 'grassroots'] as const;
+const level = z.enum(levels).nullish();
+
 /** A body, a unit or a group (cơ quan, đơn vị, nhóm); one id space, an id belongs to one body in one era and is never reused. */
 export const organizationSchema = z.strictObject({
   id,
@@ -37,6 +41,8 @@ export const organizationSchema = z.strictObject({
   /** The symbol that its numbers carry (TU, HU, ĐUK). */
   symbol: words.nullish(),
   parent: id.nullish(),
+  /** Where its parents do not tell (`level.ts`). */
+  level,
   from: isoDate.nullish(),
   to: isoDate.nullish(),
   successors: z.array(id).nullish(),
@@ -60,6 +66,8 @@ export const kindSchema = z.strictObject({
   heads: z.array(words).nullish(),
   /** Cited by its title and year too, without a number (luật, hiến pháp). */
   isNamed: z.boolean().nullish(),
+  /** Where every document of the kind is of one level (luật). */
+  level,
   /** Prefix of document ids; unique. */
   code: z.string().regex(/^[a-z]{1,6}$/, { error: 'chữ thường không dấu, tối đa 6 chữ, ví dụ "cv"' }),
   description: words.nullish(),
@@ -99,6 +107,8 @@ export const issuerSchema = z.strictObject({
   isParty: z.boolean().nullish(),
   /** The symbol bears the number of a term (QH15). */
   hasTerm: z.boolean().nullish(),
+  /** Where it is always the same one. */
+  level,
 });
 
 /** Titles of laws as documents print them, by kind: where a title ends cannot be read off the sentence. */
@@ -163,6 +173,7 @@ export const siteSchema = z.strictObject({
 
 export type Organization = z.output<typeof organizationSchema>;
 export type OrganizationType = (typeof organizationTypes)[number];
+export type Level = (typeof levels)[number];
 export type Kind = z.output<typeof kindSchema>;
 export type Term = z.output<typeof termSchema>;
 export type Abbreviation = z.output<typeof abbreviationSchema>;

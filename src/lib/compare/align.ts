@@ -1,7 +1,7 @@
 /** Which provisions of two documents belong together: by the words that they share, wherever they stand. */
 import { shingleHashes } from './shingles.ts';
 import type { Unit } from './units.ts';
-import { comparableWords, shortestPassage, type Words } from './words.ts';
+import { shortestPassage, wordHashes } from './words.ts';
 
 export interface Alignment {
   /** Couples of places in the lists of units that stand in the same order in both documents, in that order. */
@@ -95,10 +95,10 @@ function findMatches(a: readonly Unit[], b: readonly Unit[]): Match[] {
   });
 }
 
-const unitWords = ({ text }: Unit): Words => comparableWords(text);
+const unitWords = ({ text }: Unit): Uint32Array => wordHashes(text);
 
 /** For each text of the first list the texts of the second that share shingles with it, and how many. */
-function countShared(a: readonly Words[], b: readonly Words[], length: number): Map<number, number>[] {
+function countShared(a: readonly Uint32Array[], b: readonly Uint32Array[], length: number): Map<number, number>[] {
   const places = new Map<number, number[]>();
   b.forEach((words, place) => {
     for (const hash of new Set(shingleHashes(words, length))) {

@@ -3,7 +3,6 @@
  * library, and is let go when the pairs are found.
  */
 import { fingerprints, wordsAround } from './shingles.ts';
-import { countWords, type Words } from './words.ts';
 
 /** Two documents that may share enough, by their places in the order of adding, the earlier first. */
 export interface Candidate {
@@ -14,8 +13,8 @@ export interface Candidate {
 }
 
 export interface PassageIndex {
-  /** The next document, as printed blocks. */
-  add(blocks: readonly Words[]): void;
+  /** The next document, as printed blocks of hashes of words. */
+  add(blocks: readonly Uint32Array[]): void;
   /** Words of each document, in the order of adding. */
   sizes: readonly number[];
   /**
@@ -44,7 +43,7 @@ export function createPassageIndex(): PassageIndex {
     sizes,
     add: (blocks) => {
       documents.push(fingerprints(blocks));
-      sizes.push(countWords(blocks));
+      sizes.push(blocks.reduce((sum, words) => sum + words.length, 0));
     },
     candidates: (share) => choose(count(documents, sizes, share), sizes),
   };

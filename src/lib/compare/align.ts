@@ -67,21 +67,20 @@ function findMatches(a: readonly Unit[], b: readonly Unit[]): Match[] {
   const words = { a: a.map(unitWords), b: b.map(unitWords) };
   const shared = countShared(words.a, words.b, shingleWords);
   const passages = countShared(words.a, words.b, shortestPassage);
-  const byText = Map.groupBy(b.keys(), (place) => b[place]?.text);
+  const byText = Map.groupBy(
+    [...b.keys()].filter((place) => b[place]?.isZone === false),
+    (place) => b[place]?.text,
+  );
   return a.flatMap((unit, own): Match[] => {
     // What stands at the same place of every document is compared whatever it says, and with nothing else.
     if (unit.isZone) {
       const zone = b.findIndex(({ isZone, anchor }) => isZone && anchor === unit.anchor);
       return zone < 0 ? [] : [{ a: own, b: zone, weight: 1, isAlike: true, isNear: true, hasPassage: false }];
     }
-    const same = (byText.get(unit.text) ?? []).map((place): Match => ({
-      a: own,
-      b: place,
-      weight: unit.text.length,
-      isAlike: true,
-      isNear: true,
-      hasPassage: false,
-    }));
+    // Of provisions that read alike the first goes with the first, the second with the second.
+    const place = byText.get(unit.text)?.shift();
+    const same: Match[] =
+      place === undefined ? [] : [{ a: own, b: place, weight: unit.text.length, isAlike: true, isNear: true, hasPassage: false }];
     const alike = [...(shared[own] ?? [])].flatMap(([place, weight]): Match[] => {
       const hasPassage = passages[own]?.has(place) ?? false;
       const [shorter = 0, longer = 0] = [words.a[own]?.length ?? 0, words.b[place]?.length ?? 0]

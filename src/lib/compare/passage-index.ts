@@ -15,8 +15,6 @@ export interface Candidate {
 export interface PassageIndex {
   /** The next document, as printed blocks of hashes of words. */
   add(blocks: readonly Uint32Array[]): void;
-  /** Words of each document, in the order of adding. */
-  sizes: readonly number[];
   /**
    * Documents of which passages of 12 words may cover `share` (0 to 1) of the shorter one, the most alike first, at most `mostCandidates` for one document.
    * None is missed whose passages stand in `mostHolders` documents or fewer and are not repeated within a text.
@@ -40,7 +38,6 @@ export function createPassageIndex(): PassageIndex {
   const documents: Uint32Array[] = [];
   const sizes: number[] = [];
   return {
-    sizes,
     add: (blocks) => {
       documents.push(fingerprints(blocks));
       sizes.push(blocks.reduce((sum, words) => sum + words.length, 0));

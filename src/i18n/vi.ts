@@ -422,7 +422,7 @@ export const comparison = {
   changedHelp:
     'là chỗ khác với mục được đối chiếu, kể cả khác dấu câu, dấu cách, chữ hoa. Một chữ giống nhau nằm lẻ giữa hai chỗ khác được tính vào chỗ khác.',
   partlyMark: 'đoạn gạch chân bằng dấu chấm',
-  partlyHelp: 'có cả ở mục được nêu của văn bản kia, không kể dấu câu và chữ hoa, chữ thường; phần còn lại của mục không giống.',
+  partlyHelp: 'có cả ở mục được nêu của văn bản kia, không kể dấu câu và chữ hoa, chữ thường.',
   onlyHelp: 'không tìm thấy mục tương ứng ở văn bản kia.',
   zonesHelp: 'Phần đầu, Kính gửi, Nơi nhận và phần ký được đối chiếu với phần cùng tên.',
   rows: 'Đối chiếu từng mục',

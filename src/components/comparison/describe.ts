@@ -26,6 +26,8 @@ export const comparisonHref = ({ a, b }: Pick<ComparedPair, 'a' | 'b'>): string 
 
 export interface PlaceLink {
   href: string;
+  /** "Mục 1": where the document is named already. */
+  place: string;
   /** "Mục 1 của Công văn số 3467-CV/TU". */
   text: string;
   /** "mục 1 của Công văn số 3467-CV/TU". */
@@ -43,6 +45,7 @@ export function describePlaces(
     const place = places[which].get(anchor) ?? vi.zones[anchor] ?? anchor;
     return {
       href: withBase(getBase(), provisionAddress(pair[which], anchor)),
+      place,
       text: vi.document.place(place, names[which]),
       inText: vi.citations.placeOf(place, names[which]),
     };

@@ -1,7 +1,7 @@
 /** Which provisions of two documents belong together: by the words that they share, wherever they stand. */
 import { shingleHashes } from './shingles.ts';
 import type { Unit } from './units.ts';
-import { comparableWords, shortestPassage, type Words } from './words.ts';
+import { shortestPassage, wordHashes } from './words.ts';
 
 export interface Alignment {
   /** Couples of places in the lists of units that stand in the same order in both documents, in that order. */
@@ -67,21 +67,20 @@ function findMatches(a: readonly Unit[], b: readonly Unit[]): Match[] {
   const words = { a: a.map(unitWords), b: b.map(unitWords) };
   const shared = countShared(words.a, words.b, shingleWords);
   const passages = countShared(words.a, words.b, shortestPassage);
-  const byText = Map.groupBy(b.keys(), (place) => b[place]?.text);
+  const byText = Map.groupBy(
+    [...b.keys()].filter((place) => b[place]?.isZone === false),
+    (place) => b[place]?.text,
+  );
   return a.flatMap((unit, own): Match[] => {
     // What stands at the same place of every document is compared whatever it says, and with nothing else.
     if (unit.isZone) {
       const zone = b.findIndex(({ isZone, anchor }) => isZone && anchor === unit.anchor);
       return zone < 0 ? [] : [{ a: own, b: zone, weight: 1, isAlike: true, isNear: true, hasPassage: false }];
     }
-    const same = (byText.get(unit.text) ?? []).map((place): Match => ({
-      a: own,
-      b: place,
-      weight: unit.text.length,
-      isAlike: true,
-      isNear: true,
-      hasPassage: false,
-    }));
+    // Of provisions that read alike the first goes with the first, the second with the second.
+    const place = byText.get(unit.text)?.shift();
+    const same: Match[] =
+      place === undefined ? [] : [{ a: own, b: place, weight: unit.text.length, isAlike: true, isNear: true, hasPassage: false }];
     const alike = [...(shared[own] ?? [])].flatMap(([place, weight]): Match[] => {
       const hasPassage = passages[own]?.has(place) ?? false;
       const [shorter = 0, longer = 0] = [words.a[own]?.length ?? 0, words.b[place]?.length ?? 0]
@@ -95,10 +94,10 @@ function findMatches(a: readonly Unit[], b: readonly Unit[]): Match[] {
   });
 }
 
-const unitWords = ({ text }: Unit): Words => comparableWords(text);
+const unitWords = ({ text }: Unit): Uint32Array => wordHashes(text);
 
 /** For each text of the first list the texts of the second that share shingles with it, and how many. */
-function countShared(a: readonly Words[], b: readonly Words[], length: number): Map<number, number>[] {
+function countShared(a: readonly Uint32Array[], b: readonly Uint32Array[], length: number): Map<number, number>[] {
   const places = new Map<number, number[]>();
   b.forEach((words, place) => {
     for (const hash of new Set(shingleHashes(words, length))) {

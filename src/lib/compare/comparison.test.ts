@@ -128,6 +128,13 @@ describe('alignment', () => {
     expect(outline(rows)).toEqual(['a 1', 'a i', 'b 1']);
   });
 
+  test('of provisions that read alike the first goes with the first, however many there are', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => unit(`g${index}`, 'Không.', '-'));
+    const rows = compareUnits(many, many.slice(0, 2999));
+    expect(rows.filter((row) => row.type === 'both' && row.isSame && row.a.anchor === row.b.anchor)).toHaveLength(2999);
+    expect(outline(rows).at(-1)).toBe('a g2999');
+  });
+
   test('what differs in case or punctuation alone is not called the same', () => {
     const [row] = compareUnits([unit('1', `${one}.`)], [unit('1', `${one};`)]);
     expect(row).toMatchObject({ type: 'both', isSame: false });

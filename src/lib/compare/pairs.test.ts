@@ -6,7 +6,7 @@ import { officialBlocks } from '../provision/text.ts';
 import { createPassageIndex, mostCandidates, mostHolders } from './passage-index.ts';
 import { findPairs, leastShare, mostPairs, shareOf, type ComparedDocument, type ComparedPair } from './pairs.ts';
 import { measureText, sharedWords } from './share.ts';
-import { countWords, documentWords, type Words } from './words.ts';
+import { documentWords, hashWord, type Words } from './words.ts';
 
 const named = (count: number, change: (index: number) => Partial<ComparedDocument> = () => ({})): ComparedDocument[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -17,13 +17,16 @@ const named = (count: number, change: (index: number) => Partial<ComparedDocumen
     ...change(index),
   }));
 
+const hashesOf = (text: readonly Words[]): Uint32Array[] => text.map((words) => Uint32Array.from(words, hashWord));
+const countWords = (text: readonly Words[]): number => text.flat().length;
+
 function find(
   texts: readonly (readonly Words[])[],
   documents = named(texts.length),
   published: readonly { a: string; b: string }[] = [],
 ): ComparedPair[] {
   const index = createPassageIndex();
-  texts.forEach((text) => index.add(text));
+  texts.forEach((text) => index.add(hashesOf(text)));
   return findPairs(documents, index, (id) => texts[documents.findIndex((own) => own.id === id)] ?? [], published);
 }
 
@@ -104,7 +107,7 @@ describe('pairs', () => {
     const index = createPassageIndex();
     for (let group = 0; group < 10; group++) {
       const passage = own(`nhóm${group}x`, 100);
-      for (let copy = 0; copy < mostHolders; copy++) index.add([[...passage, ...own(`riêng${group}x${copy}x`, 50)]]);
+      for (let copy = 0; copy < mostHolders; copy++) index.add(hashesOf([[...passage, ...own(`riêng${group}x${copy}x`, 50)]]));
     }
     const candidates = index.candidates(leastShare);
     expect(candidates.length).toBeGreaterThan(0);
@@ -157,7 +160,7 @@ describe('a published pair', () => {
 test('of the five documents three pairs share a fifth or more of the shorter text', () => {
   const texts = new Map(realDocuments.map(({ id, parsed }) => [id, documentWords(officialBlocks(parsed.body))]));
   const index = createPassageIndex();
-  for (const text of texts.values()) index.add(text);
+  for (const text of texts.values()) index.add(hashesOf(text));
   const documents = [...texts.keys()].map((id) => ({ id, level: id.startsWith('tinh-uy') ? 1 : 2, date: null, cites: new Set<string>() }));
   const pairs = findPairs(documents, index, (id) => texts.get(id) ?? []);
   expect(pairs.map(({ a, b }) => [a, b])).toEqual([

@@ -3,7 +3,6 @@
  * library, and is let go when the pairs are found.
  */
 import { fingerprints, wordsAround } from './shingles.ts';
-import { countWords, type Words } from './words.ts';
 
 /** Two documents that may share enough, by their places in the order of adding, the earlier first. */
 export interface Candidate {
@@ -14,10 +13,8 @@ export interface Candidate {
 }
 
 export interface PassageIndex {
-  /** The next document, as printed blocks. */
-  add(blocks: readonly Words[]): void;
-  /** Words of each document, in the order of adding. */
-  sizes: readonly number[];
+  /** The next document, as printed blocks of hashes of words. */
+  add(blocks: readonly Uint32Array[]): void;
   /**
    * Documents of which passages of 12 words may cover `share` (0 to 1) of the shorter one, the most alike first, at most `mostCandidates` for one document.
    * None is missed whose passages stand in `mostHolders` documents or fewer and are not repeated within a text.
@@ -41,10 +38,9 @@ export function createPassageIndex(): PassageIndex {
   const documents: Uint32Array[] = [];
   const sizes: number[] = [];
   return {
-    sizes,
     add: (blocks) => {
       documents.push(fingerprints(blocks));
-      sizes.push(countWords(blocks));
+      sizes.push(blocks.reduce((sum, words) => sum + words.length, 0));
     },
     candidates: (share) => choose(count(documents, sizes, share), sizes),
   };

@@ -1,14 +1,13 @@
 /** The passages of a provision that stand in another one word for word. */
 import { lower } from '../text/fold.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { Piece } from './differ.ts';
 import { coveredWords, measureText } from './share.ts';
-import { comparableWords } from './words.ts';
+import { comparableWords, wordPlaces } from './words.ts';
 
 /** `text` in pieces; those shared are passages of at least 12 words, from the first word to the last, whatever is printed between the words. */
 export function findPassages(text: string, other: string): Piece[] {
-  const tokens = tokenize(text);
-  const own = measureText([tokens.map((token) => lower(token.text))]);
+  const places = wordPlaces(text);
+  const own = measureText([places.map(([start, end]) => lower(text.slice(start, end)))]);
   const covered = coveredWords(own, 0, measureText([comparableWords(other)]));
   const pieces: Piece[] = [];
   let done = 0;
@@ -16,7 +15,7 @@ export function findPassages(text: string, other: string): Piece[] {
     if (end > done) pieces.push({ text: text.slice(done, end), isShared });
     done = end;
   };
-  tokens.forEach(({ start, end }, index) => {
+  places.forEach(([start, end], index) => {
     if (covered[index] !== 1) return;
     if (covered[index - 1] !== 1) take(start, false);
     if (covered[index + 1] !== 1) take(end, true);

@@ -1,6 +1,6 @@
 /** How much of a text stands in another one word for word. */
 import { shingleHashes } from './shingles.ts';
-import { countWords, shortestPassage, type Words } from './words.ts';
+import { hashWord, shortestPassage, type Words } from './words.ts';
 
 /** A document made ready to be measured against others. */
 export interface MeasuredText {
@@ -13,10 +13,10 @@ export interface MeasuredText {
 }
 
 export function measureText(blocks: readonly Words[]): MeasuredText {
-  const hashed = blocks.map((words) => ({ words, hashes: shingleHashes(words, shortestPassage) }));
+  const hashed = blocks.map((words) => ({ words, hashes: shingleHashes(Uint32Array.from(words, hashWord), shortestPassage) }));
   const places = new Map<number, readonly [number, number]>();
   hashed.forEach(({ hashes }, block) => hashes.forEach((hash, start) => places.set(hash, [block, start])));
-  return { size: countWords(blocks), blocks: hashed, places };
+  return { size: blocks.reduce((sum, words) => sum + words.length, 0), blocks: hashed, places };
 }
 
 /** How many words of `text` lie in passages of at least 12 words in a row that a block of `other` has, too. Linear in the length of `text`. */

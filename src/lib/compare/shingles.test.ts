@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprints, shingleHashes, wordsAround } from './shingles.ts';
-import { shortestPassage } from './words.ts';
+import * as shingles from './shingles.ts';
+import { hashWord, shortestPassage, type Words } from './words.ts';
+
+const { wordsAround } = shingles;
+const hashesOf = (words: Words): Uint32Array => Uint32Array.from(words, hashWord);
+const shingleHashes = (words: Words, length: number): Uint32Array => shingles.shingleHashes(hashesOf(words), length);
+const fingerprints = (blocks: readonly Words[]): Uint32Array => shingles.fingerprints(blocks.map(hashesOf));
 
 const word = fc.constantFrom('các', 'cấp', 'ủy', 'đảng', 'chính', 'quyền', 'và', 'tổ', 'chức');
 const words = (minLength: number, maxLength: number): fc.Arbitrary<string[]> => fc.array(word, { minLength, maxLength });

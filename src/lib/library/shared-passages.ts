@@ -3,7 +3,7 @@ import type { CitationGraph } from '../citation/graph.ts';
 import { bodyLevel } from '../citation/views.ts';
 import { findPairs, type ComparedPair } from '../compare/pairs.ts';
 import { createPassageIndex } from '../compare/passage-index.ts';
-import { documentWords, type Words } from '../compare/words.ts';
+import { documentWords, wordHashes } from '../compare/words.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { OfficialBlock } from '../provision/text.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -25,7 +25,7 @@ export function createSharedPassages(registry: Registry): SharedPassages {
   return {
     add: (entry, blocks) => {
       entries.push(entry);
-      index.add(documentWords(blocks));
+      index.add(blocks.map(({ text }) => wordHashes(text)));
     },
     findPairs: (graph, readBlocks, published) => {
       const documents = entries.map(({ id, organization, metadata }) => ({
@@ -34,7 +34,7 @@ export function createSharedPassages(registry: Registry): SharedPassages {
         date: metadata.date,
         cites: new Set(graph.of(id).flatMap(({ target }) => target ?? [])),
       }));
-      return findPairs(documents, index, (id): Words[] => documentWords(readBlocks(id)), published);
+      return findPairs(documents, index, (id) => documentWords(readBlocks(id)), published);
     },
   };
 }

@@ -35,6 +35,7 @@ export function writeSearchData(site: string, library: Library, { words, posting
     documents: words.documents,
     postings: postings.starts,
     postingsId,
+    pages: words.documents,
     shards,
     records: shards === 0 ? records : [],
   };

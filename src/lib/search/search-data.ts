@@ -13,6 +13,8 @@ export interface SearchDirectory extends NumberDirectory {
   common: readonly string[];
   /** The first term of each file of postings. */
   postings: readonly string[];
+  /** How many pages the postings speak of: as many as the index that was made with them. */
+  pages: number;
   /** Names the files of postings: those of another build have other names. */
   postingsId: string;
   documents: number;
@@ -47,7 +49,7 @@ export interface LoadedSearchData extends SearchData {
 
 const emptyDirectory: SearchDirectory = {
   vocabulary: { kinds: {}, bodies: {}, symbols: [] },
-  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', documents: 0 },
+  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', pages: 0, documents: 0 },
 };
 
 /** `load` gives the content of a file by its name; each is loaded once, after a failure again. */
@@ -61,43 +63,49 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
     loading.catch(() => held.delete(file));
     return loading;
   };
-  let hasFailed = false;
-  const orElse = async <Value>(file: string, other: Value): Promise<Value> => {
+  // What numbers are read with, and the records of the one that was typed.
+  let hasDirectoryFailed = false;
+  let hasRecordsFailed = false;
+  const directory = async (): Promise<SearchDirectory> => {
     try {
-      return (await once(file)) as Value;
+      const found = (await once(searchFiles.directory)) as SearchDirectory;
+      hasDirectoryFailed = false;
+      return found;
     } catch {
-      return other;
+      hasDirectoryFailed = true;
+      return emptyDirectory;
     }
   };
-  const directory = (): Promise<SearchDirectory> => orElse(searchFiles.directory, emptyDirectory);
+  const records = async (digits: string): Promise<readonly NumberRecord[]> => {
+    const { shards, records: own } = await directory();
+    if (shards === 0) return own;
+    try {
+      const found = (await once(searchFiles.shard(shardOf(digits, shards)))) as readonly NumberRecord[];
+      hasRecordsFailed = false;
+      return found;
+    } catch {
+      hasRecordsFailed = true;
+      return [];
+    }
+  };
   let speller: Speller | undefined;
   return {
     vocabulary: async () => (await directory()).vocabulary,
-    hasNumbersFailed: () => hasFailed,
+    hasNumbersFailed: () => hasDirectoryFailed || hasRecordsFailed,
     common: async () => new Set((await directory()).common),
     isLarge: async () => (await directory()).documents >= largeLibrary,
     postings: async () => {
-      const { postings, postingsId, common, documents } = await directory();
-      if (documents === 0) return null;
+      const { postings, postingsId, pages, common } = await directory();
+      if (pages === 0) return null;
       return createPostings(
         postings,
-        documents,
+        pages,
         new Set(common),
         async (file) => (await once(searchFiles.postings(postingsId, file))) as Record<string, string>,
       );
     },
     synonyms: async () => (await directory()).synonyms,
-    numbers: async (digits) => {
-      try {
-        const { shards, records } = (await once(searchFiles.directory)) as SearchDirectory;
-        const found = shards === 0 ? records : ((await once(searchFiles.shard(shardOf(digits, shards)))) as readonly NumberRecord[]);
-        hasFailed = false;
-        return found;
-      } catch {
-        hasFailed = true;
-        return [];
-      }
-    },
+    numbers: records,
     // Without the file nothing is corrected.
     speller: async () =>
       (speller ??= await once(searchFiles.spelling).then(

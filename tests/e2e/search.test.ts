@@ -267,7 +267,7 @@ describe('the search page', () => {
       .evaluateAll((all) => all.map((own) => (own as HTMLOptionElement).value));
     await page.locator('select[name=gui-den]').selectOption(units[1] ?? '');
     await page.locator(found).first().waitFor();
-    expect(new URL(page.url()).searchParams.get('gui-den')).toBe(units[1]);
+    await expect.poll(() => new URL(page.url()).searchParams.get('gui-den')).toBe(units[1]);
   });
 
   test('what was typed before the script had come is asked, not taken away', async () => {

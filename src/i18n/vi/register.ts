@@ -1,0 +1,112 @@
+/** Words of the front page, the lists and the pages of bodies. */
+import type { OrganizationType } from '../../lib/registry/schema.ts';
+import { capital } from './words.ts';
+
+export const home = {
+  coverage: 'Thư viện có gì, thiếu gì',
+  documents: 'Số văn bản',
+  period: 'Ngày ban hành',
+  fromTo: (first: string, last: string): string =>
+    first === last ? `${first} (chỉ tính ngày đã biết)` : `${first} đến ${last} (chỉ tính ngày đã biết)`,
+  withoutNumber: 'Chưa rõ số hiệu',
+  withoutDate: 'Chưa rõ ngày',
+  originals: 'Bản chính, ảnh bản chính',
+  noOriginals: 'không có; chữ lấy từ tệp chép lại',
+  missing: 'Được viện dẫn, chưa có toàn văn',
+  updated: 'Dữ liệu đến ngày',
+  newest: 'Văn bản mới nhất',
+  all: 'Xem toàn bộ theo năm',
+  byOrganization: 'Cơ quan ban hành',
+  byKind: 'Loại văn bản',
+  byYear: 'Năm ban hành',
+} as const;
+
+export const lists = {
+  kinds: 'Văn bản theo loại',
+  years: 'Văn bản theo năm ban hành',
+  kindTitle: capital,
+  year: (year: string | null): string => (year === null ? 'Chưa rõ năm' : `Năm ${year}`),
+  yearTitle: (year: string | null): string => (year === null ? 'Văn bản chưa rõ năm ban hành' : `Văn bản ban hành năm ${year}`),
+  unknownYearNote: 'Nguồn của các văn bản này không in ngày, và chưa có căn cứ để suy ra ngày.',
+  count: (count: number): string => `${count} văn bản`,
+  onPage: (total: number, page: number, pages: number): string =>
+    pages === 1 ? `${total} văn bản.` : `${total} văn bản; trang ${page}/${pages}.`,
+  noDate: 'ngày chưa rõ',
+  numberUnknown: 'Số hiệu chưa rõ',
+  inferred: (values: readonly string[]): string => `Suy ra: ${values.join(', ')}`,
+  editorial: 'Tiêu đề do người biên tập đặt',
+  order: 'Xếp theo ngày ban hành, mới nhất trước; văn bản chưa rõ ngày xếp sau.',
+} as const;
+
+/** The list of what is cited and not held. */
+export const missing = {
+  title: 'Được viện dẫn, chưa có toàn văn',
+  intro:
+    'Các văn bản được văn bản trong thư viện viện dẫn mà thư viện chưa có toàn văn. Văn bản được viện dẫn nhiều xếp trước; có thể dùng để xét nên bổ sung văn bản nào.',
+  none: 'Mọi văn bản được viện dẫn đều có toàn văn trong thư viện.',
+  mentions: (mentions: number): string => `${mentions} lần`,
+  documents: (documents: number): string => `trong ${documents} văn bản`,
+  unclear: 'Viện dẫn chưa rõ là văn bản nào',
+  unclearIntro: 'Chữ in chưa đủ để biết là văn bản nào: nhiều văn bản cùng số, hoặc câu chỉ in tên loại và cơ quan.',
+  noneUnclear: 'Không có.',
+  onPage: (total: number, page: number, pages: number): string =>
+    pages === 1 ? `${total} văn bản.` : `${total} văn bản; trang ${page}/${pages}.`,
+} as const;
+
+export const numbers = {
+  none: 'Hiện không có văn bản nào trong thư viện mang hoặc viện dẫn số hiệu này. Địa chỉ được giữ vì đã công bố.',
+  title: 'Số hiệu',
+  intro: 'Số, ký hiệu của các văn bản có trong thư viện và các văn bản được viện dẫn, xếp theo loại, ký hiệu, rồi số.',
+  number: 'Số, ký hiệu',
+  date: 'Ngày, cơ quan ban hành',
+  text: 'Toàn văn',
+  held: 'Có',
+  notHeld: 'Chưa có',
+  otherKind: 'Chưa rõ loại',
+  all: 'Bảng tra theo số, ký hiệu',
+  choiceTitle: (number: string): string => `Số hiệu ${number}`,
+  choices: (count: number): string => `Có ${count} văn bản mang số hiệu này:`,
+  onPage: (total: number, page: number, pages: number): string =>
+    pages === 1 ? `${total} văn bản có số hiệu.` : `${total} văn bản có số hiệu; trang ${page}/${pages}.`,
+} as const;
+
+export const organizationTypeNames: Readonly<Record<OrganizationType, string>> = {
+  committee: 'Cấp ủy',
+  'standing-committee': 'Ban thường vụ',
+  'permanent-members': 'Thường trực',
+  advisory: 'Cơ quan tham mưu',
+  office: 'Văn phòng',
+  'party-body': 'Tổ chức đảng',
+  state: 'Cơ quan nhà nước',
+  front: 'Mặt trận Tổ quốc',
+  'mass-organization': 'Tổ chức chính trị - xã hội',
+  unit: 'Đơn vị',
+  group: 'Nhóm cơ quan, đơn vị',
+  'person-group': 'Nhóm cán bộ',
+  central: 'Cơ quan Trung ương',
+};
+
+export const organization = {
+  title: 'Cơ quan, đơn vị',
+  intro: 'Các cơ quan, đơn vị và nhóm đã ban hành hoặc được gửi văn bản có trong thư viện, xếp theo loại.',
+  type: 'Loại',
+  shortName: 'Tên trong văn bản',
+  symbol: 'Ký hiệu',
+  era: 'Thời gian',
+  from: (date: string): string => `từ ngày ${date}`,
+  to: (date: string): string => `đến ngày ${date}`,
+  basis: 'Căn cứ',
+  parent: 'Thuộc',
+  successors: 'Cơ quan kế tục',
+  predecessors: 'Cơ quan trước đó',
+  members: 'Gồm',
+  groups: 'Thuộc nhóm',
+  children: 'Cơ quan, đơn vị trực thuộc có trong thư viện',
+  issued: 'Đã ban hành',
+  addressed: 'Gửi đến',
+  addressedNote: 'Văn bản có tên cơ quan, đơn vị này, hoặc nhóm có cơ quan, đơn vị này, ở phần Kính gửi hoặc Nơi nhận.',
+  noneIssued: 'Thư viện chưa có văn bản do cơ quan này ban hành.',
+  noneAddressed: 'Thư viện chưa có văn bản gửi đến cơ quan, đơn vị này.',
+  counts: (issued: number, addressed: number): string =>
+    [issued === 0 ? '' : `ban hành ${issued}`, addressed === 0 ? '' : `được gửi ${addressed}`].filter((part) => part !== '').join(', '),
+} as const;

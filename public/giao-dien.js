@@ -1,6 +1,6 @@
 // What a reader chose before is there with the first paint: read by every page before it is drawn, so it is small and stands alone.
 try {
-  for (const name of ['theme', 'size']) {
+  for (const name of ['theme', 'size', 'cards']) {
     const value = localStorage.getItem(`giao-dien.${name}`);
     if (value) document.documentElement.dataset[name] = value;
   }

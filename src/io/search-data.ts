@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { searchDataAddress } from '../lib/address.ts';
 import { documentName } from '../lib/library/entry.ts';
 import type { Library } from '../lib/library/library.ts';
+import { statusMarks } from '../lib/library/status.ts';
 import type { FullText } from '../lib/search/full-text.ts';
 import { shardCount, shardOf } from '../lib/search/number-index.ts';
 import { createNumberVocabulary, numberRecords } from '../lib/search/number-records.ts';
@@ -38,6 +39,7 @@ export function writeSearchData(site: string, library: Library, { words, posting
     pages: words.documents,
     shards,
     records: shards === 0 ? records : [],
+    marks: statusMarks(library),
   };
   write(searchFiles.directory, directory);
   for (let shard = 0; shard < shards; shard++)

@@ -52,6 +52,21 @@ test('the size of the text grows in three steps, without scrolling sideways on a
   expect(new Set(sizes).size).toBe(3);
 });
 
+test('cards of citations can be switched off, and stay off', async () => {
+  const page = await openPage(letter);
+  await page.getByLabel(preferences.cards.label).selectOption('tat');
+  await page.reload();
+  const link = page.locator('a.cite[data-cite]').first();
+  await page.keyboard.press('Tab');
+  await link.focus();
+  expect(await link.evaluate((own) => own.matches(':focus-visible'))).toBe(true);
+  expect(await page.locator('[role=tooltip]').count()).toBe(0);
+  await page.getByLabel(preferences.cards.label).selectOption('');
+  await page.keyboard.press('Tab');
+  await link.focus();
+  await page.locator('[role=tooltip]').waitFor();
+});
+
 test('without JavaScript no control is there that does nothing', async () => {
   const page = await openPage('/', { javaScriptEnabled: false });
   expect(await page.locator('select:visible').count()).toBe(0);

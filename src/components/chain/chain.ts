@@ -59,7 +59,7 @@ export interface ShownNode extends PictureNode {
 const longestTitle = 60;
 
 export function shownNode(id: string, below: readonly ShownNode[] = [], isHere = false): ShownNode {
-  const { href, name, date, title, isHeld } = describeDocument(id);
+  const { href, name, date, title, isHeld, mark, inferred } = describeDocument(id);
   const level = vi.chain.level(getChain().level(id));
   const hasNumber = /\d/.test(name);
   return {
@@ -71,6 +71,8 @@ export function shownNode(id: string, below: readonly ShownNode[] = [], isHere =
       ...(isHere ? [vi.chain.here] : []),
       ...(hasNumber || title === null ? [] : [firstWords(title)]),
       date === null ? level : `${level}, ${formatDate(date)}`,
+      ...(mark === null ? [] : [mark]),
+      ...(inferred.length > 0 ? [vi.lists.inferred(inferred)] : []),
       ...(isHeld ? [] : [vi.cited.missing]),
     ],
     below,

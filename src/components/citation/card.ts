@@ -1,10 +1,12 @@
 /**
  * A card beside a citation that is pointed at or has the keyboard's focus: what is cited and why the link leads there. It is made of the list item of
  * that citation below the text, so the page holds nothing twice; without a script the link is a plain link. WCAG 1.4.13: Esc closes it, the pointer may
- * go onto it, it stays until pointer or focus leave.
+ * go onto it, it stays until pointer or focus leave. A reader who does not want cards switches them off at the foot of any page.
  */
 const links = 'a.cite[data-cite]';
 const gap = 6;
+/** So long a pointer stays on a link of which more is wanted (READ-19). */
+const delay = 300;
 const card = document.createElement('div');
 card.id = 'the-vien-dan';
 card.className = 'cite-card';
@@ -34,7 +36,7 @@ function fill(link: HTMLAnchorElement): boolean {
 
 function show(link: HTMLAnchorElement): void {
   hide();
-  if (!fill(link)) return;
+  if (document.documentElement.dataset['cards'] === 'tat' || !fill(link)) return;
   document.querySelector('main')?.append(card);
   shown = link;
   link.setAttribute('aria-describedby', card.id);
@@ -56,8 +58,8 @@ document.addEventListener('pointerover', ({ target, pointerType }) => {
   if (pointerType === 'touch' || !(target instanceof Element)) return;
   const link = target.closest<HTMLAnchorElement>(links);
   clearTimeout(timer);
-  if (link !== null && link !== shown) timer = window.setTimeout(show, 250, link);
-  else if (link === null && !card.contains(target) && shown?.matches(':focus-visible') === false) timer = window.setTimeout(hide, 250);
+  if (link !== null && link !== shown) timer = window.setTimeout(show, delay, link);
+  else if (link === null && !card.contains(target) && shown?.matches(':focus-visible') === false) timer = window.setTimeout(hide, delay);
 });
 document.addEventListener('focusin', ({ target }) => {
   if (target instanceof HTMLAnchorElement && target.matches(links) && target.matches(':focus-visible')) show(target);

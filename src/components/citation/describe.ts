@@ -8,7 +8,8 @@ import { printedSubjects, unclearCitations } from '../../lib/citation/views.ts';
 import type { DocumentId } from '../../lib/directive/directive.ts';
 import type { Anchor } from '../../lib/provision/body.ts';
 import { placeNames } from '../../lib/provision/place.ts';
-import { nameInText } from '../document/evidence.ts';
+import { documentStatus, statusMark } from '../../lib/library/status.ts';
+import { inferredNames, nameInText } from '../document/evidence.ts';
 
 export interface DescribedDocument {
   href: string;
@@ -21,6 +22,10 @@ export interface DescribedDocument {
   isQuoted: boolean;
   isEditorialTitle: boolean;
   isHeld: boolean;
+  /** What is known of its force: "được thay thế"; null: nothing. */
+  mark: string | null;
+  /** Number and date, where they are not printed: "số hiệu", "ngày ban hành". */
+  inferred: readonly string[];
 }
 
 /** "Chỉ thị số 26-CT/TW"; what is cited by name is called by it. */
@@ -63,6 +68,8 @@ function describe(id: string): DescribedDocument {
       isQuoted: false,
       isEditorialTitle: entry.isEditorialTitle,
       isHeld: true,
+      mark: statusMark(documentStatus(entry, graph)),
+      inferred: inferredNames(entry, ['number', 'date']),
     };
   }
   const cited = graph.cited(id);
@@ -77,6 +84,8 @@ function describe(id: string): DescribedDocument {
     isQuoted: printed !== null,
     isEditorialTitle: false,
     isHeld: false,
+    mark: null,
+    inferred: [],
   };
 }
 

@@ -2,7 +2,9 @@
 import * as vi from '../../i18n/vi.ts';
 import { getBase, getDocument, getLibrary } from '../../io/site.ts';
 import { provisionAddress, withBase } from '../../lib/address.ts';
+import type { ProvenanceField } from '../../lib/directive/metadata.ts';
 import { documentName, type Entry } from '../../lib/library/entry.ts';
+import { lower } from '../../lib/text/fold.ts';
 
 export interface EvidencePlace {
   href: string;
@@ -19,6 +21,10 @@ export function nameInText(entry: Entry): string {
   const body = getLibrary().registry.organization(issuer.id);
   return vi.document.nameByIssuer(documentName(entry), body?.shortName ?? issuer.printed);
 }
+
+/** Values of a document that are concluded, not printed, as words: "số hiệu", "ngày ban hành". */
+export const inferredNames = ({ metadata }: Entry, fields: readonly ProvenanceField[]): string[] =>
+  fields.filter((field) => metadata.provenance[field].basis === 'inferred').map((field) => lower(vi.fields[field]));
 
 /** `source` is "<document id>#<anchor>"; `here` the document that is being read. */
 export function findEvidence(source: string, here: string): EvidencePlace {

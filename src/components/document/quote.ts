@@ -1,15 +1,16 @@
 /**
- * Quoting: the link of a place, or the button above the text, opens a panel that copies words and source, the source alone in full or short, or the address.
- * The panel stands behind the place in the page, outside the official text; Esc closes it and gives the focus back.
+ * Quoting: the link of a place, or the button above the text, opens a panel that copies words and source, the source alone in full or short, or the address,
+ * shows the address as a QR code, and writes a report of a slip in these words. The panel stands behind the place in the page, outside the official text; Esc closes it and gives the focus back.
  */
-import { quoting as words } from '../../i18n/vi.ts';
+import { quoting as words, reporting } from '../../i18n/vi.ts';
 import { quotedPlace } from '../../lib/quotation/place.ts';
 import { formatQuotation } from '../../lib/quotation/quotation.ts';
+import { reportHref, reportText, type Report } from '../../lib/quotation/report.ts';
 import { copyText } from './copy.ts';
 
 const tools = document.querySelector<HTMLElement>('[data-quote-full]');
 const official = document.querySelector('.official');
-const { quoteName = '', quoteFull = '', quoteShort = '', quoteAddress = '' } = tools?.dataset ?? {};
+const { quoteName = '', quoteFull = '', quoteShort = '', quoteAddress = '', contact = '' } = tools?.dataset ?? {};
 const panel = document.createElement('div');
 panel.className = 'quote no-print';
 panel.id = 'trich-dan';
@@ -72,6 +73,9 @@ function open(by: HTMLElement, after: Element, anchor: string | null, place: str
   }
   if ('share' in navigator)
     row.append(button(words.share, () => void navigator.share({ title: document.title, url }).catch(() => undefined)));
+  // A code of an address that only this machine knows is of no use on another.
+  if (quoteAddress !== '') row.append(button(words.qr, () => void showQr(url, status)));
+  if (contact !== '') row.append(reportLink({ document: quoteName, place, lines, address: url }));
   row.append(button(words.close, close));
   const title = document.createElement('p');
   title.className = 'quote-title';
@@ -81,6 +85,33 @@ function open(by: HTMLElement, after: Element, anchor: string | null, place: str
   after.after(panel);
   row.querySelector('button')?.focus({ preventScroll: true });
   panel.scrollIntoView({ block: 'nearest' });
+}
+
+async function showQr(url: string, status: HTMLElement): Promise<void> {
+  try {
+    const { qrPicture } = await import('./qr.ts');
+    panel.querySelector('.qr')?.remove();
+    panel.append(qrPicture(url, words.qrOf(url)));
+    status.textContent = '';
+  } catch {
+    status.textContent = words.qrFailed;
+  }
+}
+
+/** A letter that is written already; where reports go to a page, the words are copied for it. */
+function reportLink(report: Report): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = reportHref(contact, report);
+  link.textContent = reporting.report;
+  if (!link.href.startsWith('mailto:')) {
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.addEventListener('click', () => {
+      const plain = reportText(report);
+      void copyText({ plain, html: plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>') });
+    });
+  }
+  return link;
 }
 
 function button(name: string, act: () => void): HTMLButtonElement {

@@ -5,8 +5,7 @@
 import { search as words } from '../../i18n/vi.ts';
 import { directiveAddress, withBase } from '../../lib/address.ts';
 import { getEngine } from './client.ts';
-import type { NumberHit } from '../../lib/search/number-index.ts';
-import type { ShownAnswer } from './engine.ts';
+import type { ShownAnswer, ShownNumber } from './engine.ts';
 import { openUniqueNumber } from './open-number.ts';
 import { dateText, make, numberFacts, numberName, numberTarget, placeName, resultAddress, shortExcerpt } from './views.ts';
 
@@ -106,7 +105,7 @@ export function addList(field: HTMLInputElement): void {
     setActive(chosen == null ? -1 : options().findIndex((own) => own.getAttribute('href') === chosen));
   };
 
-  const show = (typed: string, numbers: readonly NumberHit[], answer: ShownAnswer | null): void => {
+  const show = (typed: string, numbers: readonly ShownNumber[], answer: ShownAnswer | null): void => {
     const groups: HTMLElement[] = [];
     if (numbers.length > 0) {
       const items = numbers
@@ -126,7 +125,7 @@ export function addList(field: HTMLInputElement): void {
         .slice(0, mostResults)
         .map((found) =>
           option(resultAddress(base, found, answer.match === 'corrected' ? (answer.suggestion ?? typed) : typed), [
-            make('span', `${found.name} · ${dateText(found.date)}`, 'document-name'),
+            make('span', [found.name, dateText(found.date), found.mark].filter((part) => part !== null).join(' · '), 'document-name'),
             ' ',
             make('span', found.title, 'document-title'),
             make('span', [...(found.anchor === null ? [] : [`${placeName(found.anchor)}: `]), ...shortExcerpt(found.excerpt)], 'note'),

@@ -10,17 +10,24 @@ import { searchText } from '../../lib/search/search.ts';
 import { tokenKeys } from '../../lib/text/tokens.ts';
 
 /** What is shown of a result: the second look of the search itself stays behind. */
-export type ShownResult = Omit<Result, 'keys' | 'anchors'>;
+export interface ShownResult extends Omit<Result, 'keys' | 'anchors'> {
+  /** What is known of its force; null: nothing. */
+  mark: string | null;
+}
+/** A number, with what is known of the force of the document that bears it. */
+export interface ShownNumber extends NumberHit {
+  mark: string | null;
+}
 export interface ShownAnswer extends Omit<Answer, 'results'> {
   results: readonly ShownResult[];
   /** The numbers again, their citing places in the order of what the words found. */
-  numbers: readonly NumberHit[];
+  numbers: readonly ShownNumber[];
   /** The files of numbers did not load: that none is shown says nothing. */
   hasNumbersFailed: boolean;
 }
 
 export interface Engine {
-  numbers(typed: string): Promise<readonly NumberHit[]>;
+  numbers(typed: string): Promise<readonly ShownNumber[]>;
   text(typed: string, options: SearchOptions): Promise<ShownAnswer>;
   /** Without the index: held documents whose name or title has all words. */
   titles(typed: string, limit: number): Promise<readonly TitleRecord[]>;
@@ -69,8 +76,13 @@ export function createEngine(base: string): Engine {
     };
   };
 
+  const marked = async (hits: readonly NumberHit[]): Promise<ShownNumber[]> => {
+    const marks = await data.marks();
+    return hits.map((hit) => ({ ...hit, mark: marks[hit.record.own ?? ''] ?? null }));
+  };
+
   return {
-    numbers: (typed) => searchNumbers(typed, data),
+    numbers: async (typed) => marked(await searchNumbers(typed, data)),
     text: async (typed, options) => {
       current += 1;
       const own = current;
@@ -81,8 +93,9 @@ export function createEngine(base: string): Engine {
         const [hits, answer] = await Promise.all([searchNumbers(typed, data), searchText(typed, whileCurrent(opened, own), data, options)]);
         // Pagefind takes a part of the index that did not load for one without hits.
         if (failures() > before) throw new Error('a part of the index did not load');
-        const numbers = hits.map((hit) => ({ ...hit, record: { ...hit.record, places: orderPlaces(hit, answer.results) } }));
-        const results = answer.results.map(({ keys: _keys, anchors: _anchors, ...shown }) => shown);
+        const marks = await data.marks();
+        const numbers = await marked(hits.map((hit) => ({ ...hit, record: { ...hit.record, places: orderPlaces(hit, answer.results) } })));
+        const results = answer.results.map(({ keys: _keys, anchors: _anchors, ...shown }) => ({ ...shown, mark: marks[shown.id] ?? null }));
         return { ...answer, numbers, results, hasNumbersFailed: data.hasNumbersFailed() };
       } catch (error) {
         // The next query tries again; that this one was overtaken is no failure of the index.

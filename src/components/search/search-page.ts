@@ -18,7 +18,7 @@ const field = document.querySelector<HTMLInputElement>('main [data-search-field]
 const output = document.querySelector<HTMLElement>('[data-search-results]');
 const numbers = document.querySelector<HTMLElement>('[data-search-numbers]');
 const status = document.querySelector<HTMLElement>('[data-search-status]');
-const narrow = document.querySelector<HTMLElement>('[data-search-facets]');
+const narrow = document.querySelector<HTMLDetailsElement>('[data-search-facets]');
 
 if (field?.form && output && numbers && status && narrow) start({ field, form: field.form, output, numbers, status, narrow });
 
@@ -28,7 +28,7 @@ interface Parts {
   output: HTMLElement;
   numbers: HTMLElement;
   status: HTMLElement;
-  narrow: HTMLElement;
+  narrow: HTMLDetailsElement;
 }
 
 function start({ field, form, output, numbers, status, narrow }: Parts): void {
@@ -70,6 +70,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
 
   const run = async (): Promise<void> => {
     shown = location.search;
+    showChosen();
     const own = ++sequence;
     const isCurrent = (): boolean => own === sequence;
     const typed = field.value;
@@ -136,6 +137,10 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     });
     return make('p', [button]);
   };
+  const chosenCount = narrow.querySelector('[data-search-chosen]');
+  const showChosen = (): void => {
+    if (chosenCount !== null) chosenCount.textContent = words.chosen(selects.filter(({ value }) => value !== '').length);
+  };
   const clearFacets = (): void => {
     for (const select of selects) if (select.dataset['facet'] !== undefined) select.value = '';
   };
@@ -168,6 +173,8 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     void run();
   });
   narrow.hidden = false;
+  // On a narrow page the results come first.
+  narrow.open = matchMedia('(width >= 48rem)').matches;
   const typedAhead = field.value;
   readAddress();
   // What was typed before this script had come is what is asked.

@@ -3,9 +3,9 @@ import { search as words, zones } from '../../i18n/vi.ts';
 import { citedAddress, directiveAddress, withBase } from '../../lib/address.ts';
 import { nameAnchor } from '../../lib/provision/place-name.ts';
 import type { ExcerptPiece } from '../../lib/search/found-text.ts';
-import type { NumberHit, NumberRecord } from '../../lib/search/number-index.ts';
+import type { NumberRecord } from '../../lib/search/number-index.ts';
 import { formatDate } from '../../lib/text/date.ts';
-import type { ShownResult } from './engine.ts';
+import type { ShownNumber, ShownResult } from './engine.ts';
 
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -21,11 +21,17 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 /** "Phần thứ hai, mục III, mục 1"; the name of a zone. */
 export const placeName = (anchor: string): string => zones[anchor] ?? nameAnchor(anchor);
 
+/** What is known of the force of a document, so that what is replaced does not look current. */
+const markOf = (mark: string | null): Node[] => (mark === null ? [] : [make('span', mark, 'basis force')]);
+
 /** "Công văn số 3467-CV/TU Khẩn trương, …" as a link, and its date. */
-export function documentCard({ name, title, date }: { name: string; title: string; date: string | null }, address: string): HTMLElement {
+export function documentCard(
+  { name, title, date, mark = null }: { name: string; title: string; date: string | null; mark?: string | null },
+  address: string,
+): HTMLElement {
   const link = make('a', [make('span', name, 'document-name'), ' ', make('span', title, 'document-title')]);
   link.href = address;
-  return make('article', [make('h3', [link]), make('p', dateText(date), 'note')], 'result');
+  return make('article', [make('h3', [link]), make('p', [dateText(date), ' ', ...markOf(mark)], 'note')], 'result');
 }
 
 /** The address of a place, with what is to be marked there. */
@@ -57,13 +63,13 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const numberName = ({ kind, label }: NumberRecord): string => (kind === null ? label : `${capital(kind)} số ${label}`);
 
 /** Issuer, date, and whether the document is held. */
-export function numberFacts({ record, isOtherDate }: NumberHit): string {
+export function numberFacts({ record, isOtherDate, mark }: ShownNumber): string {
   const { own, issuer, date, placeCount } = record;
-  const facts = [issuer, dateText(date), own === null ? words.notHeld : null, own === null ? words.citedIn(placeCount) : null];
+  const facts = [issuer, dateText(date), mark, own === null ? words.notHeld : null, own === null ? words.citedIn(placeCount) : null];
   return [...facts.filter((fact) => fact !== null), ...(isOtherDate ? [words.otherDate] : [])].join(' · ');
 }
 
-export function numberCard(hit: NumberHit, base: string): HTMLElement {
+export function numberCard(hit: ShownNumber, base: string): HTMLElement {
   const { record } = hit;
   const link = make('a', [make('span', numberName(record), 'document-name')]);
   link.href = numberTarget(base, record);

@@ -1,6 +1,7 @@
 /** Words of the page of a document. */
 import type { ProvenanceField } from '../../lib/directive/metadata.ts';
-import { unknown } from './words.ts';
+import type { Relation } from '../../lib/citation/relation.ts';
+import { lowerFirst, unknown } from './words.ts';
 
 export const fields: Readonly<Record<ProvenanceField, string>> = {
   kind: 'Loại văn bản',
@@ -46,13 +47,14 @@ export const document = {
   withoutNumber: (name: string): string => `${name} (chưa rõ số hiệu)`,
   contents: 'Mục lục',
   text: 'Toàn văn',
-  jumps: 'Các phần của trang',
+  jumps: 'Thông tin kèm theo',
   readings: 'Chữ cần lưu ý trong nguồn',
   readingsIntro:
     'Văn bản ở trên giữ đúng từng chữ của tệp nguồn. Các chữ sau có thể đã sai khi chép lại hoặc khi in; chưa có bản chính để xác định. Cách đọc đề xuất không thuộc văn bản.',
   reading: (proposed: string): string => `có thể đọc là “${proposed}”`,
   sourceReads: (printed: string): string => `Nguồn ghi “${printed}”`,
   units: 'Gửi đến những cơ quan, đơn vị nào',
+  unitsJump: 'Gửi đến',
   unitsIntro: 'Chữ như in đứng trước; tên cơ quan, đơn vị trong danh mục của thư viện đứng sau.',
   asAddressed: (names: readonly string[]): string => `các nơi ở phần Kính gửi: ${names.join('; ')}`,
   unitsUnknown: 'chưa xếp vào danh mục',
@@ -78,6 +80,38 @@ export const document = {
   citeHint: 'Mỗi mục có dấu # ở cuối: liên kết cố định tới đúng mục đó, dùng khi viện dẫn.',
 } as const;
 
+/** What stands above the text of a document. */
+export const strip = {
+  label: 'Thông tin chính của văn bản',
+  inferredFrom: 'suy ra',
+  from: (place: string): string => `từ ${lowerFirst(place)}`,
+  statusSource: (source: string, date: string): string => `theo ${source}; ghi nhận đến ngày ${date}`,
+  changed: (relation: Relation): string => `có văn bản ${relation}`,
+  accordingTo: ', theo',
+  compared: 'Chữ trên trang khớp tệp nguồn từng ký tự.',
+  notCompared: 'Chữ trên trang do người biên tập chép từ tệp nguồn.',
+  unofficial: 'Chưa đối chiếu với bản chính, không thay bản chính; không phải trang chính thức của cơ quan ban hành.',
+  added: (date: string): string => `Đăng ngày ${date}.`,
+  successors: (body: string): string => `Tổ chức kế tiếp của ${body}:`,
+  noSuccessors: (body: string): string => `${body} đã kết thúc hoạt động; tổ chức kế tiếp chưa rõ.`,
+  basis: 'Căn cứ',
+  basisOf: (body: string): string => `Căn cứ về ${body}`,
+  all: 'Thông tin đầy đủ và căn cứ',
+} as const;
+
+/** The documents before and after in the list. */
+export const neighbours = {
+  title: 'Trong danh sách của',
+  newer: 'Văn bản xếp trước',
+  older: 'Văn bản xếp sau',
+} as const;
+
+/** Telling the site of a slip in what it shows. */
+export const reporting = {
+  report: 'Báo sai sót',
+  reportDocument: 'Báo sai sót của trang này',
+} as const;
+
 /** Quoting a document or one place of it. */
 export const quoting = {
   tools: 'Sử dụng văn bản',
@@ -88,6 +122,9 @@ export const quoting = {
   wordSource: (source: string): string => `Trích từ ${source}:`,
   notice: 'Bản trích từ thư viện, không phải bản chính',
   page: 'Trang',
+  qr: 'Mã QR',
+  qrOf: (address: string): string => `Mã QR của ${address}`,
+  qrFailed: 'Không tạo được mã QR.',
   panel: (place: string): string => `Trích dẫn ${place}`,
   panelOfDocument: 'Trích dẫn văn bản này',
   passage: 'Chép chữ và nguồn',

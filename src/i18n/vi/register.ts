@@ -3,6 +3,12 @@ import type { OrganizationType } from '../../lib/registry/schema.ts';
 import { capital } from './words.ts';
 
 export const home = {
+  summary: (documents: number, missing: number, updated: string | null): string =>
+    `Hiện có ${documents} văn bản${missing === 0 ? '' : `; ${missing} văn bản được viện dẫn mà thư viện chưa có toàn văn`}.${
+      updated === null ? '' : ` Dữ liệu đến ngày ${updated}.`
+    }`,
+  examples: 'Ví dụ:',
+  relations: 'Quan hệ giữa các văn bản',
   coverage: 'Thư viện có gì, thiếu gì',
   documents: 'Số văn bản',
   period: 'Ngày ban hành',

@@ -42,6 +42,7 @@ export const search = {
   citedAt: 'Được viện dẫn tại:',
   citedIn: (count: number): string => `được viện dẫn trong ${count} văn bản`,
   narrow: 'Lọc và sắp xếp',
+  chosen: (count: number): string => (count === 0 ? '' : `(đang chọn ${count} mục)`),
   facets: { kind: 'Loại văn bản', issuer: 'Cơ quan ban hành', year: 'Năm', unit: 'Gửi đến' },
   any: 'Tất cả',
   sort: 'Sắp xếp',

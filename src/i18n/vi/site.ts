@@ -51,6 +51,14 @@ export const preferences = {
       ['rat-lon', 'Rất lớn'],
     ],
   },
+  cards: {
+    name: 'cards',
+    label: 'Thẻ khi trỏ vào viện dẫn',
+    choices: [
+      ['', 'Hiện'],
+      ['tat', 'Không hiện'],
+    ],
+  },
 } as const;
 
 /** Addresses that lead on. */

@@ -58,6 +58,17 @@ const furnitureSchema = z.strictObject({
   what: words,
 });
 
+/** What may be said of the force of a document (hiệu lực), always with who says so: it follows neither from age nor from an issuer's end. */
+const statusValues = ['còn hiệu lực', 'được sửa đổi, bổ sung', 'được thay thế', 'bị bãi bỏ', 'hết hiệu lực'] as const;
+
+const statusSchema = z.strictObject({
+  value: z.enum(statusValues, { error: `một trong: ${statusValues.join('; ')}` }),
+  /** Who says so, and where: "Điều 3 Quyết định số 12-QĐ/TU ngày 01/3/2025 của Tỉnh ủy". */
+  source: words,
+  /** The day up to which that was seen to be so. */
+  asOf: isoDate,
+});
+
 export const metadataSchema = z.strictObject({
   /** Vietnamese name of the kind in lower case ("công văn"). */
   kind: words,
@@ -80,6 +91,8 @@ export const metadataSchema = z.strictObject({
   scope: z.strictObject({ printed: words, public: z.boolean({ error: 'true hoặc false' }) }).nullable(),
   /** Mức độ mật as printed; null = none printed or unknown. */
   secrecy: words.nullish(),
+  /** Null, or left out: not known. */
+  status: statusSchema.nullish(),
   /** The day this document was put up: the only clock of the site. */
   added: isoDate,
   provenance: z.strictObject(
@@ -103,4 +116,5 @@ export const metadataSchema = z.strictObject({
 export type Metadata = z.output<typeof metadataSchema>;
 export type Provenance = z.output<typeof provenanceSchema>;
 export type ProvenanceField = (typeof provenanceFields)[number];
+export type Status = z.output<typeof statusSchema>;
 export type Recipient = z.output<typeof recipientSchema>;

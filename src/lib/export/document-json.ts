@@ -32,6 +32,8 @@ export interface DocumentSummaryJson {
   addressees: { printed: string; units: string[]; role: string | null }[];
   recipients: { printed: string; units: string[]; role: string | null }[];
   scope: { printed: string; public: boolean } | null;
+  /** Of the force (hiệu lực), with who says so; null: not known. */
+  status: { value: string; source: string; asOf: string } | null;
   provenance: Record<ProvenanceField, ProvenanceJson>;
 }
 
@@ -66,6 +68,7 @@ export function documentSummary({ id, metadata, number }: Entry, href: (address:
       role: role ?? null,
     })),
     scope: metadata.scope,
+    status: metadata.status ?? null,
     provenance: Object.fromEntries(
       provenanceFields.map((field) => {
         const { basis, evidence, source, reason } = metadata.provenance[field];

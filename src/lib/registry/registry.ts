@@ -43,6 +43,20 @@ export function createRegistry(data: RegistryData): Registry {
   };
 }
 
+/**
+ * Bodies among `ids` of which the registry says, with its basis, that they are no more, each with those that followed it as far as they are known.
+ */
+export function endedBodies(
+  registry: Pick<Registry, 'organization'>,
+  ids: readonly string[],
+): { body: Organization; successors: readonly Organization[] }[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const body = registry.organization(id);
+    if (body?.to == null || body.basis == null) return [];
+    return [{ body, successors: (body.successors ?? []).flatMap((next) => registry.organization(next) ?? []) }];
+  });
+}
+
 /** Full name with the note that tells its era: "Tỉnh ủy Lâm Đồng (trước ngày 01/7/2025)". */
 export function fullName(organization: Organization): string {
   return organization.note == null ? organization.name : `${organization.name} (${organization.note})`;

@@ -18,6 +18,8 @@ export interface SearchDirectory extends NumberDirectory {
   /** Names the files of postings: those of another build have other names. */
   postingsId: string;
   documents: number;
+  /** Held document → what is known of its force, for those of which anything is. */
+  marks: Readonly<Record<string, string>>;
 }
 
 /** A held document in the list that answers when the index cannot. */
@@ -45,11 +47,13 @@ export interface LoadedSearchData extends SearchData {
   titles(): Promise<readonly TitleRecord[]>;
   /** The files of numbers did not load, the last time they were asked for. */
   hasNumbersFailed(): boolean;
+  /** Held document → "được thay thế". */
+  marks(): Promise<Readonly<Record<string, string>>>;
 }
 
 const emptyDirectory: SearchDirectory = {
   vocabulary: { kinds: {}, bodies: {}, symbols: [] },
-  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', pages: 0, documents: 0 },
+  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', pages: 0, documents: 0, marks: {} },
 };
 
 /** `load` gives the content of a file by its name; each is loaded once, after a failure again. */
@@ -104,6 +108,7 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
         async (file) => (await once(searchFiles.postings(postingsId, file))) as Record<string, string>,
       );
     },
+    marks: async () => (await directory()).marks,
     synonyms: async () => (await directory()).synonyms,
     numbers: records,
     // Without the file nothing is corrected.

@@ -1,0 +1,44 @@
+/** The table of contents beside the text: open where there is room for it, and with the place where the reader is marked. Without it the list is a plain list. */
+const contents = document.querySelector<HTMLElement>('[data-contents]');
+const list = contents?.querySelector('details') ?? null;
+const isBeside = matchMedia('(width >= 64rem)');
+const places = [...(contents?.querySelectorAll('a') ?? [])].flatMap((link) => {
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return target === null ? [] : [{ link, target }];
+});
+/** A heading that has come so near to the top is the one that is read. */
+const readingLine = 0.25;
+let current: HTMLAnchorElement | null = null;
+let isWaiting = false;
+
+function mark(): void {
+  isWaiting = false;
+  const line = innerHeight * readingLine;
+  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const reached = isAtEnd ? places.at(-1) : places.findLast(({ target }) => target.getBoundingClientRect().top <= line);
+  const next = reached?.link ?? null;
+  if (next === current) return;
+  current?.removeAttribute('aria-current');
+  next?.setAttribute('aria-current', 'location');
+  current = next;
+  if (next === null || contents === null || !isBeside.matches) return;
+  // Only the list moves, never the page.
+  const [own, frame] = [next.getBoundingClientRect(), contents.getBoundingClientRect()];
+  if (own.top < frame.top) contents.scrollTop -= frame.top - own.top + own.height;
+  else if (own.bottom > frame.bottom) contents.scrollTop += own.bottom - frame.bottom + own.height;
+}
+
+function soon(): void {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(mark);
+}
+
+const settle = (): void => {
+  if (list !== null) list.open = isBeside.matches;
+};
+settle();
+isBeside.addEventListener('change', settle);
+addEventListener('scroll', soon, { passive: true });
+addEventListener('resize', soon, { passive: true });
+soon();

@@ -47,6 +47,13 @@ describe('the page exists only where drafts are asked for', () => {
   });
 });
 
+test('no font is sent: the faces are those of the device (docs/decisions/0012-kieu-chu.md)', () => {
+  const files = readdirSync(join(project, 'dist'), { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file))).toEqual([]);
+  const styles = files.filter((file) => file.endsWith('.css'));
+  expect(styles.filter((file) => readFileSync(join(project, 'dist', file), 'utf8').includes('@font-face'))).toEqual([]);
+});
+
 describe('the page', () => {
   test.each([
     { width: 1280, colorScheme: 'light' },

@@ -99,13 +99,13 @@ export const space = {
 } as const;
 
 export const colours = {
-  caption: 'Màu chữ và đường nét trên nền, với tỷ lệ tương phản',
+  caption: 'Màu chữ và đường nét trên nền, với tỷ lệ tương phản so với 1',
   pair: 'Màu trên nền',
   light: 'Nền sáng',
   dark: 'Nền tối',
   least: 'Ít nhất',
   on: (role: string, on: string): string => `${role} trên ${on}`,
-  ratio: (value: number): string => `${(Math.floor(value * 10) / 10).toFixed(1).replace('.', ',')}\u00A0:\u00A01`,
+  ratio: (value: number): string => (Math.floor(value * 10) / 10).toFixed(1).replace('.', ','),
   rule: 'Đường kẻ nhạt chỉ để phân dòng, không mang nghĩa, nên không có giới hạn.',
   names: {
     paper: 'nền trang',

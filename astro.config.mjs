@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { drafts } from './src/integrations/drafts.ts';
 import { createBodyPlugins } from './src/integrations/mdx-body.ts';
 import { contentFolder, getBase, getLibrary } from './src/io/site.ts';
 
@@ -24,5 +25,5 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, capture], rehypePlugins: [replace] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx()],
+  integrations: [mdx(), drafts()],
 });

@@ -9,7 +9,7 @@ const code = ['**/*.ts'];
 const tests = ['**/*.test.ts', 'tests/**'];
 
 /** The rooms of src, each may import from itself and from those left of it. */
-const layers = ['lib', 'io', 'integrations', 'components', 'layouts', 'pages'];
+const layers = ['lib', 'io', 'integrations', 'components', 'layouts', 'pages', 'drafts'];
 
 /** Forbids relative imports from the rooms named: "../../io/content.ts" yes, "./io.ts" no. */
 const noImportFrom = (rooms, who) => ({

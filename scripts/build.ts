@@ -17,18 +17,20 @@ import { getDocument, loadLibrary, normalizeBase } from '../src/io/site.ts';
 import { sourceLine } from '../src/io/source-line.ts';
 import { readArguments } from './arguments.ts';
 
-const help = `npm run build -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base /ĐƯỜNG_DẪN/]
+const help = `npm run build -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base /ĐƯỜNG_DẪN/] [--drafts]
 
 Dựng trang web từ thư mục nội dung, kèm chỉ mục tìm kiếm.
   --content  thư mục nội dung (mặc định: content)
   --out      thư mục kết quả (mặc định: dist); phải trống hoặc do lần dựng trước tạo ra
   --base     đường dẫn con mà trang được đặt dưới đó (mặc định: /)
+  --drafts   thêm các trang dùng nội bộ khi làm trang web (quy ước trình bày); không dùng cho bản công bố
 Mã thoát: 0 xong, 1 nội dung có lỗi hoặc dựng không được, 2 gọi sai.`;
 
 const values = readArguments(help, {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
   base: { type: 'string', default: '/' },
+  drafts: { type: 'boolean', default: false },
 });
 
 const started = performance.now();
@@ -40,6 +42,7 @@ async function run(): Promise<number> {
   const out = resolve(caller, values.out);
   process.env['VAN_MACH_CONTENT'] = folder;
   process.env['VAN_MACH_BASE'] = normalizeBase(values.base);
+  process.env['VAN_MACH_DRAFTS'] = values.drafts ? '1' : '0';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
   const content = openContent(folder);
@@ -97,6 +100,7 @@ async function run(): Promise<number> {
   if (isStock) requireSameText(staging, library);
   replaceFolder(staging, out);
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
+  if (values.drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
   console.log(`Xong: ${out} (${seconds(started)}).`);
   return 0;
 }

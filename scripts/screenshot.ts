@@ -1,5 +1,5 @@
 /**
- * `npm run screenshot -- PATH… [--dir dist] [--base /] [--out .tmp/screenshots] [--width 1280] [--dark] [--print] [--no-script]`:
+ * `npm run screenshot -- PATH… [--dir dist] [--base /] [--out .tmp/screenshots] [--width 1280] [--dark] [--forced-colors] [--print] [--no-script]`:
  * pictures of built pages, whole length, for people at work on them.
  */
 import { mkdirSync } from 'node:fs';
@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: '.tmp/screenshots' },
     width: { type: 'string', default: '1280' },
     dark: { type: 'boolean', default: false },
+    'forced-colors': { type: 'boolean', default: false },
     print: { type: 'boolean', default: false },
     'no-script': { type: 'boolean', default: false },
   },
@@ -30,6 +31,7 @@ const browser = await launchBrowser();
 const page = await browser.newPage({
   viewport: { width, height: 900 },
   colorScheme: values.dark ? 'dark' : 'light',
+  forcedColors: values['forced-colors'] ? 'active' : 'none',
   javaScriptEnabled: !values['no-script'],
   locale: 'vi-VN',
 });
@@ -41,7 +43,10 @@ if (values.print) await page.emulateMedia({ media: 'print' });
 for (const path of paths) {
   const response = await page.goto(site.address + path);
   const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'index';
-  const file = join(out, [name, width, values.dark && 'dark', values.print && 'print'].filter(Boolean).join('-') + '.png');
+  const file = join(
+    out,
+    [name, width, values.dark && 'dark', values['forced-colors'] && 'forced', values.print && 'print'].filter(Boolean).join('-') + '.png',
+  );
   await page.screenshot({ path: file, fullPage: true });
   console.log(`${response?.status() ?? '?'} ${path} → ${file}`);
 }

@@ -75,6 +75,9 @@ export const addresses = {
   citationsJson: '/du-lieu/citations.json',
 } as const;
 
+/** Pages of a drafts build: not published, so in no lock. */
+export const draftAddresses = { visualLanguage: '/quy-uoc-trinh-bay/' } as const;
+
 /** Below it lie the files of the search, for its own code: no page, nothing to link to. */
 export const searchDataAddress = '/tim-kiem/du-lieu/';
 

@@ -167,7 +167,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     writeAddress(true);
     void run();
   });
-  narrow.hidden = false;
+  narrow.inert = false;
   const typedAhead = field.value;
   readAddress();
   // What was typed before this script had come is what is asked.
@@ -175,7 +175,8 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     field.value = typedAhead;
     writeAddress(false);
   }
-  void run();
+  // The first answer is there: what waited for it below may come (search.css).
+  void run().finally(() => delete document.documentElement.dataset['asks']);
 }
 
 function statusText(

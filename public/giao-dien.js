@@ -1,4 +1,4 @@
-// What a reader chose before is there with the first paint: read by every page before it is drawn, so it is small and stands alone.
+// What the first paint must know: read by every page before it is drawn, so it is small and stands alone. What a reader chose before:
 try {
   for (const name of ['theme', 'size', 'cards']) {
     const value = localStorage.getItem(`giao-dien.${name}`);
@@ -7,3 +7,5 @@ try {
 } catch {
   // No storage: the choice lasts for the page.
 }
+// A search page that opens with a query keeps room for the answer (search.css).
+if (location.search !== '') document.documentElement.dataset.asks = '';

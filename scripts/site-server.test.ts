@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../src/lib/render/security-policy.ts';
 import { createSiteServer, listen, stop } from './site-server.ts';
 
+const long = '<p>Văn bản</p>'.repeat(200);
+
 const files = {
   'secret.txt': 'outside the site',
   'site/index.html': '<h1>Trang chủ</h1>',
@@ -19,6 +21,8 @@ const files = {
   'site/pagefind/index/vi_1.pf_index': 'x',
   'site/pagefind/wasm.vi.pagefind': 'x',
   'site/search.wasm': 'x',
+  'site/long.html': long,
+  'site/pagefind/long.pf_index': long,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'site-server-'));
@@ -88,6 +92,15 @@ describe('site server', () => {
     expect(response.status).toBe(301);
     expect(response.headers.get('location')).toBe('/vb/a/?x=1');
     expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+  });
+
+  test('text of some length is sent compressed to whoever reads that, the compressed index as it is', async () => {
+    const encoding = async (path: string, accepted: string): Promise<string | null> =>
+      (await get(root + path, { headers: { 'accept-encoding': accepted } })).headers.get('content-encoding');
+    expect(await encoding('/long.html', 'gzip')).toBe('gzip');
+    expect(await encoding('/long.html', 'identity')).toBeNull();
+    expect(await encoding('/pagefind/long.pf_index', 'gzip')).toBeNull();
+    expect(await (await get(`${root}/long.html`)).text()).toBe(long);
   });
 
   test('an unchanged file answers 304', async () => {

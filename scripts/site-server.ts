@@ -1,8 +1,9 @@
-/** Serves a built site as production does: same headers, trailing slashes, 404 page and types. */
+/** Serves a built site as production does: same headers, compression, trailing slashes, 404 page and types. */
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { contentSecurityPolicy } from '../src/lib/render/security-policy.ts';
 
@@ -30,6 +31,11 @@ const types: Record<string, string> = {
   '.pf_meta': 'application/octet-stream',
 };
 
+/** As nginx and Caddy do: text alone, the files of the search index are compressed already. Written for Express, whose requests and answers are Node's with more that this does not use. */
+const compress = compression({
+  filter: (_, response) => /^text\/|json|xml/.test(String(response.getHeader('Content-Type'))),
+}) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 export interface SiteServerOptions {
   /** Path under which the site lies, with both slashes: "/" or "/van-ban/". */
   base?: string;
@@ -40,7 +46,7 @@ export function createSiteServer(folder: string, { base = '/' }: SiteServerOptio
   const root = resolve(folder);
   const files = sirv(root, { dev: true, etag: true, extensions: [], setHeaders: setFileHeaders });
 
-  return createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
@@ -68,6 +74,13 @@ export function createSiteServer(folder: string, { base = '/' }: SiteServerOptio
     delete request.headers.range;
     files(request, response, () => {
       sendNotFound(root, request, response);
+    });
+  };
+  return createServer((request, response) => {
+    // Not Brotli, which few servers on an intranet speak.
+    if (/\bgzip\b/.test(String(request.headers['accept-encoding']))) request.headers['accept-encoding'] = 'gzip';
+    compress(request, response, () => {
+      answer(request, response);
     });
   });
 }

@@ -1,10 +1,11 @@
 /** `npm run bench`: what our build costs beside its peers', on the same texts, in the same minutes. It measures and does not judge. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { medianCost, medianPhases, medianRatio, parsePhases, type Phases } from './figures.ts';
+import { describeCommit, describeMachine } from './machine.ts';
 import { isWholeTreeMeasured, measure, type Cost } from './measure.ts';
 import { peers } from './peers.ts';
 import { formatReport, type Report } from './report.ts';
@@ -60,7 +61,7 @@ async function run(): Promise<number> {
   ];
 
   // Read now: others may commit while it runs.
-  const state = commit();
+  const state = describeCommit(root);
   const load = loadavg()[0] ?? 0;
   const runs = new Map<System, Run[]>(systems.map((system) => [system, []]));
   const made = new Map<System, { pages: number; megabytes: number }>();
@@ -81,7 +82,7 @@ async function run(): Promise<number> {
   const report: Report = {
     date: new Date().toISOString().slice(0, 10),
     commit: state,
-    machine: `${cpus().length} nhân ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`,
+    machine: describeMachine(),
     load: [load, loadavg()[0] ?? 0],
     documents: texts.length,
     meanCharacters: texts.reduce((total, { characters }) => total + characters, 0) / texts.length,
@@ -124,12 +125,6 @@ function ours(library: string): System {
     output,
     searchFile: /pagefind\.js$/,
   };
-}
-
-/** "6a73708", with a plus where the tree holds changes that are not committed. */
-function commit(): string {
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', 'src', 'scripts', 'content', 'package.json') === '' ? '' : '+'}`;
 }
 
 if (values.help) console.log(help);

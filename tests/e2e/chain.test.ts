@@ -165,7 +165,7 @@ describe('a picture', () => {
     const pictures = page.locator('.picture .columns');
     expect(await pictures.first().getAttribute('aria-label')).toMatch(/^Sơ đồ: /);
     const labels = await pictures.locator('a').evaluateAll((links) => links.map((link) => link.textContent.trim()));
-    expect(labels).toContain('Nghị quyết số 28-NQ/TU Cấp tỉnh, 06/12/2023');
+    expect(labels).toContain('Nghị quyết số 28-NQ/TU Cấp tỉnh, 06/12/2023 Suy ra: số hiệu, ngày ban hành');
     expect(labels.filter((label) => !/Trung ương|Cấp |Chưa rõ cấp/.test(label))).toEqual([]);
   });
 });

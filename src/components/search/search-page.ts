@@ -172,7 +172,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     writeAddress(true);
     void run();
   });
-  narrow.hidden = false;
+  narrow.inert = false;
   // On a narrow page the results come first.
   narrow.open = matchMedia('(width >= 48rem)').matches;
   const typedAhead = field.value;
@@ -182,7 +182,8 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     field.value = typedAhead;
     writeAddress(false);
   }
-  void run();
+  // The first answer is there: what waited for it below may come (search.css).
+  void run().finally(() => delete document.documentElement.dataset['asks']);
 }
 
 function statusText(

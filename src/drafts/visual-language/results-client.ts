@@ -23,6 +23,7 @@ const number = {
   isFull: true,
   isOnly: true,
   isOtherDate: false,
+  mark: null,
 };
 const found = {
   id: '',
@@ -37,6 +38,7 @@ const found = {
     { text: after, isHit: false },
   ],
   others: [],
+  mark: words.force,
 };
 const cards = [numberCard(number, '/'), resultCard(found, '/', '')];
 // What the rows lead to does not exist.

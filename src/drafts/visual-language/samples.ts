@@ -29,6 +29,8 @@ export const cited: readonly { number: number; outcome: Outcome; document: Descr
     isQuoted: !isHeld,
     isEditorialTitle: false,
     isHeld,
+    mark: null,
+    inferred: [],
   },
 }));
 

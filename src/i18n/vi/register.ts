@@ -32,6 +32,9 @@ export const lists = {
   years: 'Văn bản theo năm ban hành',
   kindTitle: capital,
   year: (year: string | null): string => (year === null ? 'Chưa rõ năm' : `Năm ${year}`),
+  about: (title: string, count: number): string => `${title}: ${count} văn bản, xếp theo ngày ban hành.`,
+  aboutKinds: 'Các văn bản có trong thư viện, chia theo loại văn bản.',
+  aboutYears: 'Các văn bản có trong thư viện, chia theo năm ban hành.',
   yearTitle: (year: string | null): string => (year === null ? 'Văn bản chưa rõ năm ban hành' : `Văn bản ban hành năm ${year}`),
   unknownYearNote: 'Nguồn của các văn bản này không in ngày, và chưa có căn cứ để suy ra ngày.',
   count: (count: number): string => `${count} văn bản`,
@@ -95,6 +98,7 @@ export const organizationTypeNames: Readonly<Record<OrganizationType, string>> =
 export const organization = {
   title: 'Cơ quan, đơn vị',
   intro: 'Các cơ quan, đơn vị và nhóm đã ban hành hoặc được gửi văn bản có trong thư viện, xếp theo loại.',
+  about: (name: string): string => `Văn bản do ${name} ban hành và văn bản gửi đến ${name} có trong thư viện.`,
   type: 'Loại',
   shortName: 'Tên trong văn bản',
   symbol: 'Ký hiệu',

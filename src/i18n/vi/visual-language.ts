@@ -31,7 +31,10 @@ export const examples = {
     'Dấu chỉ căn cứ',
     'Đứng sau một giá trị để nói giá trị đó in trong nguồn, suy ra hay chưa rõ; nói bằng chữ trước, bằng đường viền sau.',
   ],
-  status: ['Dòng tình trạng', 'Đứng ngay dưới tiêu đề của văn bản: cơ quan ban hành, số hiệu, ngày và hiệu lực trong một dòng.'],
+  status: [
+    'Dòng tình trạng',
+    'Đứng ngay dưới tiêu đề của văn bản: cơ quan ban hành, số hiệu, ngày và hiệu lực; bản thân trang nói gì và không nói gì; thông tin còn lại mở ra ở dưới. Mẫu là một văn bản thật của thư viện.',
+  ],
   official: [
     'Chữ của văn bản',
     'Chữ hoa, chữ thường giữ như nguồn; nhãn mục là chữ thật, dấu # cuối mục là liên kết tới mục; bấm dấu # để mở khung trích dẫn.',
@@ -128,6 +131,7 @@ export const invented = {
   d: 'Văn bản ví dụ D',
   about: 'Trích yếu ví dụ, dài vừa đủ để thấy chữ xuống dòng ở màn hình hẹp',
   why: 'Lý do liên kết dẫn tới văn bản này, viết thành một câu.',
+  force: 'được thay thế',
   held: 'có toàn văn',
   elsewhere: 'toàn văn ở trang khác',
   field: 'Thông tin ví dụ',

@@ -3,17 +3,18 @@
  * `capture` reads the tree that remark made; `replace` gives MDX our HTML tree instead of the one that it would have made.
  */
 import { join, sep } from 'node:path';
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { VFile } from 'vfile';
 import { convertTree } from '../lib/markup/convert.ts';
 import { buildBody } from '../lib/provision/tree.ts';
 import { renderBody } from '../lib/render/body.ts';
+import { slug } from '../lib/text/fold.ts';
 import { getLinks } from '../io/site.ts';
 
 const key = 'vanMachBody';
 
-/** `folder` is the absolute path of the content folder; files elsewhere (the help pages) pass untouched. */
+/** `folder` is the absolute path of the content folder; of files elsewhere (the help pages) only the headings are named. */
 export function createBodyPlugins(folder: string): {
   capture: () => (tree: MdastRoot, file: VFile) => void;
   replace: () => (tree: HastRoot, file: VFile) => HastRoot;
@@ -27,6 +28,22 @@ export function createBodyPlugins(folder: string): {
       const { blocks } = convertTree(path, source, tree.children);
       file.data[key] = renderBody(buildBody(path, blocks).body, getLinks(path.slice(directives.length + 1).replace(/\.mdx$/, ''))).root;
     },
-    replace: () => (tree, file) => (file.data[key] as HastRoot | undefined) ?? tree,
+    replace: () => (tree, file) => (file.data[key] as HastRoot | undefined) ?? nameHeadings(tree),
   };
 }
+
+/** Headings of the text pages get anchors of plain letters, as all our addresses have: "các dấu hiệu" → #cac-dau-hieu. A repeated one gets a number. */
+function nameHeadings(tree: HastRoot): HastRoot {
+  const counts = new Map<string, number>();
+  for (const node of tree.children) {
+    if (node.type !== 'element' || !/^h[2-6]$/.test(node.tagName)) continue;
+    const name = slug(textOf(node));
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    node.properties['id'] ??= count === 1 ? name : `${name}-${count}`;
+  }
+  return tree;
+}
+
+const textOf = (node: Element): string =>
+  node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');

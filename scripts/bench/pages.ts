@@ -60,13 +60,14 @@ async function run(): Promise<number> {
   for (const { name, path, isListed } of pages.filter((page) => wanted.includes(page.name))) {
     const seo = isListed ? await lighthouse.visit(listed.address + path, ['seo']) : null;
     rows.push(summarizePage(name, path, await visitOften(lighthouse, site.address + path, runs), seo));
+    console.log(`Đã đo ${path}`);
   }
   await lighthouse.close();
   await Promise.all([site.stop(), listed.stop()]);
 
   const { version, browser } = lighthouse;
   const report = { ...state, load: [load, loadavg()[0] ?? 0] as const, lighthouse: version, browser, runs, rows };
-  console.log(formatPages(report));
+  console.log(`\n${formatPages(report)}`);
   if (values.json !== undefined) {
     const path = resolve(caller, values.json);
     mkdirSync(dirname(path), { recursive: true });

@@ -40,7 +40,7 @@ function nameHeadings(tree: HastRoot): HastRoot {
     const name = slug(textOf(node));
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    node.properties['id'] ??= count === 1 ? name : `${name}-${count}`;
+    node.properties.id ??= count === 1 ? name : `${name}-${count}`;
   }
   return tree;
 }

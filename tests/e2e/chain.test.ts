@@ -7,8 +7,11 @@ import { chain, cited } from '../../src/i18n/vi.ts';
 import { writeLetter } from '../support/letter.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript } from './harness/command.ts';
+import { findSiteHtmlProblems } from './harness/html.ts';
 import { openPage, type OpenPageOptions } from './harness/page.ts';
+import { findLayoutProblems, findTypeProblems } from './harness/reading.ts';
 import { startSite, type Site } from './harness/site.ts';
+import { weighPage } from './harness/weight.ts';
 
 const path = '/trien-khai/';
 const resolution = '/vb/tinh-uy-lam-dong/nq-28-2023/';
@@ -264,6 +267,14 @@ describe('a document with many followers', () => {
 
   test.each([path, resolution, '/trien-khai/van-ban/tinh-uy-lam-dong/nq-28-2023/'])('%s is sound', async (address) => {
     await expectSound(address, { site: site.address });
+  });
+
+  test('the list of the rest is valid HTML and readable at 320 px', async () => {
+    const address = '/trien-khai/van-ban/tinh-uy-lam-dong/nq-28-2023/';
+    expect(await findSiteHtmlProblems(out, [address, path])).toEqual([]);
+    const page = await openPage(address, { site: site.address, width: 320 });
+    expect([await findTypeProblems(page), await findLayoutProblems(page)]).toEqual([[], []]);
+    expect(weighPage(out, address).total).toBeLessThanOrEqual(40_000);
   });
 
   test('no page of chains is larger than a hundred kilobytes', () => {

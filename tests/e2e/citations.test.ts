@@ -1,14 +1,15 @@
 /** Citations as a reader meets them: links and their cards, both directions on every document, pages of what is cited and not held, numbers. */
 import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cited, citations, missing, moved } from '../../src/i18n/vi.ts';
 import { writeLetter } from '../support/letter.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript } from './harness/command.ts';
+import { findSiteHtmlProblems } from './harness/html.ts';
 import { openPage } from './harness/page.ts';
+import { findLayoutProblems, findTypeProblems } from './harness/reading.ts';
 import { startSite, type Site } from './harness/site.ts';
 
 const resolution = '/vb/tinh-uy-lam-dong/nq-28-2023/';
@@ -97,22 +98,6 @@ describe('a link in the text', () => {
     const page = await openPage(district, { javaScriptEnabled: false });
     await page.locator(toProvincial).click();
     await page.waitForURL(`**${provincial}`);
-  });
-
-  test('the page of a document loads no more than ten kilobytes of script before a button is pressed', () => {
-    const site = join(project, 'dist');
-    const page = readFileSync(join(site, district, 'index.html'), 'utf8');
-    const loaded = new Set<string>();
-    const load = (path: string): void => {
-      if (loaded.has(path)) return;
-      loaded.add(path);
-      for (const [, name] of readFileSync(join(site, path), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
-        load(`/_astro/${name ?? ''}`);
-    };
-    for (const [, path] of page.matchAll(/<script[^>]* src="([^"]+)"/g)) load(path ?? '');
-    expect([...loaded].some((path) => readFileSync(join(site, path), 'utf8').includes('the-vien-dan'))).toBe(true);
-    const bytes = [...loaded].reduce((sum, path) => sum + gzipSync(readFileSync(join(site, path))).length, 0);
-    expect(bytes).toBeLessThan(10_000);
   });
 
   test('is neither underlined nor carded on paper', async () => {
@@ -307,6 +292,12 @@ describe('a library with doubtful citations', () => {
     '/so-hieu/49-kl-tw/',
   ])('%s is sound, wide and light, narrow and dark', async (path) => {
     await expectSound(path, site.address);
+  });
+
+  test('the pages of choices are valid HTML', async () => {
+    expect(await findSiteHtmlProblems(out, ['/so-hieu/49-kl-tw/', '/vien-dan/kl-49-tw/', '/vien-dan/ct-99-tw/', `/vb/${id}/`])).toEqual([]);
+    const choice = await openPage('/so-hieu/49-kl-tw/', { site: site.address, width: 320 });
+    expect([await findTypeProblems(choice), await findLayoutProblems(choice)]).toEqual([[], []]);
   });
 
   test('no page is larger than a hundred kilobytes', () => {

@@ -6,9 +6,11 @@ import { rmSync } from 'node:fs';
 import { findTranscriptionDifference } from '../../src/lib/transcription/compare.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript } from './harness/command.ts';
-import { findHtmlProblems } from './harness/html.ts';
+import { findSiteHtmlProblems } from './harness/html.ts';
 import { openPage } from './harness/page.ts';
+import { builtPages, largestPages, pageKinds } from './harness/page-kinds.ts';
 import { startSite, type Site } from './harness/site.ts';
+import { weighPage } from './harness/weight.ts';
 
 const kinds = [
   '/',
@@ -43,6 +45,14 @@ const kinds = [
   '/cam-ket-duong-dan/',
 ];
 
+/** Kinds of which the five documents have no page that stays, and where they are looked at. */
+const elsewhere = {
+  '404.astro': 'below',
+  'so-hieu/[number].astro': 'citations.test.ts',
+  'trien-khai/van-ban/[...path].astro': 'chain.test.ts',
+};
+
+const dist = join(project, 'dist');
 const folder = join(project, '.tmp', `library-200-${process.pid}`);
 const out = join(project, '.tmp', `library-200-site-${process.pid}`);
 let library: Site;
@@ -108,15 +118,22 @@ describe('the five documents', () => {
     }
   });
 
-  test('every page is valid HTML, has one language, a robots mark and a visible search field', async () => {
-    const dist = join(project, 'dist');
+  test('every page is valid HTML', async () => {
+    expect(await findSiteHtmlProblems(dist, builtPages(dist))).toEqual([]);
+  });
+
+  test('every kind of page is looked at', () => {
+    const missing = pageKinds.filter(({ makes }) => !kinds.some(makes)).map(({ file }) => file);
+    expect(missing).toEqual(Object.keys(elsewhere));
+  });
+
+  test('every page has one language, a robots mark and a visible search field', () => {
     const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
       (path) => path.endsWith('.html') && !path.startsWith('pagefind'),
     );
     expect(pages.length).toBeGreaterThan(40);
     for (const path of pages) {
       const html = readFileSync(join(dist, path), 'utf8');
-      expect(await findHtmlProblems(html, path)).toEqual([]);
       expect(html, path).toContain('<html lang="vi"');
       expect(html, path).toMatch(/<meta name="robots" content="noindex/);
       expect(html, path).toMatch(/<form[^>]*action="\/tim-kiem\/"/);
@@ -185,6 +202,15 @@ describe('a library of 200', () => {
     expect(new Set(first).size).toBeLessThanOrEqual(100);
     expect(second.length).toBeGreaterThan(0);
     expect(second.filter((link) => first.includes(link))).toEqual([]);
+  });
+
+  test('the largest page of each kind is valid HTML, and light', async () => {
+    const pages = largestPages(out).map(({ address }) => address);
+    expect(await findSiteHtmlProblems(out, pages)).toEqual([]);
+    for (const address of pages) {
+      const most = /^\/(?:vb|doi-chieu\/.)/.test(address) ? 60_000 : 40_000;
+      expect(weighPage(out, address).total, address).toBeLessThanOrEqual(most);
+    }
   });
 
   test('no page and no data file passes its fixed size', () => {

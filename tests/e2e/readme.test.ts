@@ -16,6 +16,7 @@ const proofs: Readonly<Record<string, string>> = {
   library: 'commands.test.ts',
   bench: 'readme.test.ts',
   'bench:citations': 'readme.test.ts',
+  'bench:pages': 'readme.test.ts',
   crosslink: 'tests/unit/citation-commands.test.ts',
   'find-citations': 'tests/unit/citation-commands.test.ts',
   search: 'search.test.ts',
@@ -92,4 +93,10 @@ test('npm run bench:citations measures and reaches its goals', async () => {
   const { code, stdout } = await runScript('bench:citations', ['--no-speed']);
   expect(code).toBe(0);
   expect(stdout).toContain('| samples | tất cả | 25 | 106 |');
+});
+
+test('npm run bench:pages measures a page and says what it measured', async () => {
+  const { stdout, stderr } = await runScript('bench:pages', ['--runs', '1', '--pages', 'trang-dau', '--dist', 'dist']);
+  // Accessibility, practice and SEO; speed is another matter on a busy machine.
+  expect(stdout, stderr).toMatch(/^\| \/ \| \d+ \| 100 \| 100 \| 100 \|/m);
 });

@@ -1,5 +1,7 @@
-/** Whether a page is valid HTML, in words that say where not. */
+/** Whether pages are valid HTML, in words that say what to mend. */
+import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
+import { pageFile } from './page-kinds.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -23,4 +25,11 @@ export async function findHtmlProblems(html: string, path: string): Promise<stri
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`),
   );
+}
+
+/** The faults of these pages of a built site. */
+export async function findSiteHtmlProblems(site: string, addresses: readonly string[]): Promise<string[]> {
+  const problems: string[] = [];
+  for (const address of addresses) problems.push(...(await findHtmlProblems(readFileSync(pageFile(site, address), 'utf8'), address)));
+  return problems;
 }

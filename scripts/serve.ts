@@ -1,13 +1,22 @@
-/** `npm run serve -- [--dir dist] [--base /] [--port 4321]`: the built site on this machine, as production serves it. */
+/** `npm run serve`: the built site on this machine, as production serves it. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { createSiteServer, isErrorCode, listen, stop } from './site-server.ts';
 
 const firstPort = 4321;
 
-const { values } = parseArgs({
-  options: { dir: { type: 'string', default: 'dist' }, base: { type: 'string', default: '/' }, port: { type: 'string' } },
+const help = `npm run serve -- [--dir THƯ_MỤC] [--base /ĐƯỜNG_DẪN/] [--port CỔNG]
+
+Phục vụ trang đã dựng trên máy này, với các tiêu đề bảo mật như khi triển khai.
+  --dir   thư mục trang đã dựng (mặc định: dist)
+  --base  đường dẫn con mà trang được đặt dưới đó (mặc định: /)
+  --port  cổng (mặc định: ${firstPort}, hoặc cổng trống kế tiếp)`;
+
+const values = readArguments(help, {
+  dir: { type: 'string', default: 'dist' },
+  base: { type: 'string', default: '/' },
+  port: { type: 'string' },
 });
 const folder = resolve(values.dir);
 const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');

@@ -1,0 +1,116 @@
+/** `npm run pictures`: the pictures of README and guide, of what stands in dist/, by the browser of the tests. */
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../tests/e2e/harness/browser.ts';
+import { startSite } from '../tests/e2e/harness/site.ts';
+import { readArguments } from './arguments.ts';
+import { facesOf, savePaper } from './picture-tools.ts';
+
+const help = `npm run pictures -- [--dir THƯ_MỤC] [--out THƯ_MỤC]
+
+Chụp lại hình của README và các hướng dẫn từ trang đã dựng (chạy npm run build trước).
+  --dir  thư mục trang đã dựng (mặc định: dist)
+  --out  thư mục hình (mặc định: docs/pictures); hình PNG cũ trong đó bị thay
+Mã thoát: 0 xong, 1 có hình quá lớn, 2 gọi sai.`;
+
+/** A picture of README must load at once on an office's line. */
+const mostBytes = 150_000;
+
+interface Picture {
+  name: string;
+  path: string;
+  width?: number;
+  height?: number;
+  isDark?: boolean;
+  /** What a reader has done before the picture is taken. */
+  act?: (page: Page) => Promise<void>;
+}
+
+const letter = '/vb/tinh-uy-lam-dong/cv-3467-2024/';
+const resolution = '/vb/tinh-uy-lam-dong/nq-28-2023/';
+const pictures: readonly Picture[] = [
+  { name: 'trang-dau', path: '/' },
+  { name: 'van-ban', path: resolution },
+  { name: 'van-ban-hep', path: resolution, width: 360, height: 780 },
+  { name: 'van-ban-toi', path: `${resolution}#p2`, width: 900, height: 640, isDark: true },
+  { name: 'trich-dan', path: letter, width: 1100, height: 640, act: quoteFirst },
+  { name: 'tim-kiem', path: '/tim-kiem/?q=k%E1%BB%B7%20c%C6%B0%C6%A1ng', act: waitForResults },
+  { name: 'trien-khai', path: '/trien-khai/', act: showDrawing },
+  { name: 'doi-chieu', path: '/doi-chieu/tinh-uy-lam-dong/cv-3467-2024/huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong/#tung-muc' },
+];
+
+async function quoteFirst(page: Page): Promise<void> {
+  await page.locator('.official p > .permalink').first().click();
+  const panel = page.locator('.quote');
+  await panel.waitFor();
+  await panel.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  await page.mouse.move(0, 0);
+}
+
+async function showDrawing(page: Page): Promise<void> {
+  await page
+    .locator('.chain-tree figure')
+    .first()
+    .evaluate((element) => {
+      element.scrollIntoView({ block: 'end' });
+    });
+}
+
+async function waitForResults(page: Page): Promise<void> {
+  await page.locator('[data-search-results] .result').first().waitFor();
+}
+
+async function open(browser: Browser, address: string, { width = 1280, height = 800, isDark = false }: Partial<Picture>): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    deviceScaleFactor: 1,
+    colorScheme: isDark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+  const response = await page.goto(address);
+  if (response?.status() !== 200) throw new Error(`${address}: ${response?.status() ?? 'không mở được'}`);
+  return page;
+}
+
+const values = readArguments(help, { dir: { type: 'string', default: 'dist' }, out: { type: 'string', default: 'docs/pictures' } });
+const out = resolve(values.out);
+mkdirSync(out, { recursive: true });
+const site = await startSite(resolve(values.dir));
+const browser = await launchBrowser();
+const faces = new Set<string>();
+for (const { name, path, act, ...look } of pictures) {
+  const page = await open(browser, site.address + path, look);
+  await act?.(page);
+  for (const face of await facesOf(page)) faces.add(face);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  await page.close();
+}
+const printed = await open(browser, site.address + letter, {});
+const paper = 'ban-in';
+await savePaper(browser, await printed.pdf({ preferCSSPageSize: true }), join(out, `${paper}.png`));
+const version = browser.version().split('.')[0] ?? '';
+await browser.close();
+await site.stop();
+
+const files = [...pictures.map(({ name }) => name), paper].sort().map((name) => `${name}.png`);
+// A picture that is no longer made must not stay.
+for (const name of readdirSync(out)) if (name.endsWith('.png') && !files.includes(name)) rmSync(join(out, name));
+const sizes = files.map((name) => ({ name, size: statSync(join(out, name)).size }));
+for (const { name, size } of sizes) console.log(`${name}  ${Math.round(size / 1000)} kB`);
+writeFileSync(
+  join(out, 'README.md'),
+  `# Pictures
+
+Written by \`npm run pictures\` from a built site with the browser of the tests (Chromium ${version}), in the faces of the machine: ${[...faces].sort().join(', ')}. On another machine the letters look different.
+`,
+);
+const large = sizes.filter(({ size }) => size > mostBytes);
+if (large.length > 0) {
+  console.error(`Hình quá ${mostBytes / 1000} kB: ${large.map(({ name }) => name).join(', ')}`);
+  process.exitCode = 1;
+}

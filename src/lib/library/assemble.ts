@@ -50,6 +50,8 @@ export interface AssembleOptions {
   locks?: boolean;
   /** Given each document as it has been read, for whoever needs its body at once. */
   onDocument?: (entry: Entry, body: Body, registry: Registry) => void;
+  /** A body that somebody has kept, so that it need not be parsed again. */
+  keptBody?: (id: DocumentId) => Body | undefined;
 }
 
 export interface Assembled {
@@ -112,7 +114,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     anchorsOf: (id) => anchorsOf(content, id),
   });
   const published = locked === null ? [] : publishedPairs(locked);
-  const pairs = passages.findPairs(graph, (id) => readBlocks(content, id), published);
+  const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id)), published);
   const library = createLibrary(site, registry, entries, graph, pairs);
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(library);
@@ -161,8 +163,9 @@ function anchorsOf(content: Content, id: DocumentId): string[] {
   return placedItems(parseBody(file, read.text)).map(({ anchor }) => anchor);
 }
 
-/** The official text of a held document, read again. */
-function readBlocks(content: Content, id: DocumentId): OfficialBlock[] {
+/** The official text of a held document, read again unless its body was kept. */
+function readBlocks(content: Content, id: DocumentId, kept: Body | undefined): OfficialBlock[] {
+  if (kept !== undefined) return officialBlocks(kept);
   const read = content.readDirective(id);
   return 'text' in read ? officialBlocks(parseBody(`content/directives/${id}.mdx`, read.text)) : [];
 }

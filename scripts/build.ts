@@ -113,9 +113,9 @@ function requireSameText(site: string, library: Library): void {
   }
 }
 
-const release = await takeBuildLock(join(process.cwd(), '.tmp', 'build.lock'), (pid) => {
+const release = await takeBuildLock(join(process.cwd(), '.tmp', 'build-lock'), (pid) => {
   console.log(
-    `Một lần dựng khác (tiến trình ${pid}) đang chạy trong thư mục này: chờ cho xong. Nếu chắc chắn không có lần dựng nào, xóa tệp .tmp/build.lock.`,
+    `Một lần dựng khác (tiến trình ${pid}) đang chạy trong thư mục này: chờ cho xong. Nếu chắc chắn không có lần dựng nào, xóa thư mục .tmp/build-lock.`,
   );
 });
 process.exitCode = await run().finally(release);

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
 const isWindows = process.platform === 'win32';
-const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+/** As a shell answers for a process that a signal ended: 128 + n. */
+export const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** The child process of the moment. */
-let running;
+/** The child processes of the moment. */
+const running = new Set();
 /** The signal that asked us to stop. */
 let received;
 
@@ -26,33 +27,41 @@ export const stopSignal = () => received;
 
 function stop(signal) {
   received ??= signal;
-  if (running === undefined) process.exit(exitCodes[signal]);
-  signalGroup(running, signal);
+  if (running.size === 0) process.exit(exitCodes[signal]);
+  for (const child of running) signalGroup(child, signal);
 }
 
 /** Runs `npm <args>` in the project's folder with our output; returns its exit code (128 + n when a signal ended it). */
-export async function npm(...args) {
-  if (received !== undefined) return exitCodes[received];
+export const npm = async (...args) => (await run(args, 'inherit')).code;
+
+/** The same beside others: what it says is kept until it ends. */
+export const npmKeepingOutput = (...args) => run(args, 'pipe');
+
+async function run(args, output) {
+  if (received !== undefined) return { code: exitCodes[received], text: '' };
   const [command, leading, shell] = npmCommand();
   const child = spawn(command, [...leading, ...args.map((arg) => (shell ? quote(arg) : arg))], {
     cwd: projectFolder,
     // Ctrl+C reaches us alone and we pass it on; Windows has no groups, its console tells every process.
     detached: !isWindows,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', npm_config_update_notifier: 'false' },
     shell,
   });
-  running = child;
+  running.add(child);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (text += part));
   const code = await new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(`Không chạy được npm: ${error.message}`);
       resolve(127);
     });
-    child.once('exit', (exitCode, signal) => resolve(exitCode ?? exitCodes[signal] ?? 1));
+    // With kept output only when all of it has come.
+    child.once(output === 'pipe' ? 'close' : 'exit', (exitCode, signal) => resolve(exitCode ?? exitCodes[signal] ?? 1));
   });
   await endGroup(child);
-  running = undefined;
-  return received === undefined ? code : exitCodes[received];
+  running.delete(child);
+  return { code: received === undefined ? code : exitCodes[received], text };
 }
 
 /** npm started us and told where it lies; else we look for it on the path (`npm.cmd` cannot start without a shell). */

@@ -12,11 +12,12 @@ import { formatReport, type Report } from './report.ts';
 import { clearLeftovers, preparePeer, requireWork, type System } from './system.ts';
 import { readTexts } from './texts.ts';
 
-const help = `npm run bench -- [--documents N] [--runs R] [--peers starlight,vitepress,hugo] [--json TỆP]
+const help = `npm run bench -- [--documents N] [--runs R] [--cold] [--peers starlight,vitepress,hugo] [--json TỆP]
 
 Đo thời gian, CPU và bộ nhớ của npm run build bên cạnh các hệ thống khác, trên cùng văn bản, chạy xen kẽ.
   --documents  số văn bản tổng hợp (mặc định: 1000)
   --runs       số vòng đo, sau một vòng khởi động không tính (mặc định: 3)
+  --cold       không có vòng khởi động
   --peers      hệ thống để so, cách nhau bằng dấu phẩy; none: chỉ đo ta (mặc định: cả ba)
   --json       ghi thêm kết quả vào tệp này
 Lần đầu cần mạng để cài các hệ thống kia vào .tmp/bench/peers/. Mã thoát: 0 xong, 2 gọi sai.`;
@@ -25,6 +26,7 @@ const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '3' },
+    cold: { type: 'boolean', default: false },
     peers: { type: 'string', default: peers.map(({ name }) => name).join(',') },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -66,7 +68,7 @@ async function run(): Promise<number> {
   const runs = new Map<System, Run[]>(systems.map((system) => [system, []]));
   const made = new Map<System, { pages: number; megabytes: number }>();
   // Round 0 warms the disk's cache and is not counted.
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = values.cold ? 1 : 0; round <= rounds; round += 1) {
     for (const system of systems) {
       clearLeftovers(system);
       const { wall, cpu, memory, output } = await measure(system.commands, work);
@@ -87,6 +89,7 @@ async function run(): Promise<number> {
     documents: texts.length,
     meanCharacters: texts.reduce((total, { characters }) => total + characters, 0) / texts.length,
     rounds,
+    isCold: values.cold,
     method: isWholeTreeMeasured
       ? 'CPU: mọi tiến trình con; bộ nhớ: tiến trình lớn nhất.'
       : 'Không có GNU time: CPU và bộ nhớ chỉ tính các tiến trình Node, thiếu Pagefind và Hugo.',

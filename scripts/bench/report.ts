@@ -25,6 +25,8 @@ export interface Report {
   documents: number;
   meanCharacters: number;
   rounds: number;
+  /** No round before them to warm up. */
+  isCold: boolean;
   method: string;
   phases: Phases;
   rows: readonly Row[];
@@ -50,7 +52,7 @@ export function formatReport(report: Report): string {
   ];
   return [
     `${report.date}, commit ${report.commit}; ${report.machine}; tải máy ${decimal(load[0], 1)} → ${decimal(load[1], 1)}.`,
-    `${report.documents} văn bản, trung bình ${decimal(report.meanCharacters, 0)} ký tự; ${report.rounds} vòng xen kẽ sau một vòng khởi động, số trung vị. ${report.method}`,
+    `${report.documents} văn bản, trung bình ${decimal(report.meanCharacters, 0)} ký tự; ${report.rounds} vòng xen kẽ ${report.isCold ? 'không khởi động' : 'sau một vòng khởi động'}, số trung vị. ${report.method}`,
     '',
     ...table.map((cells) => `| ${cells.join(' | ')} |`),
     '',

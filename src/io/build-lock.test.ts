@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { takeBuildLock } from './build-lock.ts';
+import { readTurn, takeBuildLock, tryNext } from './build-lock.ts';
 
-function lockFile(): string {
+function lockFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'van-mach-lock-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
@@ -13,12 +13,21 @@ function lockFile(): string {
   return join(folder, 'inner', 'lock');
 }
 
+/** A lock whose build was killed. */
+function deadLock(): string {
+  const folder = lockFolder();
+  mkdirSync(folder, { recursive: true });
+  const { pid } = spawnSync(process.execPath, ['-e', '0']);
+  writeFileSync(join(folder, '5'), String(pid));
+  return folder;
+}
+
 test('a second build waits until the first is done', async () => {
-  const file = lockFile();
-  const release = await takeBuildLock(file, () => undefined);
+  const folder = lockFolder();
+  const release = await takeBuildLock(folder, () => undefined);
   const told: number[] = [];
   let isTaken = false;
-  const second = takeBuildLock(file, (pid) => told.push(pid)).then((own) => {
+  const second = takeBuildLock(folder, (pid) => told.push(pid)).then((own) => {
     isTaken = true;
     return own;
   });
@@ -26,27 +35,45 @@ test('a second build waits until the first is done', async () => {
   expect(isTaken).toBe(false);
   release();
   (await second)();
-  expect(existsSync(file)).toBe(false);
+  expect(readTurn(folder).holder).toBeNull();
+  expect(readdirSync(folder)).toHaveLength(1);
 });
 
 test('the lock of a build that was killed does not hold up the next', async () => {
-  const file = lockFile();
-  (await takeBuildLock(file, () => undefined))();
-  const { pid } = spawnSync(process.execPath, ['-e', '0']);
-  writeFileSync(file, String(pid));
-  const release = await takeBuildLock(file, () => {
+  const release = await takeBuildLock(deadLock(), () => {
     throw new Error('nobody holds it');
   });
   release();
 });
 
+test('of two builds that find a dead lock at the same moment one goes on', () => {
+  const folder = deadLock();
+  const [seen, alsoSeen] = [readTurn(folder), readTurn(folder)];
+  expect([seen.holder, alsoSeen.holder]).toEqual([null, null]);
+  expect(tryNext(folder, seen)).not.toBeNull();
+  expect(tryNext(folder, alsoSeen)).toBeNull();
+  expect(readTurn(folder)).toEqual({ number: 6, holder: process.pid });
+});
+
+test('a build that looked long ago does not go on beside one that holds a later turn', () => {
+  const folder = deadLock();
+  const old = readTurn(folder);
+  tryNext(folder, readTurn(folder))?.();
+  const release = tryNext(folder, readTurn(folder));
+  expect(readTurn(folder)).toEqual({ number: 7, holder: process.pid });
+  expect(tryNext(folder, old)).toBeNull();
+  expect(readTurn(folder).number).toBe(7);
+  release?.();
+  expect(tryNext(folder, old)).toBeNull();
+});
+
 test('a living process of another build is waited for', async () => {
-  const file = lockFile();
-  (await takeBuildLock(file, () => undefined))();
+  const folder = lockFolder();
+  mkdirSync(folder, { recursive: true });
   const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
-  writeFileSync(file, String(other.pid));
+  writeFileSync(join(folder, '1'), String(other.pid));
   const told: number[] = [];
-  const waiting = takeBuildLock(file, (pid) => told.push(pid));
+  const waiting = takeBuildLock(folder, (pid) => told.push(pid));
   await expect.poll(() => told).toEqual([other.pid]);
   other.kill('SIGKILL');
   (await waiting)();

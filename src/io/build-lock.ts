@@ -1,42 +1,88 @@
 /** One build at a time in a working copy: Astro keeps folders of its own there, and two builds would write into each other's pages. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/*
+ * The lock is a folder of numbered turns, each a file with the process that holds it. The highest is the one that counts; whoever finds it free or its
+ * process gone makes the next, which succeeds for one alone. No turn is taken away from anybody: two that find a dead lock at the same moment both try to
+ * make the same turn. The highest stays when it is free, so numbers only grow.
+ */
+
 const pause = 200;
+const free = 'xong';
+
+/** What stood in the folder when somebody looked. */
+export interface Turn {
+  number: number;
+  /** Null where it is free, or its process is gone. */
+  holder: number | null;
+}
 
 /** Waits until no other living process holds the lock, then holds it until `release` or the end of the process; `onWait` is told once if it must wait. */
-export async function takeBuildLock(file: string, onWait: (pid: number) => void): Promise<() => void> {
-  mkdirSync(dirname(file), { recursive: true });
+export async function takeBuildLock(folder: string, onWait: (pid: number) => void): Promise<() => void> {
   for (let isFirst = true; ; isFirst = false) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = readHolder(file);
-    // A build that was killed leaves its lock behind.
-    if (holder !== null && !isAlive(holder)) rmSync(file, { force: true });
-    else {
-      if (isFirst && holder !== null) onWait(holder);
+    const turn = readTurn(folder);
+    if (turn.holder === null) {
+      const release = tryNext(folder, turn);
+      if (release !== null) return release;
+    } else {
+      if (isFirst && turn.holder > 0) onWait(turn.holder);
       await sleep(pause);
     }
   }
+}
+
+export function readTurn(folder: string): Turn {
+  const number = Math.max(0, ...turns(folder));
+  return { number, holder: number === 0 ? null : readHolder(join(folder, String(number))) };
+}
+
+/** Takes the turn behind one that is free; null where somebody else was faster. */
+export function tryNext(folder: string, { number }: Turn): (() => void) | null {
+  mkdirSync(folder, { recursive: true });
+  const own = number + 1;
+  const file = join(folder, String(own));
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
+    throw error;
+  }
+  // The look may be old: others have had this turn and later ones since, and cleared it away.
+  if (turns(folder).some((other) => other > own)) {
+    rmSync(file, { force: true });
+    return null;
+  }
+  for (const other of turns(folder)) if (other < own) rmSync(join(folder, String(other)), { force: true });
+  let isHeld = true;
   const release = (): void => {
-    if (readHolder(file) === process.pid) rmSync(file, { force: true });
+    // Somebody may have cleared the folder by hand.
+    if (isHeld && existsSync(file)) writeFileSync(file, free);
+    isHeld = false;
   };
   process.once('exit', release);
   return release;
 }
 
-/** Null where the lock is gone or not yet written. */
+const turns = (folder: string): number[] => {
+  try {
+    return readdirSync(folder).flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []));
+  } catch {
+    return [];
+  }
+};
+
+/** 0 where it is held and not yet written by whom. */
 function readHolder(file: string): number | null {
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : null;
+    const text = readFileSync(file, 'utf8');
+    if (text === '') return 0;
+    const pid = Number(text);
+    return text !== free && Number.isInteger(pid) && isAlive(pid) ? pid : null;
   } catch {
-    return null;
+    // Cleared away by whoever has a later turn: look again.
+    return 0;
   }
 }
 

@@ -3,11 +3,11 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { formatIndexPage, indexedTexts, type IndexedDocument } from '../lib/search/index-page.ts';
+import { formatIndexPage, headTexts, indexedTexts, type IndexedDocument } from '../lib/search/index-page.ts';
 import { PostingsBuilder } from '../lib/search/postings.ts';
-import { tokenize } from '../lib/text/tokens.ts';
-import { toNfc } from '../lib/text/unicode.ts';
 import { WordCounter } from '../lib/search/word-counter.ts';
+import { WordReader } from '../lib/search/word-reader.ts';
+import type { Token } from '../lib/text/tokens.ts';
 import type { IndexAnswer, Indexed, IndexRequest } from './search-index.ts';
 
 /** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */
@@ -37,8 +37,9 @@ async function run(): Promise<Indexed> {
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const inFlight = new Set<Promise<void>>();
-  const words = new WordCounter();
-  const postings = new PostingsBuilder();
+  const reader = new WordReader();
+  const words = new WordCounter(reader);
+  const postings = new PostingsBuilder(reader);
   let count = 0;
   // The first refusal ends the work, also where it comes while another page is awaited.
   let refusal: Error | undefined;
@@ -55,10 +56,11 @@ async function run(): Promise<Indexed> {
       return { count, words: statistics, postings: postings.finish(new Set(statistics.common)) };
     }
     const lines = request.text.split('\n').map((text, at) => ({ anchor: request.anchors[at] ?? null, text }));
-    words.addDocument(lines.map(({ text }) => text));
     const document = { ...request.document, lines };
-    postings.addPage(indexedTexts(document).flatMap((text) => tokenize(toNfc(text)).map(({ text: word }) => word)));
-    const added = addPage(index, document, count)
+    const read = reader.read(indexedTexts(document));
+    words.addDocument(read, headTexts);
+    postings.addPage(read);
+    const added = addPage(index, document, count, read.texts)
       .catch((thrown: unknown) => {
         refusal ??= thrown instanceof Error ? thrown : new Error(String(thrown));
       })
@@ -75,9 +77,14 @@ function throwIf(refusal: Error | undefined): void {
   if (refusal !== undefined) throw refusal;
 }
 
-async function addPage(index: PagefindIndex, document: IndexedDocument, number: number): Promise<void> {
+async function addPage(
+  index: PagefindIndex,
+  document: IndexedDocument,
+  number: number,
+  words: readonly (readonly Token[])[],
+): Promise<void> {
   const { address } = document;
-  const content = formatIndexPage(document, number);
+  const content = formatIndexPage(document, number, words);
   // Pagefind would take it for d's own letter, and no word with đ would be found without it.
   if (/[đĐ]/.test(content)) throw new Error(`bản chép để lập chỉ mục của trang ${address} còn chữ "đ"`);
   const { errors, file } = await index.addHTMLFile({ url: address, content });

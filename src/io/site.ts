@@ -43,6 +43,7 @@ export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'se
       if (bodies.size < mostDocuments) bodies.set(entry.id, body);
       options.onDocument?.(entry, body, registry);
     },
+    keptBody: (id) => bodies.get(id),
   });
   store[key] = { folder: contentFolder(), content, library: assembled.library, bodies } satisfies Loaded;
   return assembled;

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { comparison } from '../../src/i18n/vi.ts';
 import { project, runScript, temporaryFolder } from './harness/command.ts';
 
 interface Report {
@@ -98,36 +99,47 @@ describe('check', () => {
 });
 
 describe('build', () => {
-  test('refuses a bad document with the report of check, leaves the last site as it was and touches no tracked file', async () => {
+  // One library through its life: each build costs ten seconds.
+  test('builds without a lock with a warning, leaves no trace of deleted documents, and refuses a bad one with the report of check', async () => {
     const folder = copyContent();
     const out = temporaryFolder('out');
     const before = trackedState();
-    expect((await runScript('build', ['--content', folder, '--out', out])).code).toBe(0);
-    const page = join(out, 'vb/tinh-uy-lam-dong/cv-3467-2024/index.html');
-    expect(existsSync(page)).toBe(true);
-    const hash = hashFolder(out);
-    edit(folder, letter, (text) => text.replace('1. Các cấp ủy', '1. Các {process.env.HOME} cấp ủy'));
-    const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
-    expect(code).toBe(1);
-    expect(stderr).toContain('SYN-002');
-    expect(hashFolder(out)).toBe(hash);
-    expect(trackedState()).toBe(before);
-  });
-
-  test('builds a library without a lock with a warning, and leaves no trace of a deleted document', async () => {
-    const folder = copyContent();
-    const out = temporaryFolder('out');
+    const page = (path: string): string => join(out, path, 'index.html');
     rmSync(join(folder, 'permalinks'), { recursive: true });
-    expect((await runScript('build', ['--content', folder, '--out', out])).code).toBe(0);
-    rmSync(join(folder, 'directives/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam.mdx'));
-    const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
-    expect(code, stderr).toBe(0);
-    expect(stderr).toContain('LOCK-004');
-    expect(existsSync(join(out, 'vb/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam'))).toBe(false);
-    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
+    const first = await runScript('build', ['--content', folder, '--out', out]);
+    expect(first.code, first.stderr).toBe(0);
+    expect(first.stderr).toContain('LOCK-004');
+    expect(existsSync(page('vb/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam'))).toBe(true);
+
+    const gone = [
+      'tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam',
+      'tinh-uy-lam-dong/cv-3467-2024',
+      'huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong',
+    ];
+    for (const id of gone) rmSync(join(folder, `directives/${id}.mdx`));
+    const second = await runScript('build', ['--content', folder, '--out', out]);
+    expect(second.code, second.stderr).toBe(0);
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
       (path) => path.endsWith('.html') || path.endsWith('.json'),
     );
-    expect(pages.filter((path) => readFileSync(join(out, path), 'utf8').includes('cv-2024-nhiem-vu-trong-tam'))).toEqual([]);
+    for (const id of gone) {
+      expect(existsSync(join(out, 'vb', id))).toBe(false);
+      expect(files.filter((path) => readFileSync(join(out, path), 'utf8').includes(id))).toEqual([]);
+    }
+    // The two that are left share less than a fifth, and nothing was published: no pair is compared, and that is said.
+    expect(readFileSync(page('doi-chieu'), 'utf8')).toContain(comparison.none);
+    expect(readdirSync(join(out, 'doi-chieu'))).toEqual(['index.html']);
+    expect(readFileSync(page('vb/tinh-uy-lam-dong/nq-28-2023'), 'utf8')).not.toContain('id="doi-chieu"');
+
+    const hash = hashFolder(out);
+    edit(folder, 'directives/tinh-uy-lam-dong/nq-28-2023.mdx', (text) =>
+      text.replace('Tốc độ tăng trưởng', '{process.env.HOME} tăng trưởng'),
+    );
+    const third = await runScript('build', ['--content', folder, '--out', out]);
+    expect(third.code).toBe(1);
+    expect(third.stderr).toContain('SYN-002');
+    expect(hashFolder(out)).toBe(hash);
+    expect(trackedState()).toBe(before);
   });
 
   test("does not clear a folder that holds somebody's files", async () => {

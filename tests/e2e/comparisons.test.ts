@@ -1,17 +1,15 @@
 /** Two documents compared, as a reader meets them: whole and exact, marked by form, on paper, and the ways there and back. */
-import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openContent } from '../../src/io/content.ts';
 import { comparison } from '../../src/i18n/vi.ts';
 import { comparisonAddress, directiveAddress, provisionAddress } from '../../src/lib/address.ts';
 import { parseBody } from '../../src/lib/directive/directive.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
 import { officialText } from '../../src/lib/provision/text.ts';
-import { project, runScript } from './harness/command.ts';
+import { project } from './harness/command.ts';
 import { openPage } from './harness/page.ts';
-import { startSite, type Site } from './harness/site.ts';
 
 const content = openContent(join(project, 'content'));
 const { library } = assemble(content, { secondParser: false });
@@ -145,38 +143,5 @@ describe('the list', () => {
     await page.waitForURL(`**${path}`);
     await page.locator('.breadcrumb a', { hasText: comparison.title }).click();
     await page.waitForURL('**/doi-chieu/');
-  });
-});
-
-describe('a library without pairs', () => {
-  const folder = join(project, '.tmp', `comparisons-${process.pid}`);
-  const out = join(project, '.tmp', `comparisons-site-${process.pid}`);
-  let site: Site;
-
-  beforeAll(async () => {
-    cpSync(join(project, 'content'), folder, { recursive: true });
-    // What is left shares less than a fifth, and nothing was published.
-    for (const gone of [
-      'permalinks',
-      `directives/${district}.mdx`,
-      'directives/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam.mdx',
-      'directives/tinh-uy-lam-dong/cv-3467-2024.mdx',
-    ])
-      rmSync(join(folder, gone), { recursive: true });
-    const { code, stderr } = await runScript('build', ['--content', folder, '--out', out]);
-    expect(code, stderr).toBe(0);
-    site = await startSite(out);
-  });
-
-  afterAll(async () => {
-    for (const own of [folder, out]) rmSync(own, { recursive: true, force: true });
-    await site.stop();
-  });
-
-  test('says so, and its documents have no section for it', async () => {
-    const page = await openPage('/doi-chieu/', { site: site.address });
-    expect(await page.locator('main').innerText()).toContain(comparison.none);
-    expect(await page.locator('main .cited').count()).toBe(0);
-    expect(readFileSync(join(out, 'vb/tinh-uy-lam-dong/nq-28-2023/index.html'), 'utf8')).not.toContain('id="doi-chieu"');
   });
 });

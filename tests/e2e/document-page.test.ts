@@ -1,15 +1,15 @@
 /** The page of a document as a reader meets it: what stands above the text, the way through it, sharing, reporting, and the documents beside it. */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { document as words, neighbours, quoting, reporting, search, strip } from '../../src/i18n/vi.ts';
 import { writeLetter } from '../support/letter.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
-import { project, runScript } from './harness/command.ts';
+import { project } from './harness/command.ts';
+import { useLibrary } from './harness/library.ts';
 import { openPage } from './harness/page.ts';
-import { startSite, type Site } from './harness/site.ts';
 
 const letter = '/vb/tinh-uy-lam-dong/cv-3467-2024/';
 const resolution = '/vb/tinh-uy-lam-dong/nq-28-2023/';
@@ -23,34 +23,25 @@ const statuses: Readonly<Record<string, string>> = {
   'huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong': 'được sửa đổi, bổ sung',
 };
 const district = 'huyen-uy-thuoc-lam-dong';
-const folder = join(project, '.tmp', `document-page-${process.pid}`);
-let site: Site;
 
 /** A library with an address, somebody to write to, documents whose force is known, and one that another replaces. */
-beforeAll(async () => {
-  const content = join(folder, 'content');
-  cpSync(join(project, 'content'), content, { recursive: true });
-  const edit = (file: string, change: (text: string) => string): void => {
-    const text = readFileSync(join(content, file), 'utf8');
-    const changed = change(text);
-    expect(changed, file).not.toBe(text);
-    writeFileSync(join(content, file), changed);
-  };
-  edit('site.yaml', (text) => text.replace('url: null', `url: ${address}`).replace('contact: null', 'contact: van-phong@tinhuy.example'));
-  for (const [id, value] of Object.entries(statuses))
-    edit(`directives/${id}.mdx`, (text) =>
-      text.replace(/^added:/m, `status: { value: "${value}", source: Công văn thử số 1, asOf: "2026-11-20" }\nadded:`),
-    );
-  writeLetter(content, `${district}/cv-1-2024`, '1-CV/HU', ['Báo cáo hằng tháng.']);
-  writeLetter(content, `${district}/cv-2-2024`, '2-CV/HU', ['Công văn này thay thế Công văn số 01-CV/HU ngày 01/3/2024 của Huyện ủy.']);
-  const { code, stderr } = await runScript('build', ['--content', content, '--out', join(folder, 'dist')]);
-  expect(code, stderr).toBe(0);
-  site = await startSite(join(folder, 'dist'));
-}, 180_000);
-
-afterAll(async () => {
-  await site.stop();
-  rmSync(folder, { recursive: true, force: true });
+const site = useLibrary({
+  name: 'known-force',
+  change: (content) => {
+    const edit = (file: string, change: (text: string) => string): void => {
+      const text = readFileSync(join(content, file), 'utf8');
+      const changed = change(text);
+      if (changed === text) throw new Error(`nothing to change in ${file}`);
+      writeFileSync(join(content, file), changed);
+    };
+    edit('site.yaml', (text) => text.replace('url: null', `url: ${address}`).replace('contact: null', 'contact: van-phong@tinhuy.example'));
+    for (const [id, value] of Object.entries(statuses))
+      edit(`directives/${id}.mdx`, (text) =>
+        text.replace(/^added:/m, `status: { value: "${value}", source: Công văn thử số 1, asOf: "2026-11-20" }\nadded:`),
+      );
+    writeLetter(content, `${district}/cv-1-2024`, '1-CV/HU', ['Báo cáo hằng tháng.']);
+    writeLetter(content, `${district}/cv-2-2024`, '2-CV/HU', ['Công văn này thay thế Công văn số 01-CV/HU ngày 01/3/2024 của Huyện ủy.']);
+  },
 });
 
 const stripOf = (page: Page) => page.getByRole('region', { name: strip.label });
@@ -194,7 +185,7 @@ describe('sharing and reporting', () => {
   test('a page tells others what it is by absolute addresses; without an address of its own by none', () => {
     const meta = (html: string, name: string): string | undefined =>
       new RegExp(`<meta property="${name}" content="([^"]*)"`).exec(html)?.[1];
-    const html = readFileSync(join(folder, 'dist', letter, 'index.html'), 'utf8');
+    const html = readFileSync(join(site.out, letter, 'index.html'), 'utf8');
     expect(meta(html, 'og:title')).toBe(
       'Công văn số 3467-CV/TU (còn hiệu lực) – Khẩn trương, tập trung triển khai thực hiện nhiệm vụ năm 2024',
     );
@@ -202,7 +193,7 @@ describe('sharing and reporting', () => {
     expect(meta(html, 'og:type')).toBe('article');
     const image = meta(html, 'og:image') ?? '';
     expect(image.startsWith(`${address}/`)).toBe(true);
-    const file = readFileSync(join(folder, 'dist', new URL(image).pathname));
+    const file = readFileSync(join(site.out, new URL(image).pathname));
     expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([1200, 630]);
 
     const dist = join(project, 'dist');

@@ -1,5 +1,4 @@
 /** A document on paper, read from the PDF that the browser makes of it. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -9,9 +8,10 @@ import { openContent } from '../../src/io/content.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
 import { zoneAnchors } from '../../src/lib/provision/body.ts';
 import { blockLine, officialBlocks } from '../../src/lib/provision/text.ts';
-import { project, runScript, temporaryFolder } from './harness/command.ts';
+import { elsewhere } from '../support/elsewhere.ts';
+import { project } from './harness/command.ts';
+import { useLibrary } from './harness/library.ts';
 import { openPage, visit } from './harness/page.ts';
-import { startSite } from './harness/site.ts';
 
 const lines = new Map<string, { zone: string | null; line: string }[]>();
 const { library } = assemble(openContent(join(project, 'content')), {
@@ -113,25 +113,18 @@ test('paper is black on white from any theme, and asks for nothing', async () =>
   expect(await page.evaluate(() => (globalThis as { prints?: number }).prints)).toBe(1);
 });
 
-test('with an address of its own, the paper bears address and QR code, and so do the notes', async () => {
-  const folder = temporaryFolder('print');
-  const content = join(folder, 'content');
-  cpSync(join(project, 'content'), content, { recursive: true });
-  const settings = readFileSync(join(content, 'site.yaml'), 'utf8');
-  writeFileSync(
-    join(content, 'site.yaml'),
-    settings.replace('url: null', 'url: https://thu-vien.example').replace('renderer: mdx', 'renderer: direct'),
-  );
-  expect((await runScript('build', ['--content', content, '--out', join(folder, 'dist')])).code).toBe(0);
-  const server = await startSite(join(folder, 'dist'));
-  const { page, close } = await visit(`/vb/${block}/`, { site: server.address });
-  const text = (await printPages(page)).join(' ');
-  const address = `https://thu-vien.example/vb/${block}/`;
-  expect(text.replace(/\s/g, '')).toContain(address);
-  expect(text).toContain('https://thu-vien.example/vien-dan/kl-49-tw/');
-  expect(await page.locator('.paper-address path').getAttribute('d')).toMatch(/^M4 4h7v1h-7z/);
-  expect(await page.locator('.paper-address').isVisible()).toBe(false);
-  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(address);
-  await close();
-  await server.stop();
+describe('with an address of its own', () => {
+  const server = useLibrary(elsewhere);
+
+  test('the paper bears address and QR code, and so do the notes', async () => {
+    const { page, close } = await visit(`/vb/${block}/`, { site: server.address });
+    const text = (await printPages(page)).join(' ');
+    const address = `${elsewhere.address}/vb/${block}/`;
+    expect(text.replace(/\s/g, '')).toContain(address);
+    expect(text).toContain(`${elsewhere.address}/vien-dan/kl-49-tw/`);
+    expect(await page.locator('.paper-address path').getAttribute('d')).toMatch(/^M4 4h7v1h-7z/);
+    expect(await page.locator('.paper-address').isVisible()).toBe(false);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(address);
+    await close();
+  });
 });

@@ -2,16 +2,17 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { search as words } from '../../src/i18n/vi.ts';
 import { openSearch } from '../../src/io/search-data.ts';
 import { proveSearch } from '../../src/io/search-proof.ts';
 import { answerJson } from '../../src/lib/export/search-json.ts';
 import { addResult, emptyTally, readQueries, scoreAnswer } from '../../scripts/bench/search-score.ts';
+import { elsewhere } from '../support/elsewhere.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript, temporaryFolder } from './harness/command.ts';
+import { useLibrary } from './harness/library.ts';
 import { openPage, visit } from './harness/page.ts';
-import { startSite } from './harness/site.ts';
 
 const provincial = '/vb/tinh-uy-lam-dong/cv-3467-2024/';
 const resolution = '/vb/tinh-uy-lam-dong/nq-28-2023/';
@@ -412,20 +413,22 @@ describe('when not everything works', () => {
   });
 });
 
-test('below a path of its own every link of the search stays below it', async () => {
-  const out = temporaryFolder('search-base');
-  expect((await runScript('build', ['--out', out, '--base', '/van-ban/'])).code).toBe(0);
-  const site = await startSite(out, { base: '/van-ban/' });
-  onTestFinished(() => site.stop());
-  const page = await openPage(`/tim-kiem/?q=${encodeURIComponent('28-NQ/TU')}`, { site: site.address });
-  await page.locator('[data-search-numbers] li a').nth(2).waitFor();
-  await page.locator('[data-search-status]:not(:empty)').waitFor();
-  const places = await page.locator('[data-search-numbers] a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  expect(new Set(places).size).toBe(places.length);
-  for (const address of places) expect(address).toMatch(/^\/van-ban\/vb\/[a-z-]+\/[a-z0-9-]+\/(?:#[a-z0-9.-]+)?$/);
-  await page.locator('main input[name=q]').fill('festival hoa đà lạt');
-  await page.locator(`${found}[href$="#p2.iii.1.5"]`).first().click();
-  await page.waitForURL(`**/van-ban${resolution}?tim=*#p2.iii.1.5`);
+describe('below a path of its own', () => {
+  const site = useLibrary(elsewhere);
+
+  test('every link of the search stays below it', async () => {
+    const page = await openPage(`/tim-kiem/?q=${encodeURIComponent('28-NQ/TU')}`, { site: site.address });
+    await page.locator('[data-search-numbers] li a').nth(2).waitFor();
+    await page.locator('[data-search-status]:not(:empty)').waitFor();
+    const places = await page
+      .locator('[data-search-numbers] a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(new Set(places).size).toBe(places.length);
+    for (const address of places) expect(address).toMatch(/^\/van-ban\/vb\/[a-z-]+\/[a-z0-9-]+\/(?:#[a-z0-9.-]+)?$/);
+    await page.locator('main input[name=q]').fill('festival hoa đà lạt');
+    await page.locator(`${found}[href$="#p2.iii.1.5"]`).first().click();
+    await page.waitForURL(`**/van-ban${resolution}?tim=*#p2.iii.1.5`);
+  });
 });
 
 test.each([

@@ -60,7 +60,8 @@ export function contentOf(documents: readonly ShortDocument[], { registry = {}, 
   }
   return {
     ...realContent,
-    registry: files,
+    // The same object where nothing is added: it is then read once for all tests.
+    registry: Object.keys(registry).length === 0 ? realContent.registry : files,
     locks,
     directives: real ? [...realContent.directives, ...own] : own,
     readDirective: (id) => {

@@ -35,7 +35,8 @@ export function findDifference(a: string, b: string): Difference {
   shared.b.fill(1, 0, start).fill(1, other.length - end);
   const [middle, otherMiddle] = [own.slice(start, own.length - end), other.slice(start, other.length - end)];
   if (middle.length * otherMiddle.length <= mostCells) {
-    for (const [index, otherIndex] of commonRuns(middle, otherMiddle)) {
+    const numbers = new Map<string, number>();
+    for (const [index, otherIndex] of commonRuns(numberWords(middle, numbers), numberWords(otherMiddle, numbers))) {
       shared.a[start + index] = 1;
       shared.b[start + otherIndex] = 1;
     }
@@ -47,8 +48,16 @@ export function findDifference(a: string, b: string): Difference {
 const splitWords = (text: string): string[] =>
   text.split('\n').flatMap((line, index) => [...(index === 0 ? [] : ['\n']), ...line.split(' ')]);
 
+/** Equal words have equal numbers: each is compared with very many. */
+const numberWords = (words: readonly string[], numbers: Map<string, number>): Int32Array =>
+  Int32Array.from(words, (word) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  });
+
 /** Places of shared words, in order: the heaviest common subsequence in runs. */
-function commonRuns(a: readonly string[], b: readonly string[]): [number, number][] {
+function commonRuns(a: Int32Array, b: Int32Array): [number, number][] {
   const width = b.length + 1;
   // Of every place the best value from here on: `inRun` when the words before were shared, `free` when not.
   let free = new Int32Array(width);
@@ -64,9 +73,15 @@ function commonRuns(a: readonly string[], b: readonly string[]): [number, number
     for (let column = b.length - 1; column >= 0; column--) {
       const [down, right] = [freeBelow[column] ?? 0, free[column + 1] ?? 0];
       const skip = Math.max(down, right);
-      const share = a[row] === b[column] ? (inRunBelow[column + 1] ?? 0) + gain : -Infinity;
-      const step = (share - cost > skip ? 1 : 0) | (share >= skip ? 2 : 0) | (down >= right ? 4 : 0);
-      steps[row * width + column] = step;
+      const way = down >= right ? 4 : 0;
+      if (a[row] !== b[column]) {
+        steps[row * width + column] = way;
+        free[column] = skip;
+        inRun[column] = skip;
+        continue;
+      }
+      const share = (inRunBelow[column + 1] ?? 0) + gain;
+      steps[row * width + column] = (share - cost > skip ? 1 : 0) | (share >= skip ? 2 : 0) | way;
       free[column] = Math.max(skip, share - cost);
       inRun[column] = Math.max(skip, share);
     }

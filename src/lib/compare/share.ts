@@ -8,15 +8,26 @@ export interface MeasuredText {
   size: number;
   /** Its printed blocks, with a hash of every 12 words in a row. */
   blocks: readonly { words: Words; hashes: Uint32Array }[];
-  /** Hash → block and place in it. */
-  places: ReadonlyMap<number, readonly [number, number]>;
+  /** Hash → block × `span` + place in it; made when first asked for: of two texts only the longer one is. */
+  places(): ReadonlyMap<number, number>;
 }
+
+/** More than the words of any block. */
+const span = 2 ** 24;
 
 export function measureText(blocks: readonly Words[]): MeasuredText {
   const hashed = blocks.map((words) => ({ words, hashes: shingleHashes(Uint32Array.from(words, hashWord), shortestPassage) }));
-  const places = new Map<number, readonly [number, number]>();
-  hashed.forEach(({ hashes }, block) => hashes.forEach((hash, start) => places.set(hash, [block, start])));
-  return { size: blocks.reduce((sum, words) => sum + words.length, 0), blocks: hashed, places };
+  let places: Map<number, number> | undefined;
+  return {
+    size: blocks.reduce((sum, words) => sum + words.length, 0),
+    blocks: hashed,
+    places: () => {
+      if (places !== undefined) return places;
+      const made = new Map<number, number>();
+      hashed.forEach(({ hashes }, block) => hashes.forEach((hash, start) => made.set(hash, block * span + start)));
+      return (places = made);
+    },
+  };
 }
 
 /** How many words of `text` lie in passages of at least 12 words in a row that a block of `other` has, too. Linear in the length of `text`. */
@@ -28,9 +39,10 @@ export function sharedWords(text: MeasuredText, other: MeasuredText): number {
 export function coveredWords(text: MeasuredText, block: number, other: MeasuredText): Uint8Array {
   const { words = [], hashes = [] } = text.blocks[block] ?? {};
   const covered = new Uint8Array(words.length);
+  const places = other.places();
   hashes.forEach((hash, start) => {
-    const place = other.places.get(hash);
-    if (place !== undefined && isSame(words, start, other.blocks[place[0]]?.words ?? [], place[1]))
+    const place = places.get(hash);
+    if (place !== undefined && isSame(words, start, other.blocks[Math.floor(place / span)]?.words ?? [], place % span))
       covered.fill(1, start, start + shortestPassage);
   });
   return covered;

@@ -8,8 +8,7 @@ import type { CitingDocument } from '../citation/resolve.ts';
 import { createVocabulary } from '../citation/vocabulary.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { completeDirective, parseBody, parseDirective, type DocumentId, type ParsedDirective } from '../directive/directive.ts';
-import { findParserDifferences } from '../markup/remark.ts';
+import { completeDirective, parseBody, parseDirective, type DocumentId } from '../directive/directive.ts';
 import {
   checkDocumentLock,
   citedLockFileName,
@@ -35,26 +34,14 @@ import { placedItems } from '../provision/place.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
-import { checkAnnotations } from '../rules/annotations.ts';
-import { checkCharacters } from '../rules/characters.ts';
 import { checkGraph, checkGraphLock, checkTakenAddresses } from '../rules/graph.ts';
-import { checkEvidence, collectEvidence, settlePlaces, type Evidence } from '../rules/evidence.ts';
-import { checkFileName } from '../rules/file-name.ts';
-import { checkIssuer } from '../rules/issuer.ts';
-import { checkPrintedWords } from '../rules/printed-words.ts';
-import { checkProvenance } from '../rules/provenance.ts';
-import { checkRegistryReferences } from '../rules/registry-references.ts';
-import type { MetadataRule, Rule, RuleContext } from '../rules/rule.ts';
-import { checkTitle } from '../rules/title.ts';
-import { checkTranscription } from '../rules/transcription.ts';
+import { checkEvidence, type Evidence } from '../rules/evidence.ts';
 import { checkUniqueIdentity } from '../rules/unique-identity.ts';
+import { checkDocument } from './check-document.ts';
 import type { Content, ReadText } from './content.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createSharedPassages } from './shared-passages.ts';
-
-const rules: readonly Rule[] = [checkFileName, checkAnnotations];
-const metadataRules: readonly MetadataRule[] = [checkRegistryReferences, checkProvenance, checkPrintedWords, checkTitle, checkIssuer];
 
 export interface AssembleOptions {
   /** Also read every body with remark and require that it says the same; several times slower than all the rest. */
@@ -63,6 +50,8 @@ export interface AssembleOptions {
   locks?: boolean;
   /** Given each document as it has been read, for whoever needs its body at once. */
   onDocument?: (entry: Entry, body: Body, registry: Registry) => void;
+  /** A body that somebody has kept, so that it need not be parsed again. */
+  keptBody?: (id: DocumentId) => Body | undefined;
 }
 
 export interface Assembled {
@@ -125,7 +114,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     anchorsOf: (id) => anchorsOf(content, id),
   });
   const published = locked === null ? [] : publishedPairs(locked);
-  const pairs = passages.findPairs(graph, (id) => readBlocks(content, id), published);
+  const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id)), published);
   const library = createLibrary(site, registry, entries, graph, pairs);
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(library);
@@ -174,68 +163,11 @@ function anchorsOf(content: Content, id: DocumentId): string[] {
   return placedItems(parseBody(file, read.text)).map(({ anchor }) => anchor);
 }
 
-/** The official text of a held document, read again. */
-function readBlocks(content: Content, id: DocumentId): OfficialBlock[] {
+/** The official text of a held document, read again unless its body was kept. */
+function readBlocks(content: Content, id: DocumentId, kept: Body | undefined): OfficialBlock[] {
+  if (kept !== undefined) return officialBlocks(kept);
   const read = content.readDirective(id);
   return 'text' in read ? officialBlocks(parseBody(`content/directives/${id}.mdx`, read.text)) : [];
-}
-
-interface CheckedDocument {
-  parsed: ParsedDirective;
-  blocks: readonly OfficialBlock[];
-  diagnostics: Diagnostic[];
-  /** Quotes that must be found in other documents. */
-  elsewhere: Evidence[];
-  /** False where parts of the body could not be read: then nothing is said about its text. */
-  isReadable: boolean;
-}
-
-function checkDocument(
-  content: Content,
-  registry: Registry,
-  id: DocumentId,
-  file: string,
-  text: string,
-  secondParser: boolean,
-): CheckedDocument {
-  const characters = checkCharacters(file, text);
-  const parsed = parseDirective(id, file, text);
-  const diagnostics = [...characters, ...parsed.diagnostics];
-  // Not `push(...more)`: a call cannot take as many arguments as a bad file has problems.
-  const add = (more: readonly Diagnostic[]): void => more.forEach((problem) => diagnostics.push(problem));
-  const isReadable = !parsed.diagnostics.some(
-    ({ code }) => code.startsWith('SYN') || code.startsWith('PROV') || code === 'YAML-003' || code === 'FILE-002',
-  );
-  const blocks = officialBlocks(parsed.body);
-  const context: RuleContext = { parsed, blocks, registry, readSource: (path) => content.readSource(path) };
-  for (const rule of rules) add(rule(context));
-  const elsewhere: Evidence[] = [];
-  const { metadata, yaml } = parsed;
-  if (metadata !== null && yaml !== null) {
-    const metadataContext = { ...context, metadata, yaml };
-    for (const rule of metadataRules) if (isReadable || rule !== checkPrintedWords) add(rule(metadataContext));
-    if (isReadable) {
-      add(checkTranscription(metadataContext));
-      for (const evidence of collectEvidence(file, metadata, yaml)) {
-        if (evidence.document === id) add(checkEvidence(evidence, blocks));
-        else elsewhere.push(settlePlaces(evidence));
-      }
-    }
-  }
-  if (secondParser && isReadable) add(findParserDifferences(file, parsed.markup, parsed.blocks));
-  return { parsed, blocks, diagnostics: cut(diagnostics), elsewhere, isReadable };
-}
-
-/** More problems than anybody mends one by one: something else was put where a document belongs. */
-const mostOfDocument = 1000;
-
-function cut(diagnostics: Diagnostic[]): Diagnostic[] {
-  if (diagnostics.length <= mostOfDocument) return diagnostics;
-  const shown = sortDiagnostics(diagnostics).slice(0, mostOfDocument);
-  const more = diagnostics.length - mostOfDocument;
-  return shown.map((problem, index) =>
-    index < mostOfDocument - 1 ? problem : { ...problem, found: `${problem.found}; tệp này còn ${more} lỗi nữa` },
-  );
 }
 
 function checkEvidenceElsewhere(content: Content, evidence: readonly Evidence[]): Diagnostic[] {

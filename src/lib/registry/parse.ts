@@ -21,10 +21,26 @@ import {
   type Site,
 } from './schema.ts';
 
-export function parseRegistry(content: Pick<Content, 'registry'>): { registry: Registry; diagnostics: Diagnostic[] } {
+interface ParsedRegistry {
+  registry: Registry;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Files that were read once are not read again: a library may be assembled many times over one registry, and reading it takes longer than a document. */
+const parsedBefore = new WeakMap<Content['registry'], ParsedRegistry>();
+
+export function parseRegistry({ registry: files }: Pick<Content, 'registry'>): ParsedRegistry {
+  const before = parsedBefore.get(files);
+  if (before !== undefined) return before;
+  const parsed = parseFiles(files);
+  parsedBefore.set(files, parsed);
+  return parsed;
+}
+
+function parseFiles(files: Content['registry']): ParsedRegistry {
   const diagnostics: Diagnostic[] = [];
   const read = <Schema extends z.ZodType>(name: RegistryName, schema: Schema): RegistryFile<z.output<Schema>> | null => {
-    const parsed = parseList(name, content.registry[name], schema);
+    const parsed = parseList(name, files[name], schema);
     diagnostics.push(...parsed.diagnostics);
     return parsed.file;
   };

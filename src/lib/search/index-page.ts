@@ -1,5 +1,6 @@
 /** What the full-text index is given of a document: its name, its title, its official text with the anchors of the page, and its facets. */
 import { encodeForIndex } from '../text/index-copy.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** What results are narrowed by; the values are ids and years, never words. */
 export const facetNames = ['kind', 'issuer', 'year', 'unit'] as const;
@@ -37,6 +38,9 @@ const textEnd = 'ꞌꞌ';
 /** The value that sorts documents of unknown date behind all others. */
 const noDate = '0000-00-00';
 
+/** How many pieces stand before the printed lines. */
+export const headTexts = 3;
+
 /** What is searched of a document, in its order: pieces of text. */
 export const indexedTexts = ({ name, title, about, lines }: IndexedDocument): string[] => [
   name,
@@ -47,15 +51,17 @@ export const indexedTexts = ({ name, title, about, lines }: IndexedDocument): st
 
 /**
  * The page for Pagefind; `number` is its place in the order of indexing. The text is one paragraph, because Pagefind ends every block with a full stop of its own; anchors are empty
- * elements, because it would keep the words of a full one twice.
+ * elements, because it would keep the words of a full one twice. `words` are those of the searched texts, where they were cut before.
  */
-export function formatIndexPage({ name, title, about, date, facets, lines }: IndexedDocument, number: number): string {
-  const heading = `<span data-pagefind-meta="name">${copy(name)}</span> <span data-pagefind-meta="title">${copy(title)}</span> ${copy(about)}`;
+export function formatIndexPage(document: IndexedDocument, number: number, words: readonly (readonly Token[])[] = []): string {
+  const { date, facets, lines } = document;
+  const [name = '', title = '', about = '', ...copies] = indexedTexts(document).map((text, at) => copy(text, words[at]));
+  const heading = `<span data-pagefind-meta="name">${name}</span> <span data-pagefind-meta="title">${title}</span> ${about}`;
   const filters = facetNames.flatMap((facet) => facets[facet].map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`)).join('');
   const sort = `<i data-pagefind-sort="date:${date ?? noDate}" data-pagefind-meta="date:${hiddenWord(date ?? '')}"></i>`;
   const place = `<i data-pagefind-sort="page:${String(number).padStart(numberLength, '0')}"></i>`;
   // Pagefind sets a full stop behind the last word: one of ours, which is never shown.
-  const text = [...lines.map(({ anchor, text: line }) => `${anchor === null ? '' : `<a id="${anchor}"></a>`}${copy(line)}`), textEnd].join(
+  const text = [...lines.map(({ anchor }, at) => `${anchor === null ? '' : `<a id="${anchor}"></a>`}${copies[at] ?? ''}`), textEnd].join(
     ' ',
   );
   return `<!doctype html><html lang="vi"><body data-pagefind-body><div data-pagefind-ignore>${filters}${sort}${place}</div><h1>${heading}</h1><p>${text}</p></body></html>`;
@@ -70,4 +76,5 @@ export function readDate(kept: string): string {
   return day === undefined ? '' : `${year ?? ''}-${month ?? ''}-${day}`;
 }
 
-const copy = (text: string): string => encodeForIndex(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const copy = (text: string, words?: readonly Token[]): string =>
+  encodeForIndex(text, words).replaceAll('&', '&amp;').replaceAll('<', '&lt;');

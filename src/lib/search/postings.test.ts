@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPostings, intersect, PostingsBuilder, type Postings } from './postings.ts';
+import { WordReader } from './word-reader.ts';
 
 function build(pages: readonly (readonly string[])[], common: readonly string[] = []): { postings: Postings; files: number } {
-  const builder = new PostingsBuilder();
-  for (const words of pages) builder.addPage(words);
+  const reader = new WordReader();
+  const builder = new PostingsBuilder(reader);
+  for (const words of pages) builder.addPage(reader.read(words));
   const { starts, files } = builder.finish(new Set(common));
   return {
     postings: createPostings(starts, pages.length, new Set(common), (file) => Promise.resolve(files[file] ?? {})),

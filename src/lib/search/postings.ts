@@ -4,6 +4,8 @@
  * (docs/decisions/0009-search.md).
  */
 import { beginningsOf, tokenKey } from '../text/tokens.ts';
+import { EntryStore } from './entry-store.ts';
+import { span, type PageWords, type WordReader } from './word-reader.ts';
 
 /** Pages by number, in the order in which they were indexed, ascending. */
 export type Pages = readonly number[];
@@ -36,38 +38,43 @@ const fileSize = 14_000;
 
 /** Takes the pages as they come. */
 export class PostingsBuilder {
-  private readonly ids = new Map<string, number>();
-  private readonly keys: string[] = [];
-  private readonly keyIds = new Map<string, number>();
-  /** Term → page, how often, page, how often … */
-  private readonly lists = new Map<number, number[]>();
+  private readonly reader: WordReader;
+  /** Term → its last entry. */
+  private readonly lists = new Map<number, number>();
+  private readonly entries = new EntryStore();
   private pageCount = 0;
 
+  constructor(reader: WordReader) {
+    this.reader = reader;
+  }
+
   /** The words of a page in their order. */
-  addPage(words: readonly string[]): void {
+  addPage({ numbers }: PageWords): void {
     const page = this.pageCount++;
     let previous = -1;
-    for (const word of words) {
-      const id = this.number(word);
-      this.add(id, page);
-      if (previous >= 0) this.add((previous + 1) * span + id, page);
-      previous = id;
-    }
+    for (const words of numbers)
+      for (const word of words) {
+        const key = this.reader.keyOf[word] ?? 0;
+        this.add(key, page);
+        if (previous >= 0) this.add((previous + 1) * span + key, page);
+        previous = key;
+      }
   }
 
   /** `common`: words without a list of their own. */
   finish(common: ReadonlySet<string>): PostingsFiles {
-    const terms = [...this.lists].map(([term, counts]): [string, readonly number[], boolean] => {
+    const { keys } = this.reader;
+    const terms = [...this.lists].map(([term, last]): [string, number, boolean] => {
       const [first, second] = [Math.floor(term / span) - 1, term % span];
       const isPair = first >= 0;
-      return [isPair ? `${this.keys[first] ?? ''} ${this.keys[second] ?? ''}` : (this.keys[second] ?? ''), counts, isPair];
+      return [isPair ? `${keys[first] ?? ''} ${keys[second] ?? ''}` : (keys[second] ?? ''), last, isPair];
     });
     const kept = terms.filter(([term]) => !common.has(term)).sort(([a], [b]) => (a < b ? -1 : 1));
     const files: Record<string, string>[] = [];
     const starts: string[] = [];
     let size = fileSize;
-    for (const [term, counts, isPair] of kept) {
-      const list = encodeCounts(counts, isPair);
+    for (const [term, last, isPair] of kept) {
+      const list = encodeCounts(this.entries.read(last), isPair);
       if (size + term.length + list.length > fileSize) {
         files.push({});
         starts.push(term);
@@ -81,26 +88,10 @@ export class PostingsBuilder {
   }
 
   private add(term: number, page: number): void {
-    const list = this.lists.get(term);
-    if (list === undefined) this.lists.set(term, [page, 1]);
-    else if (list.at(-2) === page) list[list.length - 1] = (list.at(-1) ?? 0) + 1;
-    else list.push(page, 1);
-  }
-
-  private number(word: string): number {
-    const known = this.ids.get(word);
-    if (known !== undefined) return known;
-    const key = tokenKey(word);
-    const id = this.keyIds.get(key) ?? this.keys.length;
-    if (id === this.keys.length) this.keys.push(key);
-    this.keyIds.set(key, id);
-    this.ids.set(word, id);
-    return id;
+    const last = this.lists.get(term);
+    if (last === undefined || !this.entries.count(last, page)) this.lists.set(term, this.entries.add(page, last));
   }
 }
-
-/** More different words than any library holds. */
-const span = 2 ** 24;
 
 /** `load` gives a file by its place in the order. */
 export function createPostings(

@@ -5,12 +5,14 @@ import { tokenKeys, tokenize } from '../text/tokens.ts';
 import { indexBody } from './index-body.ts';
 import { createSpeller } from './spelling.ts';
 import { WordCounter, type WordStatistics } from './word-counter.ts';
+import { WordReader } from './word-reader.ts';
 
 const linesOf = realDocuments.map(({ parsed }) => indexBody(parsed.body).map(({ text }) => text));
 
 function count(documents: readonly (readonly string[])[]): WordStatistics {
-  const counter = new WordCounter();
-  for (const lines of documents) counter.addDocument(lines);
+  const reader = new WordReader();
+  const counter = new WordCounter(reader);
+  for (const lines of documents) counter.addDocument(reader.read(lines), 0);
   return counter.finish();
 }
 

@@ -1,5 +1,5 @@
 /** What the library's own words tell: which stand side by side, and which are too common to tell documents apart. Counted while the index is made. */
-import { tokenize, tokenKey } from '../text/tokens.ts';
+import { span, type PageWords, type WordReader } from './word-reader.ts';
 
 /** Syllable with marks, lower case → the syllables that follow it, each with how much more often than by chance (0 to 9, powers of two): { "chỉ": "thị7 đạo9" }. */
 export type SyllablePairs = Readonly<Record<string, string>>;
@@ -14,42 +14,47 @@ export interface WordStatistics {
 
 const mostPairs = 12_000;
 const commonShare = 0.25;
-/** Counts as documents come; words are numbered, because a library of ten thousand documents holds some twelve million. */
+
+/** Counts as documents come. */
 export class WordCounter {
-  private readonly ids = new Map<string, number>();
-  private readonly words: { text: string; isSyllable: boolean; count: number; key: { documents: number; last: number } }[] = [];
-  /** Folded words: how many documents hold one in any spelling, and the last one that was counted. */
-  private readonly keys = new Map<string, { documents: number; last: number }>();
+  private readonly reader: WordReader;
+  /** By number of a word. */
+  private readonly isSyllable: boolean[] = [];
+  private readonly counts: number[] = [];
+  /** By number of a key: how many documents hold the word in any spelling, and the last one that was counted. */
+  private readonly documents: number[] = [];
+  private readonly last: number[] = [];
   /** First word × `span` + second → how often. */
   private readonly pairs = new Map<number, number>();
   private documentCount = 0;
   private pairCount = 0;
 
-  addDocument(lines: readonly string[]): void {
+  constructor(reader: WordReader) {
+    this.reader = reader;
+  }
+
+  /** The texts of a document from one on: what stands before it, its name and the like, is not printed text. */
+  addDocument({ numbers, isParted }: PageWords, firstText: number): void {
     this.documentCount += 1;
-    for (const line of lines) {
-      const text = line.toLowerCase();
-      let previous = -1;
-      let end = 0;
-      for (const token of tokenize(text)) {
-        const id = this.number(token.text);
-        const word = this.words[id];
-        if (word === undefined) continue;
-        if (word.key.last !== this.documentCount) word.key.documents += 1;
-        word.key.last = this.documentCount;
+    for (let text = firstText; text < numbers.length; text++) this.addText(numbers[text] ?? [], isParted[text] ?? []);
+  }
+
+  private addText(words: readonly number[], isParted: readonly boolean[]): void {
+    let previous = -1;
+    for (const [at, word] of words.entries()) {
+      const key = this.reader.keyOf[word] ?? 0;
+      if (this.last[key] !== this.documentCount) this.documents[key] = (this.documents[key] ?? 0) + 1;
+      this.last[key] = this.documentCount;
+      if (this.hasSyllable(word)) {
+        this.counts[word] = (this.counts[word] ?? 0) + 1;
         // A pair does not go on across a mark of punctuation.
-        const isJoined = previous >= 0 && !/[.,;:!?()“”"…]/.test(text.slice(end, token.start));
-        if (word.isSyllable) {
-          word.count += 1;
-          if (isJoined && this.words[previous]?.isSyllable === true) {
-            const pair = previous * span + id;
-            this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
-            this.pairCount += 1;
-          }
+        if (isParted[at] === false && this.hasSyllable(previous)) {
+          const pair = previous * span + word;
+          this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
+          this.pairCount += 1;
         }
-        previous = id;
-        end = token.end;
       }
+      previous = word;
     }
   }
 
@@ -57,9 +62,10 @@ export class WordCounter {
   finish(): WordStatistics {
     const kept = [...this.pairs]
       .map(([pair, count]) => {
-        const [first, second] = [this.words[Math.floor(pair / span)], this.words[pair % span]];
-        const strength = Math.log2((count * this.pairCount) / ((first?.count ?? 1) * (second?.count ?? 1)));
-        return { first: first?.text ?? '', second: second?.text ?? '', strength, worth: count * Math.max(0.1, strength) };
+        const [first, second] = [Math.floor(pair / span), pair % span];
+        const strength = Math.log2((count * this.pairCount) / ((this.counts[first] ?? 1) * (this.counts[second] ?? 1)));
+        const { words } = this.reader;
+        return { first: words[first] ?? '', second: words[second] ?? '', strength, worth: count * Math.max(0.1, strength) };
       })
       .sort((a, b) => b.worth - a.worth || compareCodes(`${a.first} ${a.second}`, `${b.first} ${b.second}`))
       .slice(0, mostPairs);
@@ -69,7 +75,7 @@ export class WordCounter {
       list.push(`${second}${Math.max(0, Math.min(9, Math.round(strength)))}`);
       lists.set(first, list);
     }
-    const common = [...this.keys].filter(([, { documents }]) => documents > commonShare * this.documentCount).map(([key]) => key);
+    const common = this.reader.keys.filter((_, key) => (this.documents[key] ?? 0) > commonShare * this.documentCount);
     return {
       pairs: Object.fromEntries([...lists].sort(([a], [b]) => compareCodes(a, b)).map(([first, own]) => [first, own.join(' ')])),
       common: common.sort(),
@@ -77,20 +83,10 @@ export class WordCounter {
     };
   }
 
-  private number(text: string): number {
-    const known = this.ids.get(text);
-    if (known !== undefined) return known;
-    const id = this.words.length;
-    this.ids.set(text, id);
-    const key = this.keys.get(tokenKey(text)) ?? { documents: 0, last: 0 };
-    this.keys.set(tokenKey(text), key);
-    this.words.push({ text, isSyllable: isSyllable(text), count: 0, key });
-    return id;
+  private hasSyllable(word: number): boolean {
+    return (this.isSyllable[word] ??= isSyllable(this.reader.words[word] ?? ''));
   }
 }
-
-/** More different words than any library holds. */
-const span = 2 ** 24;
 
 const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -5,7 +5,7 @@
  * - every word is one word to Pagefind: it joins what stands without a blank ("28-NQ/TU"), so U+2061 and a blank are put between;
  *   a dash or bracket that stands alone would be a word, so it is tied to the word before it with U+2060 for the blank.
  */
-import { beginningsOf, endsInInterchangeableY, tokenize, tokenKey } from './tokens.ts';
+import { beginningsOf, endsInInterchangeableY, tokenize, tokenKey, type Token } from './tokens.ts';
 import { fold } from './fold.ts';
 
 const stroke = '\u0335';
@@ -14,13 +14,13 @@ const wordEnd = '\uA78C';
 const joinedBlank = '\u2060';
 const addedBlank = '\u2061';
 
-/** The copy of a piece of text; pieces are put together with blanks. "" where the text holds no word. */
-export function encodeForIndex(text: string): string {
+/** The copy of a piece of text; pieces are put together with blanks. "" where the text holds no word. `words` are those of its NFC form, where it was cut before. */
+export function encodeForIndex(text: string, words?: readonly Token[]): string {
   const plain = text.normalize('NFC');
   let copy = '';
   let from = 0;
   let isFirst = true;
-  for (const { text: word, start, end } of tokenize(plain)) {
+  for (const { text: word, start, end } of words ?? tokenize(plain)) {
     copy += separator(plain.slice(from, start), isFirst) + copyOf(word);
     from = end;
     isFirst = false;

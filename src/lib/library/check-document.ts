@@ -1,0 +1,80 @@
+/** One document and everything that is wrong with it by itself; what its evidence says of other documents is left to whoever has them. */
+import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { parseDirective, type DocumentId, type ParsedDirective } from '../directive/directive.ts';
+import { findParserDifferences } from '../markup/remark.ts';
+import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
+import type { Registry } from '../registry/registry.ts';
+import { checkAnnotations } from '../rules/annotations.ts';
+import { checkCharacters } from '../rules/characters.ts';
+import { checkEvidence, collectEvidence, settlePlaces, type Evidence } from '../rules/evidence.ts';
+import { checkFileName } from '../rules/file-name.ts';
+import { checkIssuer } from '../rules/issuer.ts';
+import { checkPrintedWords } from '../rules/printed-words.ts';
+import { checkProvenance } from '../rules/provenance.ts';
+import { checkRegistryReferences } from '../rules/registry-references.ts';
+import type { MetadataRule, Rule, RuleContext } from '../rules/rule.ts';
+import { checkTitle } from '../rules/title.ts';
+import { checkTranscription } from '../rules/transcription.ts';
+import type { Content } from './content.ts';
+
+const rules: readonly Rule[] = [checkFileName, checkAnnotations];
+const metadataRules: readonly MetadataRule[] = [checkRegistryReferences, checkProvenance, checkPrintedWords, checkTitle, checkIssuer];
+
+export interface CheckedDocument {
+  parsed: ParsedDirective;
+  blocks: readonly OfficialBlock[];
+  diagnostics: Diagnostic[];
+  /** Quotes that must be found in other documents. */
+  elsewhere: Evidence[];
+  /** False where parts of the body could not be read: then nothing is said about its text. */
+  isReadable: boolean;
+}
+
+/** Reads one document and finds what can be said of it alone. */
+export function checkDocument(
+  content: Content,
+  registry: Registry,
+  id: DocumentId,
+  file: string,
+  text: string,
+  secondParser: boolean,
+): CheckedDocument {
+  const characters = checkCharacters(file, text);
+  const parsed = parseDirective(id, file, text);
+  const diagnostics = [...characters, ...parsed.diagnostics];
+  // Not `push(...more)`: a call cannot take as many arguments as a bad file has problems.
+  const add = (more: readonly Diagnostic[]): void => more.forEach((problem) => diagnostics.push(problem));
+  const isReadable = !parsed.diagnostics.some(
+    ({ code }) => code.startsWith('SYN') || code.startsWith('PROV') || code === 'YAML-003' || code === 'FILE-002',
+  );
+  const blocks = officialBlocks(parsed.body);
+  const context: RuleContext = { parsed, blocks, registry, readSource: (path) => content.readSource(path) };
+  for (const rule of rules) add(rule(context));
+  const elsewhere: Evidence[] = [];
+  const { metadata, yaml } = parsed;
+  if (metadata !== null && yaml !== null) {
+    const metadataContext = { ...context, metadata, yaml };
+    for (const rule of metadataRules) if (isReadable || rule !== checkPrintedWords) add(rule(metadataContext));
+    if (isReadable) {
+      add(checkTranscription(metadataContext));
+      for (const evidence of collectEvidence(file, metadata, yaml)) {
+        if (evidence.document === id) add(checkEvidence(evidence, blocks));
+        else elsewhere.push(settlePlaces(evidence));
+      }
+    }
+  }
+  if (secondParser && isReadable) add(findParserDifferences(file, parsed.markup, parsed.blocks));
+  return { parsed, blocks, diagnostics: cut(diagnostics), elsewhere, isReadable };
+}
+
+/** More problems than anybody mends one by one: something else was put where a document belongs. */
+const mostOfDocument = 1000;
+
+function cut(diagnostics: Diagnostic[]): Diagnostic[] {
+  if (diagnostics.length <= mostOfDocument) return diagnostics;
+  const shown = sortDiagnostics(diagnostics).slice(0, mostOfDocument);
+  const more = diagnostics.length - mostOfDocument;
+  return shown.map((problem, index) =>
+    index < mostOfDocument - 1 ? problem : { ...problem, found: `${problem.found}; tệp này còn ${more} lỗi nữa` },
+  );
+}

@@ -13,6 +13,7 @@ export const pairs = [
   { role: 'accent', on: 'paper', least: 4.5 },
   { role: 'accent', on: 'tint', least: 4.5 },
   { role: 'on-fill', on: 'fill', least: 4.5 },
+  { role: 'code', on: 'code-ground', least: 4.5 },
   { role: 'rule-strong', on: 'paper', least: 3 },
   { role: 'rule-strong', on: 'tint', least: 3 },
 ] as const;

@@ -120,6 +120,8 @@ export const colours = {
     accent: 'màu nhấn (liên kết)',
     'on-fill': 'chữ trên nút',
     'rule-strong': 'đường viền',
+    code: 'ô tối của mã QR',
+    'code-ground': 'nền mã QR',
   },
 } as const;
 

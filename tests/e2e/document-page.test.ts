@@ -83,7 +83,7 @@ describe('above the text', () => {
     const text = await stripOf(page).innerText();
     expect(text).toMatch(/Hiệu lực\s+chưa rõ/);
     expect(text).toContain('không phải trang chính thức của cơ quan ban hành');
-    expect(text).toContain('Tổ chức kế tiếp của Tỉnh ủy Lâm Đồng (trước ngày 01/7/2025): Tỉnh ủy Lâm Đồng (từ ngày 01/7/2025)');
+    expect(text).toContain('Cơ quan kế tục của Tỉnh ủy Lâm Đồng (trước ngày 01/7/2025): Tỉnh ủy Lâm Đồng (từ ngày 01/7/2025)');
     const evidence = stripOf(page).locator('a.basis.inferred').first();
     expect(await evidence.getAttribute('href')).toMatch(/^\/vb\/.+#.+/);
     expect(await page.getByText(words.evidence).isVisible()).toBe(false);

@@ -11,8 +11,10 @@ const help = `npm run pictures -- [--dir THƯ_MỤC] [--out THƯ_MỤC]
 
 Chụp lại hình của README và các hướng dẫn từ trang đã dựng (chạy npm run build trước).
   --dir  thư mục trang đã dựng (mặc định: dist)
-  --out  thư mục hình (mặc định: docs/pictures); hình PNG cũ trong đó bị thay
+  --out  thư mục hình (mặc định: docs/pictures); hình cùng tên trong đó bị thay
 Mã thoát: 0 xong, 1 có hình quá lớn, 2 gọi sai.`;
+
+const defaultOut = 'docs/pictures';
 
 /** A picture of README must load at once on an office's line. */
 const mostBytes = 150_000;
@@ -77,7 +79,7 @@ async function open(browser: Browser, address: string, { width = 1280, height = 
   return page;
 }
 
-const values = readArguments(help, { dir: { type: 'string', default: 'dist' }, out: { type: 'string', default: 'docs/pictures' } });
+const values = readArguments(help, { dir: { type: 'string', default: 'dist' }, out: { type: 'string', default: defaultOut } });
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
 const site = await startSite(resolve(values.dir));
@@ -98,8 +100,9 @@ await browser.close();
 await site.stop();
 
 const files = [...pictures.map(({ name }) => name), paper].sort().map((name) => `${name}.png`);
-// A picture that is no longer made must not stay.
-for (const name of readdirSync(out)) if (name.endsWith('.png') && !files.includes(name)) rmSync(join(out, name));
+// A picture of ours that is no longer made must not stay; in a folder of somebody's own nothing is taken away.
+if (values.out === defaultOut)
+  for (const name of readdirSync(out)) if (name.endsWith('.png') && !files.includes(name)) rmSync(join(out, name));
 const sizes = files.map((name) => ({ name, size: statSync(join(out, name)).size }));
 for (const { name, size } of sizes) console.log(`${name}  ${Math.round(size / 1000)} kB`);
 writeFileSync(

@@ -1,5 +1,5 @@
 /** One build at a time in a working copy: Astro keeps folders of its own there, and two builds would write into each other's pages. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -21,13 +21,16 @@ export interface Turn {
 
 /** Waits until no other living process holds the lock, then holds it until `release` or the end of the process; `onWait` is told once if it must wait. */
 export async function takeBuildLock(folder: string, onWait: (pid: number) => void): Promise<() => void> {
-  for (let isFirst = true; ; isFirst = false) {
+  for (let hasTold = false; ;) {
     const turn = readTurn(folder);
     if (turn.holder === null) {
       const release = tryNext(folder, turn);
       if (release !== null) return release;
     } else {
-      if (isFirst && turn.holder > 0) onWait(turn.holder);
+      if (!hasTold && turn.holder > 0) {
+        onWait(turn.holder);
+        hasTold = true;
+      }
       await sleep(pause);
     }
   }
@@ -73,11 +76,14 @@ const turns = (folder: string): number[] => {
   }
 };
 
+/** A turn that is still empty after so many milliseconds was made by a process that was ended before it could write. */
+const longestEmpty = 5000;
+
 /** 0 where it is held and not yet written by whom. */
 function readHolder(file: string): number | null {
   try {
     const text = readFileSync(file, 'utf8');
-    if (text === '') return 0;
+    if (text === '') return Date.now() - statSync(file).mtimeMs > longestEmpty ? null : 0;
     const pid = Number(text);
     return text !== free && Number.isInteger(pid) && isAlive(pid) ? pid : null;
   } catch {

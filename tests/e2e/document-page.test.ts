@@ -62,10 +62,11 @@ describe('above the text', () => {
     const home = await openPage('/', { site: site.address });
     const row = home.locator('.documents > li', { hasText: '28-NQ/TU' });
     expect(await row.locator('.basis.force').innerText()).toBe('được thay thế');
+    expect(await home.locator('main').innerText()).toContain('06/12/2023 đến 01/03/2024 (trong đó 2 văn bản do suy ra)');
     const citing = await openPage(letter, { site: site.address });
     expect(await citing.locator('.citations .basis.force', { hasText: 'được thay thế' }).count()).toBeGreaterThan(0);
     const found = await openPage('/tim-kiem/?q=28-nq/tu', { site: site.address });
-    await found.locator('.result.number', { hasText: 'được thay thế' }).waitFor();
+    await found.locator('.result.number', { hasText: 'được thay thế · Suy ra: số hiệu, ngày ban hành, trích yếu' }).waitFor();
     await found.goto(`${site.address}/tim-kiem/?q=${encodeURIComponent('"kỷ luật, kỷ cương"')}`);
     expect(await found.locator('.result:not(.number) .basis.force').first().innerText()).not.toBe('');
   });
@@ -74,8 +75,17 @@ describe('above the text', () => {
     const page = await openPage(`/vb/${district}/cv-1-2024/`, { site: site.address });
     const text = await stripOf(page).innerText();
     expect(text).toMatch(/Hiệu lực\s+chưa rõ/);
-    expect(text).toContain('có văn bản thay thế Công văn số 2-CV/HU, theo mục 1 của Công văn số 2-CV/HU');
-    expect(await page.title()).toContain('(có văn bản thay thế)');
+    expect(text).toContain(
+      'Theo mục 1 của Công văn số 2-CV/HU: thay thế văn bản này. Do máy nhận ra từ câu: “Công văn này thay thế Công văn số 01-CV/HU ngày 01/3/2024 của Huyện ủy”',
+    );
+    // What a machine has read is no title.
+    expect(await page.title()).not.toContain('thay thế');
+    const home = await openPage('/co-quan/huyen-uy-thuoc-lam-dong/', { site: site.address });
+    expect(await home.locator('.documents > li', { hasText: '1-CV/HU' }).locator('.basis.force').innerText()).toBe(
+      'có văn bản ghi thay thế',
+    );
+    const file = await (await page.request.get(`${site.address}/vb/${district}/cv-1-2024/toan-van.txt`)).text();
+    expect(file).toContain('Hiệu lực: có văn bản ghi thay thế.');
   });
 
   test('unknown is said, inferred leads to its sentence, and the rest opens', async () => {
@@ -89,6 +99,7 @@ describe('above the text', () => {
     expect(await page.getByText(words.evidence).isVisible()).toBe(false);
     await page.getByText(strip.all).click();
     expect(await page.getByText(words.evidence).isVisible()).toBe(true);
+    expect(await stripOf(page).getByText(words.status, { exact: true }).count()).toBe(1);
   });
 });
 

@@ -44,6 +44,7 @@ beforeAll(async () => {
       title: 'công tác',
       about: 'CV',
       date: `2024-01-${String((at % 28) + 1).padStart(2, '0')}`,
+      doubts: [],
       facets: { kind: [at % 2 === 0 ? 'cong-van' : 'chi-thi'], issuer: ['co-quan'], year: ['2024'], unit: [] },
       lines: linesOf(at).map((text, line) => ({ anchor: line === 0 ? 'dau-van-ban' : (/^\d+/.exec(text)?.[0] ?? null), text })),
     });

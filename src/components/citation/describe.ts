@@ -24,7 +24,7 @@ export interface DescribedDocument {
   isHeld: boolean;
   /** What is known of its force: "được thay thế"; null: nothing. */
   mark: string | null;
-  /** Number and date, where they are not printed: "số hiệu", "ngày ban hành". */
+  /** Number, date and title, where they are not printed: "số hiệu", "ngày ban hành". */
   inferred: readonly string[];
 }
 
@@ -68,8 +68,8 @@ function describe(id: string): DescribedDocument {
       isQuoted: false,
       isEditorialTitle: entry.isEditorialTitle,
       isHeld: true,
-      mark: statusMark(documentStatus(entry, graph)),
-      inferred: inferredNames(entry, ['number', 'date']),
+      mark: statusMark(documentStatus(entry, getLibrary())),
+      inferred: inferredNames(entry, ['number', 'date', 'title']),
     };
   }
   const cited = graph.cited(id);

@@ -14,7 +14,7 @@ let isWaiting = false;
 function mark(): void {
   isWaiting = false;
   const line = innerHeight * readingLine;
-  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   const reached = isAtEnd ? places.at(-1) : places.findLast(({ target }) => target.getBoundingClientRect().top <= line);
   const next = reached?.link ?? null;
   if (next === current) return;
@@ -35,7 +35,11 @@ function soon(): void {
 }
 
 const settle = (): void => {
-  if (list !== null) list.open = isBeside.matches;
+  if (list === null) return;
+  list.open = isBeside.matches;
+  // Beside the text there is nothing to open or close.
+  const summary = list.querySelector('summary');
+  if (summary !== null) summary.tabIndex = isBeside.matches ? -1 : 0;
 };
 settle();
 isBeside.addEventListener('change', settle);

@@ -75,7 +75,7 @@ function open(by: HTMLElement, after: Element, anchor: string | null, place: str
     row.append(button(words.share, () => void navigator.share({ title: document.title, url }).catch(() => undefined)));
   // A code of an address that only this machine knows is of no use on another.
   if (quoteAddress !== '') row.append(button(words.qr, () => void showQr(url, status)));
-  if (contact !== '') row.append(reportLink({ document: quoteName, place, lines, address: url }));
+  if (contact !== '') row.append(reportLink({ document: quoteName, place, lines, address: url }, status));
   row.append(button(words.close, close));
   const title = document.createElement('p');
   title.className = 'quote-title';
@@ -99,7 +99,7 @@ async function showQr(url: string, status: HTMLElement): Promise<void> {
 }
 
 /** A letter that is written already; where reports go to a page, the words are copied for it. */
-function reportLink(report: Report): HTMLAnchorElement {
+function reportLink(report: Report, status: HTMLElement): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = reportHref(contact, report);
   link.textContent = reporting.report;
@@ -108,7 +108,10 @@ function reportLink(report: Report): HTMLAnchorElement {
     link.rel = 'noopener';
     link.addEventListener('click', () => {
       const plain = reportText(report);
-      void copyText({ plain, html: plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>') });
+      const html = plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+      void copyText({ plain, html }).then((isCopied) => {
+        status.textContent = isCopied ? reporting.copied : words.notCopied;
+      });
     });
   }
   return link;

@@ -7,7 +7,7 @@ import { directiveAddress, withBase } from '../../lib/address.ts';
 import { getEngine } from './client.ts';
 import type { ShownAnswer, ShownNumber } from './engine.ts';
 import { openUniqueNumber } from './open-number.ts';
-import { dateText, make, numberFacts, numberName, numberTarget, placeName, resultAddress, shortExcerpt } from './views.ts';
+import { dateText, make, marksOf, numberFacts, numberName, numberTarget, placeName, resultAddress, shortExcerpt } from './views.ts';
 
 const delay = 150;
 /** After so long the reader is told what is being waited for. */
@@ -125,7 +125,7 @@ export function addList(field: HTMLInputElement): void {
         .slice(0, mostResults)
         .map((found) =>
           option(resultAddress(base, found, answer.match === 'corrected' ? (answer.suggestion ?? typed) : typed), [
-            make('span', [found.name, dateText(found.date), found.mark].filter((part) => part !== null).join(' · '), 'document-name'),
+            make('span', [found.name, dateText(found.date), ...marksOf(found.mark, found.doubts)].join(' · '), 'document-name'),
             ' ',
             make('span', found.title, 'document-title'),
             make('span', [...(found.anchor === null ? [] : [`${placeName(found.anchor)}: `]), ...shortExcerpt(found.excerpt)], 'note'),

@@ -139,7 +139,8 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
   };
   const chosenCount = narrow.querySelector('[data-search-chosen]');
   const showChosen = (): void => {
-    if (chosenCount !== null) chosenCount.textContent = words.chosen(selects.filter(({ value }) => value !== '').length);
+    if (chosenCount !== null)
+      chosenCount.textContent = words.chosen(selects.filter(({ value, dataset }) => value !== '' && dataset['facet'] !== undefined).length);
   };
   const clearFacets = (): void => {
     for (const select of selects) if (select.dataset['facet'] !== undefined) select.value = '';

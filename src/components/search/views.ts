@@ -3,6 +3,7 @@ import { search as words, zones } from '../../i18n/vi.ts';
 import { citedAddress, directiveAddress, withBase } from '../../lib/address.ts';
 import { nameAnchor } from '../../lib/provision/place-name.ts';
 import type { ExcerptPiece } from '../../lib/search/found-text.ts';
+import type { Doubt } from '../../lib/search/doubts.ts';
 import type { NumberRecord } from '../../lib/search/number-index.ts';
 import { formatDate } from '../../lib/text/date.ts';
 import type { ShownNumber, ShownResult } from './engine.ts';
@@ -21,17 +22,33 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 /** "Phần thứ hai, mục III, mục 1"; the name of a zone. */
 export const placeName = (anchor: string): string => zones[anchor] ?? nameAnchor(anchor);
 
-/** What is known of the force of a document, so that what is replaced does not look current. */
-const markOf = (mark: string | null): Node[] => (mark === null ? [] : [make('span', mark, 'basis force')]);
+/** What must be seen beside a name: what is known of the force of the document, and what of its name, date and title is not printed. */
+export function marksOf(mark: string | null, doubts: readonly Doubt[]): string[] {
+  const inferred = doubts.flatMap((doubt) => (doubt === 'editorialTitle' ? [] : [words.doubts[doubt]]));
+  return [
+    ...(mark === null ? [] : [mark]),
+    ...(inferred.length === 0 ? [] : [words.inferred(inferred)]),
+    ...(doubts.includes('editorialTitle') ? [words.editorialTitle] : []),
+  ];
+}
+
+const markElements = (mark: string | null, doubts: readonly Doubt[]): (string | Node)[] =>
+  marksOf(mark, doubts).flatMap((text) => [' ', make('span', text, `basis ${text === mark ? 'force' : 'inferred'}`)]);
 
 /** "Công văn số 3467-CV/TU Khẩn trương, …" as a link, and its date. */
 export function documentCard(
-  { name, title, date, mark = null }: { name: string; title: string; date: string | null; mark?: string | null },
+  {
+    name,
+    title,
+    date,
+    mark = null,
+    doubts = [],
+  }: { name: string; title: string; date: string | null; mark?: string | null; doubts?: readonly Doubt[] },
   address: string,
 ): HTMLElement {
   const link = make('a', [make('span', name, 'document-name'), ' ', make('span', title, 'document-title')]);
   link.href = address;
-  return make('article', [make('h3', [link]), make('p', [dateText(date), ' ', ...markOf(mark)], 'note')], 'result');
+  return make('article', [make('h3', [link]), make('p', [dateText(date), ...markElements(mark, doubts)], 'note')], 'result');
 }
 
 /** The address of a place, with what is to be marked there. */
@@ -65,7 +82,13 @@ export const numberName = ({ kind, label }: NumberRecord): string => (kind === n
 /** Issuer, date, and whether the document is held. */
 export function numberFacts({ record, isOtherDate, mark }: ShownNumber): string {
   const { own, issuer, date, placeCount } = record;
-  const facts = [issuer, dateText(date), mark, own === null ? words.notHeld : null, own === null ? words.citedIn(placeCount) : null];
+  const facts = [
+    issuer,
+    dateText(date),
+    ...marksOf(mark, record.doubts ?? []),
+    own === null ? words.notHeld : null,
+    own === null ? words.citedIn(placeCount) : null,
+  ];
   return [...facts.filter((fact) => fact !== null), ...(isOtherDate ? [words.otherDate] : [])].join(' · ');
 }
 

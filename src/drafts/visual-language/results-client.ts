@@ -30,6 +30,7 @@ const found = {
   name: words.a,
   title: words.about,
   date: '',
+  doubts: [],
   anchor: '1',
   isExact: true,
   excerpt: [

@@ -33,7 +33,6 @@ export const document = {
   symbolOwner: 'Ký hiệu của',
   inRegistry: 'Trong danh mục:',
   status: 'Hiệu lực',
-  statusUnknown: 'thư viện không có căn cứ để ghi',
   termBasis: 'suy ra từ ngày ban hành và danh mục nhiệm kỳ',
   term: 'Nhiệm kỳ',
   added: 'Ngày đăng',
@@ -86,14 +85,17 @@ export const strip = {
   inferredFrom: 'suy ra',
   from: (place: string): string => `từ ${lowerFirst(place)}`,
   statusSource: (source: string, date: string): string => `theo ${source}; ghi nhận đến ngày ${date}`,
-  changed: (relation: Relation): string => `có văn bản ${relation}`,
-  accordingTo: ', theo',
-  compared: 'Chữ trên trang khớp tệp nguồn từng ký tự.',
-  notCompared: 'Chữ trên trang do người biên tập chép từ tệp nguồn.',
+  /** Behind "Theo mục 1 của Quyết định số 9-QĐ/TU:". */
+  changes: (relation: Relation): string => `${relation} văn bản này`,
+  machine: 'Do máy nhận ra từ câu:',
+  bases: 'Căn cứ nêu trong văn bản:',
+  compared: 'Chữ trên trang khớp tệp nguồn từng ký tự (máy đối chiếu).',
+  notCompared: 'Chữ trên trang do người biên tập chép từ tệp nguồn, chưa đối chiếu bằng máy.',
   unofficial: 'Chưa đối chiếu với bản chính, không thay bản chính; không phải trang chính thức của cơ quan ban hành.',
   added: (date: string): string => `Đăng ngày ${date}.`,
   successors: (body: string): string => `Cơ quan kế tục của ${body}:`,
-  noSuccessors: (body: string): string => `${body} đã kết thúc hoạt động; cơ quan kế tục chưa rõ.`,
+  noSuccessors: (body: string, date: string): string =>
+    `Theo danh mục của thư viện, ${body} hoạt động đến ngày ${date}; cơ quan kế tục chưa rõ.`,
   basis: 'Căn cứ',
   basisOf: (body: string): string => `Căn cứ về ${body}`,
   all: 'Thông tin đầy đủ và căn cứ',
@@ -101,7 +103,7 @@ export const strip = {
 
 /** The documents before and after in the list. */
 export const neighbours = {
-  title: 'Trong danh sách của',
+  title: 'Văn bản khác của',
   newer: 'Văn bản xếp trước',
   older: 'Văn bản xếp sau',
 } as const;
@@ -109,12 +111,12 @@ export const neighbours = {
 /** Telling the site of a slip in what it shows. */
 export const reporting = {
   report: 'Báo sai sót',
+  copied: 'Đã chép nội dung báo; dán vào trang tiếp nhận vừa mở.',
   reportDocument: 'Báo sai sót của trang này',
 } as const;
 
 /** Quoting a document or one place of it. */
 export const quoting = {
-  tools: 'Sử dụng văn bản',
   document: 'Trích dẫn văn bản',
   print: 'In',
   word: 'Tải bản Word',

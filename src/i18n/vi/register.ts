@@ -3,24 +3,25 @@ import type { OrganizationType } from '../../lib/registry/schema.ts';
 import { capital } from './words.ts';
 
 export const home = {
-  summary: (documents: number, missing: number, updated: string | null): string =>
-    `Hiện có ${documents} văn bản${missing === 0 ? '' : `; ${missing} văn bản được viện dẫn mà thư viện chưa có toàn văn`}.${
-      updated === null ? '' : ` Dữ liệu đến ngày ${updated}.`
-    }`,
+  summary: (documents: number, missing: number): string =>
+    `Hiện có ${documents} văn bản${missing === 0 ? '' : `; ${missing} văn bản được viện dẫn mà thư viện chưa có toàn văn`}.`,
   examples: 'Ví dụ:',
   relations: 'Quan hệ giữa các văn bản',
   coverage: 'Thư viện có gì, thiếu gì',
   documents: 'Số văn bản',
   period: 'Ngày ban hành',
-  fromTo: (first: string, last: string): string =>
-    first === last ? `${first} (chỉ tính ngày đã biết)` : `${first} đến ${last} (chỉ tính ngày đã biết)`,
+  fromTo: (first: string, last: string): string => (first === last ? first : `${first} đến ${last}`),
+  someInferred: (count: number): string => `(trong đó ${count} văn bản do suy ra)`,
+  moreAdded: (count: number): string => `và ${count} văn bản khác đưa lên cùng ngày`,
+  withNumber: 'Có số hiệu',
   withoutNumber: 'Chưa rõ số hiệu',
   withoutDate: 'Chưa rõ ngày',
   originals: 'Bản chính, ảnh bản chính',
-  noOriginals: 'không có; chữ lấy từ tệp chép lại',
+  noOriginals: 'thư viện không có; chữ lấy từ tệp chép lại',
   missing: 'Được viện dẫn, chưa có toàn văn',
   updated: 'Dữ liệu đến ngày',
-  newest: 'Văn bản mới nhất',
+  newest: 'Văn bản ban hành gần đây',
+  added: (date: string): string => `Mới đưa lên thư viện (ngày ${date})`,
   all: 'Xem toàn bộ theo năm',
   byOrganization: 'Cơ quan ban hành',
   byKind: 'Loại văn bản',

@@ -64,7 +64,6 @@ export const preferences = {
 /** Addresses that lead on. */
 export const moved = {
   title: (name: string): string => `Chuyển tới ${name}`,
-  numberHeading: (number: string): string => `Số hiệu ${number}`,
   heading: 'Chuyển tới trang của văn bản',
   explain: 'Trình duyệt tự chuyển tới:',
   retiredHeading: 'Trang cũ của một văn bản được viện dẫn',

@@ -114,6 +114,10 @@ export const metadataSchema = z.strictObject({
 });
 
 export type Metadata = z.output<typeof metadataSchema>;
+
+/** Only a source that is plain text is compared by `check` (rule SRC-002); of another file nothing of the kind may be said. */
+export const isCompared = ({ source }: Pick<Metadata, 'source'>): boolean => source.file.endsWith('.txt');
+
 export type Provenance = z.output<typeof provenanceSchema>;
 export type ProvenanceField = (typeof provenanceFields)[number];
 export type Status = z.output<typeof statusSchema>;

@@ -37,9 +37,12 @@ describe('a report of a slip', () => {
     const href = reportHref('mailto:a@b.example?cc=c@d.example', report);
     expect(new URL(href).searchParams.get('cc')).toBe('c@d.example');
     expect(new URL(href).searchParams.get('body')).toContain('mục 2');
+    const own = reportHref('mailto:a@b.example?subject=Thư viện', report);
+    expect(new URL(own).searchParams.getAll('subject')).toEqual(['Thư viện']);
   });
 
   test('of very long words is short enough for a mail program', () => {
+    expect(reportText({ ...report, lines: ['a'.repeat(300)] })).toContain(`“${'a'.repeat(120)}…”`);
     const long = reportHref('van-phong@tinhuy.example', { ...report, lines: ['nhiệm vụ, giải pháp trọng tâm đề ra '.repeat(200)] });
     expect(long.length).toBeLessThan(2000);
   });

@@ -15,12 +15,13 @@ export const contactHref = (contact: string): string =>
   contact.includes('@') && !/^(?:https?|mailto):/.test(contact) ? `mailto:${contact}` : contact;
 
 /** Longer words are cut: mail programs take addresses of about 2,000 characters, and a letter with marks takes nine of them. */
-const mostLetters = 160;
+const mostLetters = 120;
 
 /** The letter, with the line on which the reader goes on. */
 export function reportText({ document, place, lines, address }: Report): string {
   const words = lines.join(' ');
-  const quoted = words.length <= mostLetters ? words : `${words.slice(0, words.lastIndexOf(' ', mostLetters))}…`;
+  const end = words.lastIndexOf(' ', mostLetters);
+  const quoted = words.length <= mostLetters ? words : `${words.slice(0, end > 0 ? end : mostLetters)}…`;
   return [
     `Văn bản: ${document}`,
     ...(place === null ? [] : [`Mục: ${place}`]),
@@ -36,7 +37,10 @@ export function reportHref(contact: string, report: Report): string {
   const href = contactHref(contact);
   if (!href.startsWith('mailto:')) return href;
   const fields = { subject: `Báo sai sót: ${report.document}`, body: reportText(report).replaceAll('\n', '\r\n') };
+  // What the contact says already is kept.
+  const said = new URL(href).searchParams;
   return `${href}${href.includes('?') ? '&' : '?'}${Object.entries(fields)
+    .filter(([name]) => !said.has(name))
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')}`;
 }

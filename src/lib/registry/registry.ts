@@ -44,16 +44,17 @@ export function createRegistry(data: RegistryData): Registry {
 }
 
 /**
- * Bodies among `ids` of which the registry says, with its basis, that they are no more, each with those that followed it as far as they are known.
+ * Bodies among `ids` of which the registry says, with its basis, that they were no more on a day (ISO), each with those that followed it as far as they are known.
  */
 export function endedBodies(
   registry: Pick<Registry, 'organization'>,
   ids: readonly string[],
-): { body: Organization; successors: readonly Organization[] }[] {
+  day: string,
+): { body: Organization & { to: string }; successors: readonly Organization[] }[] {
   return [...new Set(ids)].flatMap((id) => {
     const body = registry.organization(id);
-    if (body?.to == null || body.basis == null) return [];
-    return [{ body, successors: (body.successors ?? []).flatMap((next) => registry.organization(next) ?? []) }];
+    if (body?.to == null || body.basis == null || body.to >= day) return [];
+    return [{ body: { ...body, to: body.to }, successors: (body.successors ?? []).flatMap((next) => registry.organization(next) ?? []) }];
   });
 }
 

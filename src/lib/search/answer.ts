@@ -1,4 +1,5 @@
 /** What the search is given and what it answers. */
+import type { Doubt } from './doubts.ts';
 import type { ExcerptPiece, FoundPlace } from './found-text.ts';
 import type { FacetCounts, Facets } from './full-text.ts';
 import type { NumberRecord } from './number-index.ts';
@@ -40,6 +41,8 @@ export interface Result {
   title: string;
   /** ISO; "" where it is not known. */
   date: string;
+  /** What of it is not printed. */
+  doubts: readonly Doubt[];
   /** The best provision; null where the page as a whole is. */
   anchor: string | null;
   /** The words stand there side by side with their marks. */

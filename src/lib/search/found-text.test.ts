@@ -41,7 +41,16 @@ const shown = (pieces: readonly ExcerptPiece[]): string => pieces.map(({ text })
 const textOfBlocks = (...blocks: string[]): FoundText => {
   const { body } = parseDirective('a/b', 'f', `---\n---\n\n${blocks.join('\n\n')}\n`);
   const facets = { kind: [], issuer: [], year: [], unit: [] };
-  return foundText({ address: '/vb/a/b/', name: 'Công văn', title: 'tên gọi', about: 'CV', date: null, facets, lines: indexBody(body) });
+  return foundText({
+    address: '/vb/a/b/',
+    name: 'Công văn',
+    title: 'tên gọi',
+    about: 'CV',
+    date: null,
+    doubts: [],
+    facets,
+    lines: indexBody(body),
+  });
 };
 
 describe.each(documents)('the page of $id as the index keeps it', ({ document, text }) => {

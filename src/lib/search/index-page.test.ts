@@ -16,6 +16,7 @@ test('the index is given name, title, facets and anchors, written as it reads th
         title: 'A & <B>',
         about: 'CV, Tỉnh ủy',
         date: null,
+        doubts: ['number', 'title'],
         facets: { kind: ['cong-van'], issuer: ['a'], year: [], unit: ['b', 'c'] },
         lines: [
           { anchor: '1', text: '1. Đồng chí' },
@@ -27,7 +28,7 @@ test('the index is given name, title, facets and anchors, written as it reads th
   ).toBe(
     '<!doctype html><html lang="vi"><body data-pagefind-body><div data-pagefind-ignore><i data-pagefind-filter="kind:cong-van"></i>' +
       '<i data-pagefind-filter="issuer:a"></i><i data-pagefind-filter="unit:b"></i><i data-pagefind-filter="unit:c"></i>' +
-      '<i data-pagefind-sort="date:0000-00-00" data-pagefind-meta="date:"></i><i data-pagefind-sort="page:000012"></i></div>' +
+      '<i data-pagefind-sort="date:0000-00-00" data-pagefind-meta="date:"></i><i data-pagefind-meta="doubts:ꞌꞌ13"></i><i data-pagefind-sort="page:000012"></i></div>' +
       '<h1><span data-pagefind-meta="name">Côngꞌ vănꞌ</span> <span data-pagefind-meta="title">Aꞌ\u2060&amp; &lt;Bꞌ></span> CVꞌ, Tỉnhꞌ ủyꞌ</h1>' +
       '<p><a id="1"></a>1ꞌ. D\u0335ồngꞌ chíꞌ ki\u0336\u0309ꞌ ꞌꞌ</p></body></html>'.normalize('NFC'),
   );

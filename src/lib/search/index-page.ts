@@ -1,6 +1,7 @@
 /** What the full-text index is given of a document: its name, its title, its official text with the anchors of the page, and its facets. */
 import { encodeForIndex } from '../text/index-copy.ts';
 import type { Token } from '../text/tokens.ts';
+import { formatDoubts, type Doubt } from './doubts.ts';
 
 /** What results are narrowed by; the values are ids and years, never words. */
 export const facetNames = ['kind', 'issuer', 'year', 'unit'] as const;
@@ -25,6 +26,8 @@ export interface IndexedDocument {
   about: string;
   /** ISO; null where it is not known. */
   date: string | null;
+  /** What of it is not printed. */
+  doubts: readonly Doubt[];
   facets: Readonly<Record<FacetName, readonly string[]>>;
   lines: readonly IndexedLine[];
 }
@@ -54,11 +57,12 @@ export const indexedTexts = ({ name, title, about, lines }: IndexedDocument): st
  * elements, because it would keep the words of a full one twice. `words` are those of the searched texts, where they were cut before.
  */
 export function formatIndexPage(document: IndexedDocument, number: number, words: readonly (readonly Token[])[] = []): string {
-  const { date, facets, lines } = document;
+  const { date, doubts, facets, lines } = document;
   const [name = '', title = '', about = '', ...copies] = indexedTexts(document).map((text, at) => copy(text, words[at]));
   const heading = `<span data-pagefind-meta="name">${name}</span> <span data-pagefind-meta="title">${title}</span> ${about}`;
   const filters = facetNames.flatMap((facet) => facets[facet].map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`)).join('');
-  const sort = `<i data-pagefind-sort="date:${date ?? noDate}" data-pagefind-meta="date:${hiddenWord(date ?? '')}"></i>`;
+  const known = doubts.length === 0 ? '' : `<i data-pagefind-meta="doubts:${hiddenWord(formatDoubts(doubts))}"></i>`;
+  const sort = `<i data-pagefind-sort="date:${date ?? noDate}" data-pagefind-meta="date:${hiddenWord(date ?? '')}"></i>${known}`;
   const place = `<i data-pagefind-sort="page:${String(number).padStart(numberLength, '0')}"></i>`;
   // Pagefind sets a full stop behind the last word: one of ours, which is never shown.
   const text = [...lines.map(({ anchor }, at) => `${anchor === null ? '' : `<a id="${anchor}"></a>`}${copies[at] ?? ''}`), textEnd].join(

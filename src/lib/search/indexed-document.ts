@@ -3,6 +3,7 @@ import { directiveAddress } from '../address.ts';
 import { documentName, type Entry } from '../library/entry.ts';
 import type { Body } from '../provision/body.ts';
 import type { Registry } from '../registry/registry.ts';
+import { doubtsOf } from './doubts.ts';
 import { indexBody } from './index-body.ts';
 import type { IndexedDocument } from './index-page.ts';
 
@@ -14,6 +15,7 @@ export function createIndexedDocument(entry: Entry, body: Body, registry: Regist
     title,
     about: aboutWords(entry, registry),
     date: metadata.date,
+    doubts: doubtsOf(entry),
     facets: { kind: [kind.id], issuer: [metadata.issuer.id], year: [year ?? unknownYear], unit: addressedUnits(entry, registry) },
     lines: indexBody(body),
   };

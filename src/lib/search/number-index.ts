@@ -1,4 +1,5 @@
 /** The index of document numbers: who bears a number and who cites it. Found here, never by the words of a text, where "171" would be "1712" too. */
+import type { Doubt } from './doubts.ts';
 import type { NumberQuery, NumberVocabulary } from './number-query.ts';
 import { fold } from '../text/fold.ts';
 
@@ -24,6 +25,8 @@ export interface NumberRecord {
   title: string | null;
   /** The held document that bears it. */
   own: string | null;
+  /** What of the held document is not printed; left out where all is. */
+  doubts?: readonly Doubt[];
   /** The id under /vien-dan/ where the document is not held. */
   cited: string | null;
   /** Where held documents cite it: so many of `placeCount`. */

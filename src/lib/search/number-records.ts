@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { RegistryData } from '../registry/registry.ts';
 import type { OrganizationType } from '../registry/schema.ts';
 import { fold } from '../text/fold.ts';
+import { doubtsOf } from './doubts.ts';
 import type { NumberPlace, NumberRecord } from './number-index.ts';
 import type { NumberVocabulary } from './number-query.ts';
 
@@ -67,10 +68,12 @@ export function numberRecords({
   const own = entries.flatMap((document): NumberRecord[] => {
     if (document.number === null) return [];
     const { number, year, symbol } = document.number;
+    const doubts = doubtsOf(document);
     return [
       {
         ...{ digits: number, year, symbol, label: document.metadata.number ?? '', kind: document.metadata.kind },
         ...{ date: document.metadata.date, issuer: issuerName(document), title: document.title, own: document.id, cited: null },
+        ...(doubts.length === 0 ? {} : { doubts }),
         ...listed(citing.get(document.id)),
       },
     ];

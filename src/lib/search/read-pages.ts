@@ -2,6 +2,7 @@
 import { directiveId } from '../address.ts';
 import { decodeFromIndex } from '../text/index-copy.ts';
 import type { Result } from './answer.ts';
+import { readDoubts } from './doubts.ts';
 import { excerptOf, fitPlaces, type FoundText, type PlaceFit } from './found-text.ts';
 import type { FullTextPage, IndexedText } from './full-text.ts';
 import { readDate } from './index-page.ts';
@@ -88,6 +89,7 @@ export function describe({ indexed, text, fits }: Pick<ReadPage, 'indexed' | 'te
     name: decodeFromIndex(meta['name'] ?? ''),
     title: decodeFromIndex(meta['title'] ?? ''),
     date: readDate(meta['date'] ?? ''),
+    doubts: readDoubts(meta['doubts'] ?? ''),
     anchor,
     isExact: best?.isExact ?? false,
     keys: text.keys,

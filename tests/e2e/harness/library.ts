@@ -1,4 +1,5 @@
 /** Sites that several test files look at: each is built once a run, by the first file that asks; the others wait for it. */
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +8,7 @@ import { project, runScript } from './command.ts';
 import { startSite, type Site } from './site.ts';
 
 export interface LibraryRecipe {
-  /** Tells libraries apart: two recipes of one name must be the same. */
+  /** For people; libraries are told apart by their recipe. */
   name: string;
   /** Changes the copy of the project's own content from which the site is built. */
   change(content: string): void;
@@ -42,7 +43,14 @@ export function useLibrary(recipe: LibraryRecipe): { readonly out: string; reado
 
 /** The site of a recipe; throws with the words of the build where it failed, in every file that asks. */
 async function buildLibrary({ name, change, base }: LibraryRecipe): Promise<BuiltLibrary> {
-  const folder = join(inject('librariesFolder'), name);
+  // Two recipes of one name are two libraries.
+  const folder = join(
+    inject('librariesFolder'),
+    `${name}-${createHash('sha256')
+      .update(`${String(change)}${base ?? ''}`)
+      .digest('hex')
+      .slice(0, 8)}`,
+  );
   const built = { content: join(folder, 'content'), out: join(folder, 'site') };
   const result = join(folder, 'result.txt');
   mkdirSync(dirname(folder), { recursive: true });

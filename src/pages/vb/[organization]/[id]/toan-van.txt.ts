@@ -4,6 +4,7 @@ import * as vi from '../../../../i18n/vi.ts';
 import { getBody, getLibrary, getPublishedAddress, getTextHash } from '../../../../io/site.ts';
 import { directiveAddress } from '../../../../lib/address.ts';
 import type { Entry } from '../../../../lib/library/entry.ts';
+import { documentStatus, statusMark } from '../../../../lib/library/status.ts';
 import { officialText } from '../../../../lib/provision/text.ts';
 import { quotedDocument } from '../../../../lib/quotation/quotation.ts';
 
@@ -15,9 +16,11 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) => {
   const { full } = quotedDocument(entry, getLibrary().registry);
+  const mark = statusMark(documentStatus(entry, getLibrary()));
   const address = getPublishedAddress(directiveAddress(entry.id));
   const lines = [
     full,
+    ...(mark === null ? [] : [`${vi.document.status}: ${mark}.`]),
     vi.document.extract,
     vi.site.unofficial,
     ...(address === null ? [] : [address]),

@@ -63,7 +63,7 @@ export function numberRecords({
   entry,
   registry,
 }: Pick<Library, 'entries' | 'graph' | 'entry' | 'registry'>): NumberRecord[] {
-  const citing = citingPlaces(graph.citations, entry);
+  const citing = citingPlaces(graph.citations, entry, registry);
   const issuerName = (own: Entry): string => registry.organization(own.metadata.issuer.id)?.name ?? own.metadata.issuer.printed;
   const own = entries.flatMap((document): NumberRecord[] => {
     if (document.number === null) return [];
@@ -101,8 +101,19 @@ const listed = (places: readonly NumberPlace[] = []): Pick<NumberRecord, 'places
   placeCount: places.length,
 });
 
+/** A document without a number is told from others by its issuer. */
+function nameOf(document: Entry, registry: Library['registry']): string {
+  const { number, issuer } = document.metadata;
+  const name = documentName(document);
+  return number === null ? `${name} của ${registry.organization(issuer.id)?.shortName ?? issuer.printed}` : name;
+}
+
 /** Target → the first place in each citing document, newest document first. An ambiguous citation counts for each of its candidates. */
-function citingPlaces(citations: readonly Citation[], entry: Library['entry']): ReadonlyMap<string, NumberPlace[]> {
+function citingPlaces(
+  citations: readonly Citation[],
+  entry: Library['entry'],
+  registry: Library['registry'],
+): ReadonlyMap<string, NumberPlace[]> {
   const places = new Map<string, Map<string, NumberPlace & { date: string }>>();
   for (const { from, anchor, target, candidates, outcome } of citations) {
     if (outcome === 'ignored') continue;
@@ -111,7 +122,7 @@ function citingPlaces(citations: readonly Citation[], entry: Library['entry']): 
     for (const id of target === null ? candidates : [target]) {
       if (id === from) continue;
       const own = places.get(id) ?? new Map<string, NumberPlace & { date: string }>();
-      if (!own.has(from)) own.set(from, { id: from, name: documentName(document), anchor, date: document.metadata.date ?? '' });
+      if (!own.has(from)) own.set(from, { id: from, name: nameOf(document, registry), anchor, date: document.metadata.date ?? '' });
       places.set(id, own);
     }
   }

@@ -24,7 +24,7 @@ describe('the colours', () => {
   });
 
   test('are named nowhere but in the tokens and on paper', () => {
-    for (const file of ['base', 'interface', 'prose', 'citations', 'chain', 'search', 'comparison']) {
+    for (const file of ['base', 'interface', 'lists', 'document', 'quote', 'prose', 'citations', 'chain', 'search', 'comparison']) {
       const screen = readFileSync(new URL(`../../styles/${file}.css`, import.meta.url), 'utf8').split('@layer print {')[0] ?? '';
       expect(screen.match(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi), file).toBeNull();
     }

@@ -204,6 +204,26 @@ export const catalogue = {
     'kiểm tra số dòng và ký tự',
   ),
   'ANNO-001': error('Chú giải sai', 'chú giải theo mẫu của thẻ', 'sửa theo mẫu trong docs/bien-tap.md'),
+  'ANNO-002': error(
+    'Số liệu của chỉ tiêu không đúng chữ in',
+    'số, đơn vị tính, chữ “từ”, “dưới”, “khoảng” … như in trong các chữ nằm giữa <Target> và </Target>',
+    'sửa thuộc tính theo chữ in, hoặc chuyển thẻ để bọc đúng các chữ có số này',
+  ),
+  'ANNO-003': error(
+    'Thuộc tính của chỉ tiêu trái với op',
+    'eq: value; min, above: min; max, below: max; range: min nhỏ hơn max; grade: value là chữ xếp loại',
+    'thêm hoặc bỏ thuộc tính cho đúng với op; xem bảng trong docs/bien-tap.md',
+  ),
+  'ANNO-004': error(
+    'Nhiệm vụ nói điều không in trong văn bản',
+    'người được giao, thời gian, hậu quả đúng như in; ngày chỉ ghi khi văn bản in ngày',
+    'chép lại chữ in, hoặc bỏ thuộc tính',
+  ),
+  'ANNO-005': warning(
+    'Các phần của một cơ cấu không cộng thành 100%',
+    'các phần cộng lại bằng 100%; với khoảng, có thể cộng thành 100%',
+    'đối chiếu các số với tệp nguồn; nếu nguồn in như vậy thì giữ nguyên',
+  ),
   'REG-001': error('Danh mục sai mẫu', 'mục theo mẫu của danh mục', 'sửa theo mẫu'),
   'REG-002': error('Mã trong danh mục bị trùng', 'mỗi mã một lần', 'đổi một trong hai mã'),
   'REG-003': error('Danh mục nhắc tới mã không có', 'mã có trong danh mục', 'kiểm tra chính tả, hoặc thêm mục còn thiếu'),

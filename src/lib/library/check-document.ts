@@ -13,11 +13,14 @@ import { checkPrintedWords } from '../rules/printed-words.ts';
 import { checkProvenance } from '../rules/provenance.ts';
 import { checkRegistryReferences } from '../rules/registry-references.ts';
 import type { MetadataRule, Rule, RuleContext } from '../rules/rule.ts';
+import { checkShares } from '../rules/shares.ts';
+import { checkTargets } from '../rules/targets.ts';
+import { checkTasks } from '../rules/tasks.ts';
 import { checkTitle } from '../rules/title.ts';
 import { checkTranscription } from '../rules/transcription.ts';
 import type { Content } from './content.ts';
 
-const rules: readonly Rule[] = [checkFileName, checkAnnotations];
+const rules: readonly Rule[] = [checkFileName, checkAnnotations, checkTargets, checkShares, checkTasks];
 const metadataRules: readonly MetadataRule[] = [checkRegistryReferences, checkProvenance, checkPrintedWords, checkTitle, checkIssuer];
 
 export interface CheckedDocument {

@@ -153,8 +153,16 @@ export const citedDocumentSchema = z
       context.addIssue({ code: 'custom', path: ['number'], message: 'số, ký hiệu, hoặc ít nhất một tên trong names' });
   });
 
-/** A figure that targets set (chỉ tiêu). */
-export const indicatorSchema = z.strictObject({ id, name: words, unit: words.nullish() });
+/** A figure that targets set (chỉ tiêu); one id wherever the same is measured, in whatever document. */
+export const indicatorSchema = z.strictObject({
+  id,
+  /** Neutral, in nobody's words. */
+  name: words,
+  /** As printed behind the figures ("tỷ đồng"): figures that stand side by side are in one unit. */
+  unit: words.nullish(),
+  /** A whole (cơ cấu) that is no figure itself: the targets that are `part-of` it are its shares and make 100 %. */
+  isComposition: z.boolean().nullish(),
+});
 
 export const siteSchema = z.strictObject({
   /** The title on every page. */

@@ -25,13 +25,21 @@ export interface InlineContext {
 
 /**
  * `end` goes behind the last word: a line feed that shows, in the concatenated official text, where a printed block ends.
- * The last leaf gets it, so that no leaf stands for white space alone.
+ * The last leaf gets it, as the leaf before gets a space that stands alone between two elements, so that no leaf stands for white space alone.
  */
 export function renderInlines(inlines: readonly Inline[], context: InlineContext, end: string): ElementContent[] {
   const result: ElementContent[] = [];
-  inlines.forEach((inline, index) => {
-    result.push(...renderInline(inline, context, index === inlines.length - 1 ? end : ''));
-  });
+  for (let index = 0; index < inlines.length; index += 1) {
+    const inline = inlines[index];
+    if (inline === undefined) continue;
+    const next = inlines[index + 1];
+    const gap = next?.type === 'text' && squeeze(next.value) === ' ' ? next.value : '';
+    const isLast = index + (gap === '' ? 1 : 2) >= inlines.length;
+    result.push(...renderInline(inline, context, (gap === '' ? '' : ' ') + (isLast ? end : '')));
+    if (gap === '') continue;
+    context.position += gap.length;
+    index += 1;
+  }
   return result;
 }
 

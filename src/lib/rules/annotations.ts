@@ -1,4 +1,4 @@
-/** ANNO-001: every annotation has the attributes of its element, and names only units and indicators of the registry. */
+/** ANNO-001: every annotation has the attributes of its element, stands on words, and names only units and indicators of the registry. */
 import { annotationSchemas, isAnnotationName } from '../annotation/attributes.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -14,9 +14,10 @@ const unitAttributes = ['assignee', 'coordinate', 'report-to'];
 export const checkAnnotations: Rule = ({ parsed: { file, blocks }, registry }) =>
   blocks
     .flatMap((block) => inlinesOf(block).flatMap((inlines) => elements(inlines)))
-    .flatMap((element) => checkElement(file, element, registry));
+    .flatMap(({ element, around }) => checkElement(file, element, around, registry));
 
-function checkElement(file: string, element: ElementInline, registry: Registry): Diagnostic[] {
+/** `around`: names of the elements that it stands in. */
+function checkElement(file: string, element: ElementInline, around: readonly string[], registry: Registry): Diagnostic[] {
   const report = (found: string, expected?: string, fix?: string): Diagnostic =>
     diagnostic(
       'ANNO-001',
@@ -61,13 +62,21 @@ function checkElement(file: string, element: ElementInline, registry: Registry):
       }
     }
   }
-  const { indicator } = element.attributes;
-  if (element.name === 'Target' && indicator !== undefined && registry.indicator(indicator) === undefined) {
+  if (element.name === 'Target') {
+    for (const name of ['indicator', 'part-of']) {
+      const id = element.attributes[name];
+      if (id === undefined || registry.indicator(id) !== undefined) continue;
+      const expected = 'mã trong content/registry/indicators.yaml';
+      diagnostics.push(report(`${name}=${quote(id)}`, expected, 'kiểm tra chính tả, hoặc thêm chỉ tiêu vào danh mục'));
+    }
+  }
+  const outer = around.find((name) => name === element.name || (element.name === 'Task' && name === 'Target'));
+  if (outer !== undefined) {
     diagnostics.push(
       report(
-        `indicator=${quote(indicator)}`,
-        'mã trong content/registry/indicators.yaml',
-        'kiểm tra chính tả, hoặc thêm chỉ tiêu vào danh mục',
+        `<${element.name}> nằm trong <${outer}>`,
+        '<Target> nằm trong <Task> hoặc đứng cạnh nhau; một thẻ không nằm trong thẻ cùng tên',
+        `đóng </${outer}> trước <${element.name}>, hoặc bỏ một trong hai thẻ`,
       ),
     );
   }
@@ -78,9 +87,9 @@ function inlinesOf(block: Block): Inline[][] {
   return block.type === 'table' ? block.rows.flat() : [block.inlines];
 }
 
-function elements(inlines: readonly Inline[]): ElementInline[] {
+function elements(inlines: readonly Inline[], around: readonly string[] = []): { element: ElementInline; around: readonly string[] }[] {
   return inlines.flatMap((inline) => {
-    if (inline.type === 'element') return [inline, ...elements(inline.children)];
-    return inline.type === 'strong' || inline.type === 'emphasis' ? elements(inline.children) : [];
+    if (inline.type === 'element') return [{ element: inline, around }, ...elements(inline.children, [...around, inline.name])];
+    return inline.type === 'strong' || inline.type === 'emphasis' ? elements(inline.children, around) : [];
   });
 }

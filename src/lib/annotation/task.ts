@@ -1,0 +1,97 @@
+/** Assignments (nhiệm vụ): the rows that the register, a unit's page and `/du-lieu/tasks.json` show. */
+import type { DocumentId } from '../directive/directive.ts';
+import type { Anchor, Body } from '../provision/body.ts';
+import { blockLine, officialBlocks, type OfficialBlock } from '../provision/text.ts';
+import { createRowIds, findAnnotated, type Annotated } from './annotated.ts';
+import { annotationSchemas, type TaskAttributes } from './attributes.ts';
+
+export interface Task {
+  /** "<document>#<anchor>/<count>", counted among the assignments of one place. */
+  id: string;
+  document: DocumentId;
+  /** Of a group, the first block's. */
+  anchor: Anchor;
+  /** The words that it stands on; of a group, those of all its blocks, one a line. */
+  quote: string;
+  assignees: string[];
+  /** `own`: its words name them; `inherited`: the sentence in `inheritedFrom` does. */
+  assigneeBasis: 'own' | 'inherited';
+  inheritedFrom: { anchor: Anchor; quote: string } | null;
+  coordinators: string[];
+  reportTo: string[];
+  /** A printed day, else null. */
+  due: string | null;
+  /** All words that say when, as printed. */
+  duePrinted: string | null;
+  /** Those of them that say how often. */
+  recurs: string | null;
+  consequence: string | null;
+  /** Where the consequence is printed; null where there is none. */
+  consequenceAt: Anchor | null;
+}
+
+export interface AnnotatedTask extends Annotated {
+  task: TaskAttributes;
+}
+
+/** The assignments whose attributes can be read; the others are ANNO-001. */
+export function readTasks(body: Body): AnnotatedTask[] {
+  return findAnnotated(body, 'Task').flatMap((annotated) => {
+    const parsed = annotationSchemas.Task.safeParse(annotated.attributes);
+    return parsed.success ? [{ ...annotated, task: parsed.data }] : [];
+  });
+}
+
+/** One list for each row: elements with one group name together, at the place of the first. */
+export function groupTasks(tasks: readonly AnnotatedTask[]): AnnotatedTask[][] {
+  return [...Map.groupBy(tasks, ({ task }) => task.group ?? Symbol('alone')).values()];
+}
+
+export function collectTasks(document: DocumentId, body: Body): Task[] {
+  const nextId = createRowIds(document);
+  const blocks = officialBlocks(body);
+  return groupTasks(readTasks(body)).map((parts): Task => {
+    const all = (name: 'assignee' | 'coordinate' | 'report-to'): string[] => [
+      ...new Set(parts.flatMap(({ task }) => splitIds(task[name]))),
+    ];
+    const printed = (name: 'due-printed' | 'recurs'): string | null =>
+      [...new Set(parts.flatMap(({ task }) => splitPrinted(task[name])))].join('; ') || null;
+    const withConsequence = parts.find(({ task }) => task.consequence !== undefined);
+    const from = parts.find(({ task }) => task['inherited-from'] !== undefined)?.task['inherited-from'];
+    const anchor = parts[0]?.anchor ?? '';
+    return {
+      id: nextId(anchor),
+      document,
+      anchor,
+      quote: parts.map(({ words }) => words).join('\n'),
+      assignees: all('assignee'),
+      assigneeBasis: from === undefined ? 'own' : 'inherited',
+      inheritedFrom: from === undefined ? null : { anchor: from, quote: openingWords(blocks, from) ?? '' },
+      coordinators: all('coordinate'),
+      reportTo: all('report-to'),
+      due: parts.find(({ task }) => task.due !== undefined)?.task.due ?? null,
+      duePrinted: printed('due-printed'),
+      recurs: printed('recurs'),
+      consequence: withConsequence?.task.consequence ?? null,
+      consequenceAt: withConsequence === undefined ? null : (withConsequence.task['consequence-at'] ?? withConsequence.anchor),
+    };
+  });
+}
+
+export const splitIds = (ids: string | undefined): string[] => ids?.split(' ').filter((id) => id !== '') ?? [];
+/** "ngay từ đầu năm; năm 2024" → each as printed. */
+export const splitPrinted = (words: string | undefined): string[] => words?.split('; ') ?? [];
+
+/** The sentence at a place that opens what stands below it: its last one; of a zone all lines. Null where there is no such place. */
+export function openingWords(blocks: readonly OfficialBlock[], anchor: Anchor): string | null {
+  const own = blocks.filter((block) => block.anchor === anchor);
+  if (own.length === 0) return null;
+  return own.length === 1 ? lastSentence(own[0]?.text ?? '') : own.map(blockLine).join('\n');
+}
+
+/** Cuts behind "xã hội. Để", "khăn! Vì"; not behind "TT. HĐND", "Đ. Trần", "mục 1. Các". */
+const sentenceEnd = /(?<=[\p{Ll}\p{N}”)]{2}[.!?…]”?\s)(?=[“"(]?\p{Lu})/u;
+
+function lastSentence(text: string): string {
+  return text.split(sentenceEnd).at(-1) ?? text;
+}

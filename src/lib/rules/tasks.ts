@@ -1,0 +1,126 @@
+/** ANNO-004: what an assignment says of who, when and what follows is printed where it says. */
+import { groupTasks, openingWords, readTasks, splitIds, splitPrinted, type AnnotatedTask } from '../annotation/task.ts';
+import { diagnostic } from '../diagnostic/catalogue.ts';
+import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { zoneAnchors } from '../provision/body.ts';
+import { blockLine } from '../provision/text.ts';
+import { findDates, formatDate } from '../text/date.ts';
+import { lower } from '../text/fold.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+interface Problem {
+  found: string;
+  expected?: string;
+  fix?: string;
+}
+
+export const checkTasks: Rule = (context) => {
+  const { file, body } = context.parsed;
+  const tasks = readTasks(body);
+  return groupTasks(tasks).flatMap((parts) =>
+    parts.flatMap((own, index) => {
+      const problems = [...checkAssignee(own, context), ...checkTime(own), ...checkConsequence(own, context)];
+      if (index === 0) problems.push(...checkGroup(parts));
+      return problems.map(({ found, expected, fix }): Diagnostic => {
+        const place = { file, line: own.line, column: own.column, length: '<Task'.length };
+        return diagnostic('ANNO-004', place, { found, ...(expected && { expected }), ...(fix && { fix }) });
+      });
+    }),
+  );
+};
+
+/** An assignee that is not in the words is in the sentence that they are taken from. */
+function checkAssignee({ task, anchor }: AnnotatedTask, { parsed, blocks, registry }: RuleContext): Problem[] {
+  const from = task['inherited-from'];
+  if (from === undefined) return [];
+  const found = `inherited-from=${quote(from)}`;
+  const opening = openingWords(blocks, from);
+  if (opening === null || from === anchor)
+    return [
+      { found, expected: 'neo của câu mở đầu nêu người được giao, hoặc kinh-gui', fix: 'chép neo của đúng đoạn, hoặc bỏ thuộc tính' },
+    ];
+  const assignees = splitIds(task.assignee);
+  if (from === zoneAnchors.addressees) {
+    if (parsed.metadata === null) return [];
+    const addressed = new Set(parsed.metadata.addressees.flatMap(({ units }) => units));
+    const others = assignees.filter((id) => !addressed.has(id));
+    if (others.length === 0) return [];
+    return [
+      {
+        found: `${found} assignee=${quote(others.join(' '))}`,
+        expected: 'mã có trong addressees của phần đầu tệp',
+        fix: 'sửa assignee, hoặc units của Kính gửi',
+      },
+    ];
+  }
+  const names = assignees.flatMap((id) => {
+    const { name, shortName } = registry.organization(id) ?? {};
+    return [name, shortName].filter((own) => own != null);
+  });
+  if (names.some((name) => lower(opening).includes(lower(name)))) return [];
+  return [
+    {
+      found,
+      expected: `câu nêu tên người được giao (${names.join(', ')}); câu ở đó là ${quote(opening)}`,
+      fix: 'sửa neo hoặc assignee; tên như in ghi ở shortName trong content/registry/organizations.yaml',
+    },
+  ];
+}
+
+function checkTime({ task, words }: AnnotatedTask): Problem[] {
+  const { due, recurs, 'due-printed': printed } = task;
+  const problems: Problem[] = [];
+  for (const [name, value] of [
+    ['due-printed', printed],
+    ['recurs', recurs],
+  ] as const) {
+    for (const piece of splitPrinted(value)) {
+      if (!words.includes(piece))
+        problems.push({
+          found: `${name}=${quote(piece)}`,
+          expected: 'chữ chỉ thời gian có trong các chữ được bọc',
+          fix: 'chép lại như in, hoặc bỏ thuộc tính',
+        });
+    }
+  }
+  if (due !== undefined && !findDates(printed ?? '').includes(due))
+    problems.push({
+      found: `due=${quote(due)}`,
+      expected: `due-printed in ngày ${formatDate(due)}`,
+      fix: 'chép chữ in có ngày này vào due-printed; văn bản không in ngày thì bỏ due',
+    });
+  return problems;
+}
+
+function checkConsequence({ task, words }: AnnotatedTask, { blocks }: RuleContext): Problem[] {
+  const { consequence, 'consequence-at': at } = task;
+  if (consequence === undefined)
+    return at === undefined
+      ? []
+      : [
+          {
+            found: `consequence-at=${quote(at)} mà không có consequence`,
+            expected: 'cả hai thuộc tính',
+            fix: 'thêm consequence="…", hoặc bỏ consequence-at',
+          },
+        ];
+  if (at === undefined && words.includes(consequence)) return [];
+  const found = `consequence=${quote(consequence)}${at === undefined ? '' : ` consequence-at=${quote(at)}`}`;
+  if (at !== undefined && blocks.some((block) => block.anchor === at && blockLine(block).includes(consequence))) return [];
+  const place = blocks.find((block) => blockLine(block).includes(consequence))?.anchor;
+  const expected = `chữ có trong ${at === undefined ? 'các chữ được bọc' : `mục ${quote(at)}`}`;
+  return [{ found, expected, ...(place === undefined ? {} : { fix: `chữ này in ở nơi khác: ghi consequence-at="${place}"` }) }];
+}
+
+/** Blocks of one assignment say the same of who it is given to. */
+function checkGroup(parts: readonly AnnotatedTask[]): Problem[] {
+  const [first, ...others] = parts;
+  const group = first?.task.group;
+  if (first === undefined || group === undefined) return [];
+  const found = `group=${quote(group)}`;
+  if (others.length === 0)
+    return [{ found, expected: 'ít nhất hai thẻ <Task> cùng group', fix: 'bỏ group, hoặc ghi đúng tên nhóm ở thẻ còn lại' }];
+  const said = ({ task }: AnnotatedTask): string => `${task.assignee} ${task['inherited-from'] ?? ''}`;
+  if (others.every((own) => said(own) === said(first))) return [];
+  return [{ found, expected: 'các thẻ cùng group có cùng assignee và inherited-from', fix: 'sửa cho giống nhau, hoặc đặt tên nhóm khác' }];
+}

@@ -7,6 +7,7 @@ import type { PictureNode } from '../../lib/chain/picture.ts';
 import type { PictureRow } from '../../lib/chain/picture-tree.ts';
 import { createChainPages, longLists, mostFollowers, type ChainPages } from '../../lib/chain/tree.ts';
 import { formatDate } from '../../lib/text/date.ts';
+import { lower } from '../../lib/text/fold.ts';
 import { describeDocument } from '../citation/describe.ts';
 
 let chain: Chain | undefined;
@@ -62,6 +63,8 @@ export function shownNode(id: string, below: readonly ShownNode[] = [], isHere =
   const { href, name, date, title, isHeld, mark, inferred } = describeDocument(id);
   const level = vi.chain.level(getChain().level(id));
   const hasNumber = /\d/.test(name);
+  // The title of a numbered document is not in the picture.
+  const doubts = inferred.filter((value) => !hasNumber || value !== lower(vi.fields.title));
   return {
     id,
     name,
@@ -72,7 +75,7 @@ export function shownNode(id: string, below: readonly ShownNode[] = [], isHere =
       ...(hasNumber || title === null ? [] : [firstWords(title)]),
       date === null ? level : `${level}, ${formatDate(date)}`,
       ...(mark === null ? [] : [mark]),
-      ...(inferred.length > 0 ? [vi.lists.inferred(inferred)] : []),
+      ...(doubts.length > 0 ? [vi.lists.inferred(doubts)] : []),
       ...(isHeld ? [] : [vi.cited.missing]),
     ],
     below,

@@ -53,6 +53,9 @@ export const citedAddress = (id: string): string => `/vien-dan/${id}/`;
 /** Where a number leads: "28-NQ/TU" → /so-hieu/28-nq-tu/. */
 export const numberAddress = (numberSlug: string): string => `/so-hieu/${numberSlug}/`;
 
+/** Registers of all documents: `targets` or `tasks`, a page of a hundred rows. */
+export const registerAddress = (register: 'targets' | 'tasks', page = 1): string => paged(addresses[register], page);
+
 export const chainPageAddress = (page: number): string => paged(addresses.chain, page);
 /** Everything that carries out one document, where that is too much for a tree; `id` held or cited. */
 export const followersAddress = (id: string, page = 1): string => paged(`${addresses.chain}van-ban/${id}/`, page);
@@ -67,12 +70,20 @@ export const addresses = {
   missing: '/chua-co-toan-van/',
   comparisons: '/doi-chieu/',
   chain: '/trien-khai/',
+  tasks: '/nhiem-vu/',
+  targets: '/chi-tieu/',
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',
   accessibility: '/tiep-can/',
   documentsJson: '/du-lieu/documents.json',
   citationsJson: '/du-lieu/citations.json',
+  targetsJson: '/du-lieu/targets.json',
+  tasksJson: '/du-lieu/tasks.json',
+  targetsCsv: '/du-lieu/targets.csv',
+  tasksCsv: '/du-lieu/tasks.csv',
+  targetsSchema: '/du-lieu/schema/targets.json',
+  tasksSchema: '/du-lieu/schema/tasks.json',
 } as const;
 
 /** Pages of a drafts build: not published, so in no lock. */

@@ -37,6 +37,8 @@ const kinds = [
   '/doi-chieu/tinh-uy-lam-dong/nq-28-2023/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/',
   '/doi-chieu/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/tinh-uy-lam-dong/cv-3467-2024/',
   '/trien-khai/',
+  '/nhiem-vu/',
+  '/chi-tieu/',
   '/so-hieu/',
   '/tim-kiem/',
   '/tro-giup/',

@@ -99,13 +99,28 @@ function shorten(text: string): string {
 /** Only places that citations stand in or lead to are kept, so that memory stays small at any size. */
 const names = new Map<DocumentId, ReadonlyMap<Anchor, string>>();
 
-/** How the place of a citation is named: "Mục II, mục 1, đoạn 1". */
+/** Places of targets and assignments, by document. */
+let annotated: ReadonlyMap<DocumentId, readonly Anchor[]> | undefined;
+
+function annotatedPlaces(): ReadonlyMap<DocumentId, readonly Anchor[]> {
+  const places = new Map<DocumentId, Anchor[]>();
+  for (const { document, anchor } of [...getLibrary().targets, ...getLibrary().tasks])
+    places.set(document, [...(places.get(document) ?? []), anchor]);
+  return places;
+}
+
+/** How the place of a citation, a target or an assignment is named: "Mục II, mục 1, đoạn 1". */
 export function placeName(id: DocumentId, anchor: Anchor): string {
   let own = names.get(id);
   if (own === undefined) {
     const { graph } = getLibrary();
     const all = placeNames(getBody(id));
-    const wanted = [...graph.of(id).map((citation) => citation.anchor), ...graph.to(id).flatMap(({ targetAnchor }) => targetAnchor ?? [])];
+    annotated ??= annotatedPlaces();
+    const wanted = [
+      ...graph.of(id).map((citation) => citation.anchor),
+      ...graph.to(id).flatMap(({ targetAnchor }) => targetAnchor ?? []),
+      ...(annotated.get(id) ?? []),
+    ];
     own = new Map(wanted.flatMap((place): [Anchor, string][] => (all.has(place) ? [[place, all.get(place) ?? '']] : [])));
     names.set(id, own);
   }

@@ -81,7 +81,10 @@ function open(by: HTMLElement, after: Element, anchor: string | null, place: str
   title.className = 'quote-title';
   title.textContent = place === null ? words.panelOfDocument : words.panel(place);
   panel.setAttribute('aria-label', title.textContent);
-  panel.replaceChildren(title, row, field, status);
+  const note = document.createElement('p');
+  note.className = 'note';
+  note.textContent = words.noAddress;
+  panel.replaceChildren(title, row, field, ...(quoteAddress === '' ? [note] : []), status);
   after.after(panel);
   row.querySelector('button')?.focus({ preventScroll: true });
   panel.scrollIntoView({ block: 'nearest' });

@@ -10,7 +10,7 @@ import { documentCard, make, numberCard, resultCard } from './views.ts';
 const pageSize = 10;
 const delay = 200;
 const patience = 400;
-const longPatience = 8000;
+const longPatience = 4000;
 /** In the address: also pages that hold the words apart. */
 const wideParameter = 'tu-roi';
 

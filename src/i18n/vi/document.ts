@@ -124,6 +124,7 @@ export const quoting = {
   wordSource: (source: string): string => `Trích từ ${source}:`,
   notice: 'Bản trích từ thư viện, không phải bản chính',
   page: 'Trang',
+  noAddress: 'Thư viện chưa có địa chỉ công bố: đường dẫn ở trên chỉ dùng được tại nơi đang mở trang này.',
   qr: 'Mã QR',
   qrOf: (address: string): string => `Mã QR của ${address}`,
   qrFailed: 'Không tạo được mã QR.',

@@ -49,7 +49,7 @@ export const search = {
   facets: { kind: 'Loại văn bản', issuer: 'Cơ quan ban hành', year: 'Năm', unit: 'Gửi đến' },
   any: 'Tất cả',
   sort: 'Sắp xếp',
-  byRelevance: 'Sát nội dung nhất',
+  byRelevance: 'Sát nhất',
   byDate: 'Mới nhất',
   marked: 'Đang tô các chữ vừa tìm. ',
   unmark: 'Bỏ tô',

@@ -21,6 +21,8 @@ export const navigation = {
   missing: 'Được viện dẫn, chưa có toàn văn',
   comparisons: 'Đối chiếu câu chữ',
   chain: 'Văn bản cấp trên và văn bản triển khai',
+  targets: 'Chỉ tiêu',
+  tasks: 'Nhiệm vụ',
   search: 'Tìm kiếm',
   help: 'Trợ giúp',
   permanence: 'Cam kết giữ nguyên đường dẫn',

@@ -1,5 +1,7 @@
 /** From content to the library and everything that is wrong with it: one pass over the documents, each parsed once and let go. */
 import { directiveAddress } from '../address.ts';
+import { collectTargets, type Target } from '../annotation/target.ts';
+import { collectTasks, type Task } from '../annotation/task.ts';
 import { buildGraph } from '../citation/build.ts';
 import { acceptedCitations } from '../citation/changes.ts';
 import { findMentions } from '../citation/mention.ts';
@@ -72,6 +74,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const vocabulary = createVocabulary(registry);
   const citing: CitingDocument[] = [];
   const passages = createSharedPassages(registry);
+  const rows: { targets: Target[]; tasks: Task[] } = { targets: [], tasks: [] };
   const readable = new Set<DocumentId>();
   const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[] }[] = [];
   const elsewhere: Evidence[] = [];
@@ -95,7 +98,11 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     if (entry !== null) {
       entries.push(entry);
       citing.push({ entry, mentions: document.isReadable ? findMentions(document.parsed.body, vocabulary) : [] });
-      if (document.isReadable) passages.add(entry, document.blocks);
+      if (document.isReadable) {
+        passages.add(entry, document.blocks);
+        for (const target of collectTargets(id, document.parsed.body, registry)) rows.targets.push(target);
+        for (const task of collectTasks(id, document.parsed.body)) rows.tasks.push(task);
+      }
       options.onDocument?.(entry, document.parsed.body, registry);
     }
     if (!document.isReadable) continue;
@@ -115,7 +122,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   });
   const published = locked === null ? [] : publishedPairs(locked);
   const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id)), published);
-  const library = createLibrary(site, registry, entries, graph, pairs);
+  const library = createLibrary(site, registry, entries, graph, pairs, rows);
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(library);
   const cited = citedRecords(graph);

@@ -6,6 +6,8 @@ import type { DocumentId } from '../directive/directive.ts';
 import type { Kind, Organization, Site } from '../registry/schema.ts';
 import type { Registry } from '../registry/registry.ts';
 import { compareVietnamese } from '../text/fold.ts';
+import type { Target } from '../annotation/target.ts';
+import type { Task } from '../annotation/task.ts';
 import { publicScope, type Entry } from './entry.ts';
 
 export interface Library {
@@ -29,10 +31,21 @@ export interface Library {
   /** Pairs of documents that share much of their text, those that share most first. */
   comparisons: readonly ComparedPair[];
   comparisonsOf(id: DocumentId): readonly ComparedPair[];
+  /** Targets and assignments of all documents, those of the newest first, each document's in printed order. */
+  targets: readonly Target[];
+  tasks: readonly Task[];
+  /** Assignments that name the unit, or a group that it is a member of, as assignee or coordinator. */
+  tasksOf(organization: string): readonly Task[];
   /** The day of the newest document put up: the data date of the site. */
   updated: string | null;
   /** Not every document may be published further: the whole is a sample library, not indexed, with a banner (design §8). */
   isSample: boolean;
+}
+
+/** What documents say of targets and assignments, in any order of documents. */
+export interface AnnotationRows {
+  targets: readonly Target[];
+  tasks: readonly Task[];
 }
 
 export function createLibrary(
@@ -41,6 +54,7 @@ export function createLibrary(
   all: readonly Entry[],
   graph: CitationGraph = emptyGraph,
   comparisons: readonly ComparedPair[] = [],
+  rows: AnnotationRows = { targets: [], tasks: [] },
 ): Library {
   const entries = [...all].sort(compareEntries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -50,6 +64,11 @@ export function createLibrary(
   const groupsOf = indexBy(registry.organizations, ({ members }) => members ?? []);
   const addressed = indexBy(entries, ({ metadata }) => [...metadata.addressees, ...metadata.recipients].flatMap(({ units }) => units));
   const compared = indexBy(comparisons, ({ a, b }) => [a, b]);
+  const order = new Map(entries.map(({ id }, index) => [id, index]));
+  const sorted = <Row extends { document: DocumentId }>(own: readonly Row[]): Row[] =>
+    [...own].sort((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0));
+  const tasks = sorted(rows.tasks);
+  const tasksByUnit = indexBy(tasks, ({ assignees, coordinators }) => [...assignees, ...coordinators]);
   const years = [...byYear.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? 1 : -1));
   return {
     site,
@@ -57,6 +76,12 @@ export function createLibrary(
     graph,
     comparisons,
     comparisonsOf: (id) => compared.get(id) ?? [],
+    targets: sorted(rows.targets),
+    tasks,
+    tasksOf: (id) => {
+      const own = new Set([id, ...(groupsOf.get(id) ?? []).map((group) => group.id)].flatMap((unit) => tasksByUnit.get(unit) ?? []));
+      return tasks.filter((task) => own.has(task));
+    },
     entries,
     entry: (id) => byId.get(id),
     kinds: registry.kinds.flatMap((kind) => {

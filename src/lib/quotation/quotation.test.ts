@@ -35,6 +35,15 @@ describe('what a document is called when it is quoted', () => {
     expect(short).toBe('Công văn của Ban Thường vụ Huyện ủy [chưa rõ số hiệu]');
   });
 
+  test('one whose force has ended is never quoted as if it were current', () => {
+    const entry = library.entry('tinh-uy-lam-dong/cv-3467-2024');
+    if (entry === undefined) throw new Error('not held');
+    const status = { value: 'được thay thế', source: 'Công văn thử', asOf: '2026-11-20' } as const;
+    const { full, short } = quotedDocument({ ...entry, metadata: { ...entry.metadata, status } }, library.registry);
+    expect(full).toContain('[suy ra: ngày ban hành; được thay thế]');
+    expect(short).toBe('Công văn số 3467-CV/TU [được thay thế]');
+  });
+
   test('no document is quoted by a value that is not known', () => {
     for (const entry of library.entries) {
       const { full, short } = quotedDocument(entry, library.registry);

@@ -37,9 +37,12 @@ export function quotedDocument(entry: Entry, registry: Registry): QuotedDocument
   ];
   const inferred = values.filter(({ value, basis }) => value !== null && basis === 'inferred').map(({ what }) => what);
   const unknown = values.filter(({ value }) => value === null).map(({ what }) => what);
+  const force = metadata.status == null || metadata.status.value === 'còn hiệu lực' ? null : metadata.status.value;
   const notes = [
     ...(inferred.length > 0 ? [`suy ra: ${inferred.join(', ')}`] : []),
     ...(unknown.length > 0 ? [`chưa rõ: ${unknown.join(', ')}`] : []),
+    // A replaced document is not handed on as if it were current.
+    ...(force === null ? [] : [force]),
   ];
   const doubts = notes.length > 0 ? ` [${notes.join('; ')}]` : '';
   // A document without a number is told apart by its title, which may be the editor's.
@@ -47,7 +50,7 @@ export function quotedDocument(entry: Entry, registry: Registry): QuotedDocument
   const numberDoubt = provenance.number.basis === 'inferred' ? ' [số hiệu suy ra]' : '';
   return {
     full: `${known}${doubts} của ${issuerName}${number === null ? about : ''}`,
-    short: number === null ? `${name} của ${issuerName} [chưa rõ số hiệu]` : `${name}${numberDoubt}`,
+    short: `${number === null ? `${name} của ${issuerName} [chưa rõ số hiệu]` : `${name}${numberDoubt}`}${force === null ? '' : ` [${force}]`}`,
   };
 }
 

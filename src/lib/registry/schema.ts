@@ -169,7 +169,12 @@ export const siteSchema = z.strictObject({
   title: words,
   description: words.nullish(),
   /** Absolute address of the published site; null while it has none. */
-  url: z.url({ error: 'địa chỉ đầy đủ, ví dụ http://vanban.noibo/' }).nullish(),
+  url: z
+    .url({ error: 'địa chỉ đầy đủ, ví dụ http://vanban.noibo/' })
+    .refine((url) => !URL.canParse(url) || ['', '/'].includes(new URL(url).pathname), {
+      error: 'địa chỉ chỉ có tên máy, ví dụ http://vanban.noibo/; trang nằm trong thư mục con thì ghi thư mục đó bằng --base khi dựng',
+    })
+    .nullish(),
   /** Where readers report a slip; null: no link is shown. */
   contact: z
     .string()

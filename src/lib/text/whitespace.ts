@@ -32,3 +32,11 @@ export function collapsedOffsets(text: string): Uint32Array | null {
   offsets[text.length] = end;
   return offsets.map((offset) => Math.min(offset, end));
 }
+
+/** Whole words up to about so many letters, "…" where the rest is left out; lines become one. */
+export function cutWords(text: string, most: number): string {
+  const line = collapse(text);
+  if (line.length <= most) return line;
+  const end = line.lastIndexOf(' ', most);
+  return `${line.slice(0, end > 0 ? end : most).replace(/[,;:]$/, '')}…`;
+}

@@ -22,6 +22,7 @@ export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) => {
     full,
     ...(mark === null ? [] : [`${vi.document.status}: ${mark}.`]),
     vi.document.extract,
+    ...(getLibrary().isSample ? [`${vi.site.sampleBanner}.`] : []),
     vi.site.unofficial,
     ...(address === null ? [] : [address]),
     vi.document.hashes(getTextHash(entry.id), entry.metadata.source.sha256),

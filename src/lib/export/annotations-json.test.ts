@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { realContent } from '../../../tests/support/documents.ts';
+import { assemble } from '../library/assemble.ts';
+import { fileSchema, targetJson, targetJsonSchema, taskColumns, taskCsvRow, taskJson, taskJsonSchema } from './annotations-json.ts';
+import { csvFiles, formatCsv } from './csv.ts';
+
+const { library } = assemble(realContent, { secondParser: false });
+const targets = library.targets.map(targetJson);
+const tasks = library.tasks.map(taskJson);
+
+/** What a spreadsheet reads: RFC 4180. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    if (end === '' && plain === '') break;
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+describe('targets and assignments as data', () => {
+  test('every row is of the published shape, with an identity of its own', () => {
+    for (const row of targets) expect(targetJsonSchema.parse(row)).toEqual(row);
+    for (const row of tasks) expect(taskJsonSchema.parse(row)).toEqual(row);
+    const ids = [...targets, ...tasks.map(({ id }) => ({ id: `task ${id}` }))].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(targets.length).toBeGreaterThan(70);
+    expect(tasks).toHaveLength(36);
+  });
+
+  test('the fields are those of the contract, in its order', () => {
+    expect(Object.keys(targetJsonSchema.shape).join(' ')).toBe(
+      'id document anchor quote indicator label op min max value unit approximate basis period base partOf note',
+    );
+    expect(Object.keys(taskJsonSchema.shape).join(' ')).toBe(
+      'id document anchor quote assignees assigneeBasis inheritedFrom coordinators reportTo due duePrinted recurs consequence',
+    );
+    expect(fileSchema('tasks', taskJsonSchema)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+
+  test('bounds are those of the operator', () => {
+    for (const { id, op, min, max, value } of targets) {
+      if (op === '=') expect([min, value], id).toEqual([max, null]);
+      if (op === '≥' || op === '>') expect([typeof min, max, value], id).toEqual(['number', null, null]);
+      if (op === '≤' || op === '<') expect([min, typeof max, value], id).toEqual([null, 'number', null]);
+      if (op === 'range') expect((min ?? 0) < (max ?? 0), id).toBe(true);
+      if (op === 'grade') expect([min, max, typeof value], id).toEqual([null, null, 'string']);
+    }
+  });
+
+  test('no day is invented: none of the five prints one', () => {
+    expect(tasks.filter(({ due }) => due !== null)).toEqual([]);
+  });
+
+  test('the CSV says the same, cell by cell, and opens in Excel as UTF-8', () => {
+    const columns = Object.keys(targetJsonSchema.shape);
+    const text = formatCsv(columns, targets);
+    expect(text.startsWith('\uFEFFid,document,')).toBe(true);
+    const [head, ...rows] = parseCsv(text);
+    expect(head).toEqual(columns);
+    expect(rows).toEqual(targets.map((row) => Object.values(row).map((cell) => (cell === null ? '' : String(cell)))));
+    const [, ...taskRows] = parseCsv(formatCsv(taskColumns, tasks.map(taskCsvRow)));
+    expect(taskRows.map((row) => row[3])).toEqual(tasks.map(({ quote }) => quote));
+    expect(taskRows.map((row) => row[4])).toEqual(tasks.map(({ assignees }) => assignees.join(' ')));
+  });
+
+  test('very many rows go into files of a bounded size, each with its head', () => {
+    const files = csvFiles('/du-lieu/targets.csv', ['id'], targets.slice(0, 5), 2);
+    expect(files.map(({ address }) => address)).toEqual(['/du-lieu/targets.csv', '/du-lieu/targets-2.csv', '/du-lieu/targets-3.csv']);
+    expect(files.map(({ content }) => parseCsv(content).length)).toEqual([3, 3, 2]);
+  });
+});
+
+test('the tasks of a unit are those that name it or its group', () => {
+  for (const task of library.tasks)
+    for (const unit of [...task.assignees, ...task.coordinators]) expect(library.tasksOf(unit)).toContain(task);
+  const [group] = library.registry.organizations.filter(({ members }) => (members ?? []).length > 0 && library.tasksOf('x').length === 0);
+  const member = group?.members?.[0] ?? '';
+  expect(library.tasksOf(member)).toEqual(
+    expect.arrayContaining([...library.tasksOf(group?.id ?? '').filter((task) => task.assignees.includes(group?.id ?? ''))]),
+  );
+});

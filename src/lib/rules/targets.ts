@@ -1,6 +1,6 @@
 /** ANNO-002, ANNO-003: a target says what its words print, and its attributes go with its operator. */
 import type { Operator, TargetAttributes } from '../annotation/attributes.ts';
-import { hasUnit, isApproximate, operatorWords, printedOperator } from '../annotation/printed-target.ts';
+import { hasUnit, isApproximate, mayPrintOperator, operatorWords, printedOperator } from '../annotation/printed-target.ts';
 import { bounds, isFigure, readTargets, type AnnotatedTarget } from '../annotation/target.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -21,6 +21,7 @@ export const checkTargets: Rule = ({ parsed: { file, body }, blocks, registry })
   const targets = readTargets(body);
   if (targets.length === 0) return [];
   const text = blocks.map(blockLine).join('\n');
+  const periods = new Map([...new Set(targets.map(({ target }) => target.period ?? ''))].map((period) => [period, holds(text, period)]));
   const indicators = new Set(targets.map(({ target }) => target.indicator));
   return targets.flatMap((own) => {
     const misfits = checkAttributes(own.target);
@@ -28,7 +29,7 @@ export const checkTargets: Rule = ({ parsed: { file, body }, blocks, registry })
       ...misfits,
       // Figures are looked for once it is known which they are.
       ...(misfits.length > 0 ? [] : checkWords(own)),
-      ...checkPlaces(own, text),
+      ...checkPlaces(own, periods),
       ...checkIndicator(own.target, indicators, registry),
     ];
     return problems.map(({ code, found, expected, fix }): Diagnostic => {
@@ -120,10 +121,9 @@ function checkFigure(target: TargetAttributes, words: string, figure: PrintedFig
     problems.push(
       problem(`op="${op}"`, `op="${printed.op}", vì in “${printed.cue}” bên số ${figure.printed}`, `sửa op thành "${printed.op}"`),
     );
-  } else if (printed === null && op !== 'eq' && op !== 'range' && op !== 'grade') {
-    const said = operatorWords(op);
-    if (!said.some((cue) => holds(lower(words), cue)))
-      problems.push(problem(`op="${op}"`, `một trong các chữ: ${said.join(', ')}`, 'sửa op thành "eq", hoặc bọc cả chữ đó'));
+  } else if (printed === null && op !== 'eq' && op !== 'range' && op !== 'grade' && !mayPrintOperator(words, figure, op)) {
+    const fix = 'sửa op thành "eq", hoặc bọc cả chữ đó';
+    problems.push(problem(`op="${op}"`, `một trong các chữ: ${operatorWords(op).join(', ')}`, fix));
   }
   if (!hasUnit(words, figure, unit)) {
     const next = words.slice(figure.end).trim().split(' ').slice(0, 3).join(' ');
@@ -165,11 +165,11 @@ function checkCounted({ target: { value, note, unit = '' }, words }: AnnotatedTa
 }
 
 /** What the figure is compared with stands in its block; the year may stand in a heading. */
-function checkPlaces({ target: { period, base }, block }: AnnotatedTarget, text: string): Problem[] {
+function checkPlaces({ target: { period, base }, block }: AnnotatedTarget, periods: ReadonlyMap<string, boolean>): Problem[] {
   const problems: Problem[] = [];
   if (base !== undefined && !holds(block, base))
     problems.push({ code: 'ANNO-002', found: `base=${quote(base)}`, expected: 'chữ in trong cùng đoạn' });
-  if (period !== undefined && !holds(text, period))
+  if (period !== undefined && periods.get(period) !== true)
     problems.push({ code: 'ANNO-002', found: `period=${quote(period)}`, expected: 'năm hoặc giai đoạn có in trong văn bản' });
   return problems;
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { operators } from '../annotation/attributes.ts';
 import { check, testFile, testId, withDocument } from '../../../tests/support/library.ts';
 import type { Content } from '../library/content.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -100,6 +102,20 @@ describe('a target that says what is printed', () => {
     // The figure that fits is looked for among all that are printed.
     ['indicator="tang-truong" op="min" min="3" unit="%"', '3 xã, từ 3%'],
   ])('%s on “%s”', (attributes, words) => {
+    expect(problems(target(attributes, words))).toEqual([]);
+  });
+});
+
+describe('the table in the guide of editors', () => {
+  const guide = readFileSync(new URL('../../../docs/bien-tap.md', import.meta.url), 'utf8');
+  const rows = [...guide.matchAll(/^\| ([^|]+) \| `(\w+)` \| `([^`]+)`/gm)].map(([, printed = '', op = '', attributes = '']) => ({
+    words: printed.split(' · ')[0] ?? '',
+    attributes: `indicator="thu" op="${op}" ${attributes}`,
+  }));
+  test('has a row for every operator', () => {
+    expect(operators.filter((op) => !rows.some(({ attributes }) => attributes.includes(`op="${op}"`)))).toEqual([]);
+  });
+  test.each(rows)('$words: $attributes', ({ words, attributes }) => {
     expect(problems(target(attributes, words))).toEqual([]);
   });
 });

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { collectTargets } from '../../src/lib/annotation/target.ts';
 import { collectTasks } from '../../src/lib/annotation/task.ts';
-import { parseBody } from '../../src/lib/directive/directive.ts';
+import { parseBody, parseDirective } from '../../src/lib/directive/directive.ts';
+import { officialBlocks } from '../../src/lib/provision/text.ts';
 import { parseRegistry } from '../../src/lib/registry/parse.ts';
+import { checkTargets } from '../../src/lib/rules/targets.ts';
 import { realContent, realDocuments } from '../support/documents.ts';
 import { fixtures } from '../support/library.ts';
 
@@ -71,6 +73,50 @@ describe.each(bodies)('$id', ({ id, body }) => {
       // No source prints a calendar deadline.
       expect(row.due).toBeNull();
     });
+  });
+});
+
+describe('whatever is changed in a target of a real document is refused', () => {
+  const all = realDocuments.map(({ text }) => text).join('\n');
+  const count = (shape: RegExp): number => all.match(shape)?.length ?? 0;
+  /** Targets that are refused when every target that has the words is changed at once. */
+  const refused = (change: (element: string) => string): number =>
+    realDocuments
+      .flatMap(({ id, file, text }) => {
+        const changed = parseDirective(id, file, text.replace(/<Target [^>]*>/g, change));
+        return checkTargets({ parsed: changed, blocks: officialBlocks(changed.body), registry, readSource: () => undefined });
+      })
+      .reduce((places, { line, column }) => places.add(`${line}:${column}`), new Set<string>()).size;
+
+  test('as they stand they are not', () => {
+    expect(refused((element) => element)).toBe(0);
+  });
+
+  test.each<[string, RegExp, (element: string) => string]>([
+    [
+      'a wrong figure',
+      /<Target [^>]*="[\d.]+"[^>]* unit/g,
+      (one) => one.replace(/(value|min|max)="([\d.]+)"/g, (_, name, own) => `${name}="${Number(own) + 1}"`),
+    ],
+    ['another unit', / unit="/g, (one) => one.replace(/ unit="[^"]*"/, ' unit="phần"')],
+    ['a reversed range', / op="range"/g, (one) => one.replace(/min="([\d.]+)" max="([\d.]+)"/, 'min="$2" max="$1"')],
+    ['one end of a range', / op="range"/g, (one) => one.replace(/op="range" min="([\d.]+)" max="[\d.]+"/, 'op="eq" value="$1"')],
+    ['"khoảng" left out', / approximate="true"/g, (one) => one.replace(' approximate="true"', '')],
+    [
+      '"khoảng" that is not printed',
+      / op="(?!grade)[a-z]+"/g,
+      (one) =>
+        one.replace(/ approximate="true"| unit=/g, (own) =>
+          own === ' unit=' && !one.includes('approximate') ? ' approximate="true" unit=' : own === ' unit=' ? own : '',
+        ),
+    ],
+    ['an exact figure for an inequality', / op="(?:min|below)"/g, (one) => one.replace(/op="(?:min|below)" (?:min|max)/, 'op="eq" value')],
+    ['"above" for "from"', / op="min"/g, (one) => one.replace('op="min"', 'op="above"')],
+    ['another grade', / op="grade"/g, (one) => one.replace(/(op="grade" value=")[^"]*/, '$1xuất sắc')],
+    ['another base', / base="/g, (one) => one.replace(/ base="[^"]*"/, ' base="năm 1999"')],
+    ['another year', / period="/g, (one) => one.replace(/ period="[^"]*"/, ' period="1999"')],
+  ])('%s', (_, shape, change) => {
+    expect(refused(change)).toBe(count(shape));
   });
 });
 

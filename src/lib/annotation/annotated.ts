@@ -1,7 +1,6 @@
 /** The annotations of a body with the words that they stand on, in printed order. */
 import { plainText, type Inline } from '../markup/blocks.ts';
-import { textUnits } from '../citation/units.ts';
-import type { Anchor, Body } from '../provision/body.ts';
+import { zoneAnchors, type Anchor, type Body } from '../provision/body.ts';
 import { collapse } from '../text/whitespace.ts';
 import type { AnnotationName } from './attributes.ts';
 
@@ -17,11 +16,23 @@ export interface Annotated {
 }
 
 export function findAnnotated(body: Body, name: AnnotationName): Annotated[] {
-  return textUnits(body).flatMap(({ anchor, text, inlines }) =>
-    elementsNamed(inlines, name).map(({ attributes, children, line, column }) => ({
-      ...{ attributes, words: collapse(plainText(children)), anchor, block: text, line, column },
-    })),
+  return body.parts.flatMap(({ zone, items }) =>
+    items.flatMap((item) => {
+      if (item.type === 'note') return [];
+      const anchor = zone !== 'body' ? zoneAnchors[zone] : 'anchor' in item ? item.anchor : '';
+      return (item.type === 'table' ? item.rows.flat() : [item.inlines]).flatMap((inlines) => findIn(inlines, anchor, name));
+    }),
   );
+}
+
+function findIn(inlines: readonly Inline[], anchor: Anchor, name: AnnotationName): Annotated[] {
+  const elements = elementsNamed(inlines, name);
+  // Most blocks of most documents have none, and their words are not put together for nothing.
+  if (elements.length === 0) return [];
+  const block = collapse(plainText(inlines));
+  return elements.map(({ attributes, children, line, column }) => ({
+    ...{ attributes, words: collapse(plainText(children)), anchor, block, line, column },
+  }));
 }
 
 type ElementInline = Extract<Inline, { type: 'element' }>;

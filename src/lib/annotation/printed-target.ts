@@ -40,17 +40,25 @@ export function printedOperator(words: string, figure: PrintedFigure): { op: Ope
   return found === undefined ? null : { cue: found[0], op: found[1] };
 }
 
-/** Words that may say the operator from farther off: "đạt và vượt 5%", "trở lên" behind a grade. */
-const farther: Readonly<Record<Exclude<Operator, 'eq' | 'range' | 'grade'>, readonly string[]>> = {
-  min: ['trở lên', 'vượt'],
-  max: ['trở xuống'],
-  above: ['vượt'],
-  below: [],
-};
+type Inequality = Exclude<Operator, 'eq' | 'range' | 'grade'>;
 
-/** All words that say an operator, for a message and for the search in the whole wrapped text. */
-export function operatorWords(op: keyof typeof farther): string[] {
-  return [...cues.filter(([, own]) => own === op).map(([cue]) => cue), ...farther[op]];
+/** Words that say an inequality, for a message. */
+export function operatorWords(op: Inequality): string[] {
+  const behindFigure = { min: ['trở lên'], max: ['trở xuống'], above: [], below: [] } as const;
+  return [...cues.filter(([, own]) => own === op).map(([cue]) => cue), ...behindFigure[op]];
+}
+
+/** "tối thiểu phải đạt 95%", "đạt và vượt 5%", "95% cán bộ, đảng viên trở lên": words that may say the operator from farther off, as an editor reads them. */
+export function mayPrintOperator(words: string, figure: PrintedFigure, op: Inequality): boolean {
+  const behindIt = lower(words.slice(figure.end));
+  if ((op === 'min' && behindIt.includes('trở lên')) || (op === 'max' && behindIt.includes('trở xuống'))) return true;
+  const clause =
+    lower(words.slice(0, figure.start))
+      .split(/[,;.:()]/)
+      .at(-1) ?? '';
+  const near = ` ${clause.trim().split(/\s+/).slice(-5).join(' ')} `;
+  const exceeds = (op === 'min' || op === 'above') && near.includes(' vượt ');
+  return exceeds || cues.some(([cue, own]) => own === op && near.includes(` ${cue} `));
 }
 
 export function isApproximate(words: string, figure: PrintedFigure): boolean {

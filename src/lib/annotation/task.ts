@@ -49,7 +49,7 @@ export function groupTasks(tasks: readonly AnnotatedTask[]): AnnotatedTask[][] {
 
 export function collectTasks(document: DocumentId, body: Body): Task[] {
   const nextId = createRowIds(document);
-  const blocks = officialBlocks(body);
+  const openingAt = findOpenings(officialBlocks(body));
   return groupTasks(readTasks(body)).map((parts): Task => {
     const all = (name: 'assignee' | 'coordinate' | 'report-to'): string[] => [
       ...new Set(parts.flatMap(({ task }) => splitIds(task[name]))),
@@ -66,7 +66,7 @@ export function collectTasks(document: DocumentId, body: Body): Task[] {
       quote: parts.map(({ words }) => words).join('\n'),
       assignees: all('assignee'),
       assigneeBasis: from === undefined ? 'own' : 'inherited',
-      inheritedFrom: from === undefined ? null : { anchor: from, quote: openingWords(blocks, from) ?? '' },
+      inheritedFrom: from === undefined ? null : { anchor: from, quote: openingAt(from) ?? '' },
       coordinators: all('coordinate'),
       reportTo: all('report-to'),
       due: parts.find(({ task }) => task.due !== undefined)?.task.due ?? null,
@@ -82,11 +82,17 @@ export const splitIds = (ids: string | undefined): string[] => ids?.split(' ').f
 /** "ngay từ đầu năm; năm 2024" → each as printed. */
 export const splitPrinted = (words: string | undefined): string[] => words?.split('; ') ?? [];
 
-/** The sentence at a place that opens what stands below it: its last one; of a zone all lines. Null where there is no such place. */
-export function openingWords(blocks: readonly OfficialBlock[], anchor: Anchor): string | null {
-  const own = blocks.filter((block) => block.anchor === anchor);
-  if (own.length === 0) return null;
-  return own.length === 1 ? lastSentence(own[0]?.text ?? '') : own.map(blockLine).join('\n');
+/** Anchor → the sentence there that opens what stands below it: its last one; of a zone all lines. Null where there is no such place. */
+export function findOpenings(blocks: readonly OfficialBlock[]): (anchor: Anchor) => string | null {
+  const places = Map.groupBy(blocks, ({ anchor }) => anchor);
+  const found = new Map<Anchor, string>();
+  return (anchor) => {
+    const own = places.get(anchor);
+    if (own === undefined) return null;
+    const words = found.get(anchor) ?? (own.length === 1 ? lastSentence(own[0]?.text ?? '') : own.map(blockLine).join('\n'));
+    found.set(anchor, words);
+    return words;
+  };
 }
 
 /** Cuts behind "xã hội. Để", "khăn! Vì"; not behind "TT. HĐND", "Đ. Trần", "mục 1. Các". */

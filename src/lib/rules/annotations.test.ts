@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { operators } from '../annotation/attributes.ts';
 import { check, testFile, testId, withDocument } from '../../../tests/support/library.ts';
 import type { Content } from '../library/content.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -95,9 +97,25 @@ describe('a target that says what is printed', () => {
     ['indicator="thu" op="eq" value="2" unit="huyện" basis="counted" note="Đơn Dương, Đạ Tẻh"', 'các huyện Đơn Dương và Đạ Tẻh'],
     ['indicator="xep-loai" op="grade" value="hoàn thành tốt"', 'xếp loại hoàn thành tốt nhiệm vụ'],
     ['indicator="thu" op="eq" value="5" unit="xã" base="cùng kỳ" period="2024"', '05 xã so cùng kỳ'],
+    ['indicator="tang-truong" op="min" min="95" unit="%"', 'tối thiểu phải đạt 95%'],
+    ['indicator="tang-truong" op="min" min="95" unit="%"', '95% cán bộ, đảng viên được học tập trở lên'],
     // The figure that fits is looked for among all that are printed.
     ['indicator="tang-truong" op="min" min="3" unit="%"', '3 xã, từ 3%'],
   ])('%s on “%s”', (attributes, words) => {
+    expect(problems(target(attributes, words))).toEqual([]);
+  });
+});
+
+describe('the table in the guide of editors', () => {
+  const guide = readFileSync(new URL('../../../docs/bien-tap.md', import.meta.url), 'utf8');
+  const rows = [...guide.matchAll(/^\| ([^|]+) \| `(\w+)` \| `([^`]+)`/gm)].map(([, printed = '', op = '', attributes = '']) => ({
+    words: printed.split(' · ')[0] ?? '',
+    attributes: `indicator="thu" op="${op}" ${attributes}`,
+  }));
+  test('has a row for every operator', () => {
+    expect(operators.filter((op) => !rows.some(({ attributes }) => attributes.includes(`op="${op}"`)))).toEqual([]);
+  });
+  test.each(rows)('$words: $attributes', ({ words, attributes }) => {
     expect(problems(target(attributes, words))).toEqual([]);
   });
 });
@@ -113,6 +131,8 @@ describe('a target that says something else is refused, with what is printed', (
     ['indicator="tang-truong" op="below" max="1.2" unit="%"', 'không dưới 1,2%', 'ANNO-002', 'min'],
     ['indicator="tang-truong" op="above" min="3" unit="%"', 'từ 3%', 'ANNO-002', 'min'],
     ['indicator="tang-truong" op="min" min="3" unit="%"', 'đạt 3%', 'ANNO-002', 'ít nhất'],
+    // "từ" is printed, but of another figure.
+    ['indicator="tang-truong" op="min" min="90" unit="%"', 'từ 3 xã, 90% tổ chức', 'ANNO-002', 'ít nhất'],
     ['indicator="thu" op="eq" value="14150" unit="triệu đồng"', 'đạt 14.150 tỷ đồng', 'ANNO-002', 'tỷ đồng'],
     // "lượt" is printed, but not what was counted.
     ['indicator="thu" op="eq" value="7600" unit="lượt"', '7.600 nghìn lượt', 'ANNO-002', 'nghìn lượt'],

@@ -8,6 +8,7 @@ import { blockLine } from '../provision/text.ts';
 import { findDates } from '../text/date.ts';
 import { lower } from '../text/fold.ts';
 import { collapse } from '../text/whitespace.ts';
+import { holdsWords } from '../text/whole-words.ts';
 import type { MetadataRule } from './rule.ts';
 
 export const checkPrintedWords: MetadataRule = ({ parsed: { file }, metadata, yaml, blocks, registry }) => {
@@ -80,15 +81,6 @@ export const checkPrintedWords: MetadataRule = ({ parsed: { file }, metadata, ya
 
   return diagnostics;
 };
-
-/** Whole words: "Tỉnh ủy" is not printed in "Tỉnh ủyx". */
-function holdsWords(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const [before, after] = [text.slice(0, at).at(-1) ?? ' ', text[at + words.length] ?? ' '];
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
-  }
-  return false;
-}
 
 /** Where the words begin, at one of the places; -1 where they do not, or are cut from a longer word. */
 function findFrom(text: string, words: string, starts: ReadonlySet<number>): number {

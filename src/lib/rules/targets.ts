@@ -1,6 +1,6 @@
 /** ANNO-002, ANNO-003: a target says what its words print, and its attributes go with its operator. */
 import type { Operator, TargetAttributes } from '../annotation/attributes.ts';
-import { hasUnit, isApproximate, operatorWords, printedOperator } from '../annotation/printed-target.ts';
+import { hasUnit, isApproximate, mayPrintOperator, operatorWords, printedOperator } from '../annotation/printed-target.ts';
 import { bounds, isFigure, readTargets, type AnnotatedTarget } from '../annotation/target.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -8,6 +8,7 @@ import { blockLine } from '../provision/text.ts';
 import type { Registry } from '../registry/registry.ts';
 import { findFigures, type PrintedFigure } from '../text/figures.ts';
 import { lower } from '../text/fold.ts';
+import { holdsWords } from '../text/whole-words.ts';
 import type { Rule } from './rule.ts';
 
 interface Problem {
@@ -21,6 +22,9 @@ export const checkTargets: Rule = ({ parsed: { file, body }, blocks, registry })
   const targets = readTargets(body);
   if (targets.length === 0) return [];
   const text = blocks.map(blockLine).join('\n');
+  const periods = new Map(
+    [...new Set(targets.map(({ target }) => target.period ?? ''))].map((period) => [period, holdsWords(text, period)]),
+  );
   const indicators = new Set(targets.map(({ target }) => target.indicator));
   return targets.flatMap((own) => {
     const misfits = checkAttributes(own.target);
@@ -28,7 +32,7 @@ export const checkTargets: Rule = ({ parsed: { file, body }, blocks, registry })
       ...misfits,
       // Figures are looked for once it is known which they are.
       ...(misfits.length > 0 ? [] : checkWords(own)),
-      ...checkPlaces(own, text),
+      ...checkPlaces(own, periods),
       ...checkIndicator(own.target, indicators, registry),
     ];
     return problems.map(({ code, found, expected, fix }): Diagnostic => {
@@ -86,7 +90,7 @@ function checkAttributes(target: TargetAttributes): Problem[] {
 function checkWords(own: AnnotatedTarget): Problem[] {
   const { target, words } = own;
   if (target.op === 'grade') {
-    if (target.value === undefined || holds(words, target.value)) return [];
+    if (target.value === undefined || holdsWords(words, target.value)) return [];
     return [{ code: 'ANNO-002', found: `value=${quote(target.value)}`, expected: `chữ xếp loại có trong ${quote(words)}` }];
   }
   if (target.basis === 'counted') return checkCounted(own);
@@ -120,10 +124,9 @@ function checkFigure(target: TargetAttributes, words: string, figure: PrintedFig
     problems.push(
       problem(`op="${op}"`, `op="${printed.op}", vì in “${printed.cue}” bên số ${figure.printed}`, `sửa op thành "${printed.op}"`),
     );
-  } else if (printed === null && op !== 'eq' && op !== 'range' && op !== 'grade') {
-    const said = operatorWords(op);
-    if (!said.some((cue) => holds(lower(words), cue)))
-      problems.push(problem(`op="${op}"`, `một trong các chữ: ${said.join(', ')}`, 'sửa op thành "eq", hoặc bọc cả chữ đó'));
+  } else if (printed === null && op !== 'eq' && op !== 'range' && op !== 'grade' && !mayPrintOperator(words, figure, op)) {
+    const fix = 'sửa op thành "eq", hoặc bọc cả chữ đó';
+    problems.push(problem(`op="${op}"`, `một trong các chữ: ${operatorWords(op).join(', ')}`, fix));
   }
   if (!hasUnit(words, figure, unit)) {
     const next = words.slice(figure.end).trim().split(' ').slice(0, 3).join(' ');
@@ -144,7 +147,7 @@ function checkFigure(target: TargetAttributes, words: string, figure: PrintedFig
 /** The names that were counted are in `note`, each printed in the words, as many as the figure says. */
 function checkCounted({ target: { value, note, unit = '' }, words }: AnnotatedTarget): Problem[] {
   const names = note === undefined ? [] : note.split(note.includes(';') ? ';' : ',').map((name) => name.trim());
-  const unprinted = names.filter((name) => !holds(words, name));
+  const unprinted = names.filter((name) => !holdsWords(words, name));
   const problems: Problem[] = [];
   if (unprinted.length > 0)
     problems.push({
@@ -159,17 +162,17 @@ function checkCounted({ target: { value, note, unit = '' }, words }: AnnotatedTa
       expected: 'note gồm đủ các tên được đếm, cách nhau dấu phẩy',
       fix: 'sửa value, hoặc chép đủ các tên vào note',
     });
-  if (!holds(lower(words), lower(unit)))
+  if (!holdsWords(lower(words), lower(unit)))
     problems.push({ code: 'ANNO-002', found: `unit=${quote(unit)}`, expected: `đơn vị tính có trong ${quote(words)}` });
   return problems;
 }
 
 /** What the figure is compared with stands in its block; the year may stand in a heading. */
-function checkPlaces({ target: { period, base }, block }: AnnotatedTarget, text: string): Problem[] {
+function checkPlaces({ target: { period, base }, block }: AnnotatedTarget, periods: ReadonlyMap<string, boolean>): Problem[] {
   const problems: Problem[] = [];
-  if (base !== undefined && !holds(block, base))
+  if (base !== undefined && !holdsWords(block, base))
     problems.push({ code: 'ANNO-002', found: `base=${quote(base)}`, expected: 'chữ in trong cùng đoạn' });
-  if (period !== undefined && !holds(text, period))
+  if (period !== undefined && periods.get(period) !== true)
     problems.push({ code: 'ANNO-002', found: `period=${quote(period)}`, expected: 'năm hoặc giai đoạn có in trong văn bản' });
   return problems;
 }
@@ -196,13 +199,4 @@ function checkIndicator(target: TargetAttributes, indicators: ReadonlySet<string
       fix: 'sửa mã, thêm thẻ cho tổng số, hoặc bỏ part-of',
     });
   return problems;
-}
-
-/** Whole words: "5" is not in "2015". */
-function holds(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text.slice(0, at).at(-1) ?? ' ') && !/^[\p{L}\p{N}]/u.test(text.slice(at + words.length)))
-      return words !== '';
-  }
-  return false;
 }

@@ -1,9 +1,9 @@
 /** ANNO-004: what an assignment says of who, when and what follows is printed where it says. */
-import { groupTasks, openingWords, readTasks, splitIds, splitPrinted, type AnnotatedTask } from '../annotation/task.ts';
+import { findOpenings, groupTasks, readTasks, splitIds, splitPrinted, type AnnotatedTask } from '../annotation/task.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { zoneAnchors } from '../provision/body.ts';
-import { blockLine } from '../provision/text.ts';
+import { zoneAnchors, type Anchor } from '../provision/body.ts';
+import { blockLine, type OfficialBlock } from '../provision/text.ts';
 import { findDates, formatDate } from '../text/date.ts';
 import { lower } from '../text/fold.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -14,12 +14,32 @@ interface Problem {
   fix?: string;
 }
 
+interface Places {
+  openingAt: ReturnType<typeof findOpenings>;
+  blocksAt: ReadonlyMap<Anchor, readonly OfficialBlock[]>;
+  /** Where words stand in the document; of the first few only, since a bad file may ask for thousands. */
+  find(words: string): Anchor | undefined;
+}
+
+const mostSearches = 20;
+
+function createPlaces(blocks: readonly OfficialBlock[]): Places {
+  let searches = 0;
+  return {
+    openingAt: findOpenings(blocks),
+    blocksAt: Map.groupBy(blocks, ({ anchor }) => anchor),
+    find: (words) => (searches++ < mostSearches ? blocks.find((block) => blockLine(block).includes(words))?.anchor : undefined),
+  };
+}
+
 export const checkTasks: Rule = (context) => {
   const { file, body } = context.parsed;
   const tasks = readTasks(body);
+  if (tasks.length === 0) return [];
+  const places = createPlaces(context.blocks);
   return groupTasks(tasks).flatMap((parts) =>
     parts.flatMap((own, index) => {
-      const problems = [...checkAssignee(own, context), ...checkTime(own), ...checkConsequence(own, context)];
+      const problems = [...checkAssignee(own, places, context), ...checkTime(own), ...checkConsequence(own, places)];
       if (index === 0) problems.push(...checkGroup(parts));
       return problems.map(({ found, expected, fix }): Diagnostic => {
         const place = { file, line: own.line, column: own.column, length: '<Task'.length };
@@ -30,11 +50,11 @@ export const checkTasks: Rule = (context) => {
 };
 
 /** An assignee that is not in the words is in the sentence that they are taken from. */
-function checkAssignee({ task, anchor }: AnnotatedTask, { parsed, blocks, registry }: RuleContext): Problem[] {
+function checkAssignee({ task, anchor }: AnnotatedTask, { openingAt }: Places, { parsed, registry }: RuleContext): Problem[] {
   const from = task['inherited-from'];
   if (from === undefined) return [];
   const found = `inherited-from=${quote(from)}`;
-  const opening = openingWords(blocks, from);
+  const opening = openingAt(from);
   if (opening === null || from === anchor)
     return [
       { found, expected: 'neo của câu mở đầu nêu người được giao, hoặc kinh-gui', fix: 'chép neo của đúng đoạn, hoặc bỏ thuộc tính' },
@@ -92,7 +112,7 @@ function checkTime({ task, words }: AnnotatedTask): Problem[] {
   return problems;
 }
 
-function checkConsequence({ task, words }: AnnotatedTask, { blocks }: RuleContext): Problem[] {
+function checkConsequence({ task, words }: AnnotatedTask, { blocksAt, find }: Places): Problem[] {
   const { consequence, 'consequence-at': at } = task;
   if (consequence === undefined)
     return at === undefined
@@ -106,8 +126,8 @@ function checkConsequence({ task, words }: AnnotatedTask, { blocks }: RuleContex
         ];
   if (at === undefined && words.includes(consequence)) return [];
   const found = `consequence=${quote(consequence)}${at === undefined ? '' : ` consequence-at=${quote(at)}`}`;
-  if (at !== undefined && blocks.some((block) => block.anchor === at && blockLine(block).includes(consequence))) return [];
-  const place = blocks.find((block) => blockLine(block).includes(consequence))?.anchor;
+  if (at !== undefined && blocksAt.get(at)?.some((block) => blockLine(block).includes(consequence)) === true) return [];
+  const place = find(consequence);
   const expected = `chữ có trong ${at === undefined ? 'các chữ được bọc' : `mục ${quote(at)}`}`;
   return [{ found, expected, ...(place === undefined ? {} : { fix: `chữ này in ở nơi khác: ghi consequence-at="${place}"` }) }];
 }

@@ -59,9 +59,9 @@ describe('check', () => {
     const folder = copyContent();
     edit(folder, letter, (text) =>
       text
-        .replace('1. Các cấp ủy', '1. Các {cấp ủy}')
-        .replace('2. Quan tâm phát triển', '2. Quan tâm <b>phát triển</b>')
-        .replace('6. Các đồng chí', '6. Các <5 đồng chí'),
+        .replace(/^(1\. .*?>)Các cấp ủy/m, '$1Các {cấp ủy}')
+        .replace(/^(2\. .*?)Quan tâm phát triển/m, '$1Quan tâm <b>phát triển</b>')
+        .replace(/^(6\. .*?)Các đồng chí/m, '$1Các <5 đồng chí'),
     );
     const json = await runScript('check', ['--content', folder, '--json']);
     expect(json.code).toBe(1);

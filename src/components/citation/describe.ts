@@ -9,6 +9,7 @@ import type { DocumentId } from '../../lib/directive/directive.ts';
 import type { Anchor } from '../../lib/provision/body.ts';
 import { placeNames } from '../../lib/provision/place.ts';
 import { documentStatus, statusMark } from '../../lib/library/status.ts';
+import { cutWords } from '../../lib/text/whitespace.ts';
 import { inferredNames, nameInText } from '../document/evidence.ts';
 
 export interface DescribedDocument {
@@ -80,7 +81,7 @@ function describe(id: string): DescribedDocument {
     name: citedName(cited),
     date: cited.date,
     issuer: cited.issuer,
-    title: cited.title ?? (printed === null ? null : shorten(printed)),
+    title: cited.title ?? (printed === null ? null : cutWords(printed, longest)),
     isQuoted: printed !== null,
     isEditorialTitle: false,
     isHeld: false,
@@ -90,11 +91,6 @@ function describe(id: string): DescribedDocument {
 }
 
 const longest = 180;
-
-/** Whole words, "…" where the rest is left out. */
-function shorten(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest)).replace(/[,;:]$/, '')}…`;
-}
 
 /** Only places that citations stand in or lead to are kept, so that memory stays small at any size. */
 const names = new Map<DocumentId, ReadonlyMap<Anchor, string>>();

@@ -7,6 +7,7 @@ import { placeNames } from '../provision/place.ts';
 import { element, leaf } from './hast.ts';
 import { noLinks, unitLinks, type BodyLinks } from './links.ts';
 import { renderInlines, type InlineContext, type Reading } from './inline.ts';
+import { renderRowMarks, rowsByAnchor } from './row-marks.ts';
 
 const zoneNames: Readonly<Record<Exclude<Zone, 'body'>, string>> = {
   head: 'Phần đầu văn bản',
@@ -26,6 +27,7 @@ export interface RenderedBody {
 export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody {
   const names = placeNames(body);
   const readings: Reading[] = [];
+  const rows = rowsByAnchor(body);
   let anchor = '';
   let unit = 0;
   const context: UnitContext = {
@@ -42,16 +44,21 @@ export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody
     },
   };
 
+  const marksAt = (place: Anchor): Element[] => {
+    const own = rows.get(place);
+    return own === undefined ? [] : renderRowMarks(own);
+  };
+
   const render = (item: BodyItem): Element => {
     switch (item.type) {
       case 'line':
         return element('p', { className: ['line'] }, blockContent(item.label, item.isLabelStrong, item.inlines, context));
       case 'provision':
         anchor = item.anchor;
-        return renderProvision(item, names.get(item.anchor) ?? '', context);
+        return renderProvision(item, names.get(item.anchor) ?? '', context, marksAt(item.anchor));
       case 'table':
         anchor = item.anchor;
-        return renderTable(item, names.get(item.anchor) ?? '', context);
+        return renderTable(item, names.get(item.anchor) ?? '', context, marksAt(item.anchor));
       case 'footnote':
         return element('p', { className: ['footnote'], id: item.anchor }, blockContent(item.identifier, false, item.inlines, context));
       case 'note':
@@ -69,7 +76,7 @@ export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody
   return { root: { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] }, readings, names };
 }
 
-function renderProvision(item: Provision, name: string, context: UnitContext): Element {
+function renderProvision(item: Provision, name: string, context: UnitContext, marks: readonly Element[]): Element {
   const content = blockContent(item.label, item.isLabelStrong, item.inlines, context);
   const permalink = element(
     'a',
@@ -81,12 +88,14 @@ function renderProvision(item: Provision, name: string, context: UnitContext): E
     const nesting = Math.min(item.depth - item.headingDepth, 3);
     return element('p', { id: item.anchor, className: nesting > 0 ? ['provision', `n${nesting}`] : ['provision'] }, [
       ...content,
+      ...marks,
       permalink,
     ]);
   }
   const level = Math.min(item.headingDepth + 2, 6);
   return element('div', { className: item.headingDepth === 0 ? ['heading', 'd0'] : ['heading'] }, [
     element(`h${level}`, { id: item.anchor, className: ['provision'] }, content),
+    ...marks,
     permalink,
   ]);
 }
@@ -105,7 +114,7 @@ interface UnitContext extends InlineContext {
 }
 
 /** A wide table scrolls inside a region of its own that the keyboard reaches. */
-function renderTable(item: TableProvision, name: string, context: UnitContext): Element {
+function renderTable(item: TableProvision, name: string, context: UnitContext, marks: readonly Element[]): Element {
   const [head = [], ...rows] = item.rows;
   const cell = (tag: 'th' | 'td', inlines: readonly Inline[]): Element => {
     context.begin(inlines);
@@ -136,5 +145,6 @@ function renderTable(item: TableProvision, name: string, context: UnitContext): 
         ),
       ),
     ]),
+    ...marks,
   ]);
 }

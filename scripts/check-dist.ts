@@ -1,9 +1,9 @@
 /** `npm run check:dist`: every link, anchor, id, file and redirect of a finished site. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { checkSiteFolder, readBase, readOrigin } from '../src/io/site-check.ts';
 import type { SiteProblem, SiteReport } from '../src/lib/site-check/site-check.ts';
+import { readFolderCall } from './arguments.ts';
 
 const help = `npm run -s check:dist -- [THƯ_MỤC] [--json] [--base /ĐƯỜNG_DẪN/] [--url ĐỊA_CHỈ]
 
@@ -30,35 +30,24 @@ const problemNames: Readonly<Record<SiteProblem['problem'], string>> = {
 const mostLines = 20;
 
 async function run(): Promise<number> {
-  const { values, folder } = readCall();
-  if (folder === null) return 2;
+  const { values, folder } = readFolderCall(help, {
+    json: { type: 'boolean', default: false },
+    base: { type: 'string' },
+    url: { type: 'string' },
+  });
+  if (values.base !== undefined && !/^\/(?:.*\/)?$/.test(values.base)) {
+    console.error(`--base bắt đầu và kết thúc bằng dấu "/"\n\n${help}`);
+    return 2;
+  }
   if (!existsSync(join(folder, 'index.html'))) {
     console.error(`Không có trang đã dựng trong ${folder}: hãy chạy npm run build trước.`);
     return 2;
   }
   const base = values.base ?? readBase(folder) ?? '/';
   const report = await checkSiteFolder(folder, { base, origin: values.url ?? readOrigin(folder) });
-  if (values.json === true) console.log(JSON.stringify(report));
+  if (values.json) console.log(JSON.stringify(report));
   else print(report);
   return report.problems.length > 0 ? 1 : 0;
-}
-
-function readCall(): { values: { json?: boolean; base?: string; url?: string }; folder: string | null } {
-  try {
-    const options = { json: { type: 'boolean' }, base: { type: 'string' }, url: { type: 'string' }, help: { type: 'boolean' } } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    if (values.help === true) {
-      console.log(help);
-      process.exit(0);
-    }
-    if (positionals.length > 1) throw new Error(`thừa: ${positionals.slice(1).join(' ')}`);
-    const isBase = values.base === undefined || /^\/(?:.*\/)?$/.test(values.base);
-    if (!isBase) throw new Error('--base bắt đầu và kết thúc bằng dấu "/"');
-    return { values, folder: resolve(process.env['INIT_CWD'] ?? '.', positionals[0] ?? 'dist') };
-  } catch (thrown) {
-    console.error(`${thrown instanceof Error ? thrown.message : String(thrown)}\n\n${help}`);
-    return { values: {}, folder: null };
-  }
 }
 
 function print({ pages, files, links, external, problems }: SiteReport): void {

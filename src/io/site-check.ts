@@ -1,26 +1,15 @@
 /** Checks a finished site on disk, its files shared out among threads. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { checkSite, type ReadShare, type SiteOptions, type SiteReport } from '../lib/site-check/site-check.ts';
+import { listFiles } from './site-files.ts';
 
 export interface SiteCheckShare {
   folder: string;
   files: string[];
   options: SiteOptions;
-}
-
-/** Marks of the build, not files of the site. */
-const isOwn = (file: string): boolean => !file.startsWith('.');
-
-/** Every file below a folder, "/" between names, sorted. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter(isOwn)
-    .sort();
 }
 
 /** The base below which a site was built, as its front page names its own files; null where it has no such page. */

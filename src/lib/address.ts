@@ -84,6 +84,8 @@ export const addresses = {
   tasksCsv: '/du-lieu/tasks.csv',
   targetsSchema: '/du-lieu/schema/targets.json',
   tasksSchema: '/du-lieu/schema/tasks.json',
+  manifestJson: '/du-lieu/manifest.json',
+  sums: '/SHA256SUMS',
 } as const;
 
 /** Pages of a drafts build: not published, so in no lock. */

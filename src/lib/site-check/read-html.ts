@@ -1,4 +1,5 @@
 /** What a page of the finished site names and where it leads, read from its HTML as a browser reads tags; no tree is made, ten thousand pages take seconds. */
+import { resolveEntities } from '../text/entities.ts';
 
 export interface ReadPage {
   /** In the order of the page; a repeated one is there twice. */
@@ -45,20 +46,6 @@ function readTag(name: string, text: string, page: ReadPage): void {
     if (linking.has(attribute)) page.links.push(value);
     else if (attribute === 'srcset') page.links.push(...value.split(',').map((part) => part.trim().split(/\s/)[0] ?? ''));
   }
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
-
-function resolveEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
-    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return named[name.toLowerCase()] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }
 
 /** Addresses in a JSON file: strings that begin with the site's base, whole; and what `parts` names. */

@@ -3,6 +3,7 @@
  * phrase of its own, behind what was typed.
  */
 import { foldedOrdinals, formatRoman, readOrdinal } from '../citation/ordinal.ts';
+import { isSyllable } from '../text/syllable.ts';
 import { tokenKey, tokenKeys } from '../text/tokens.ts';
 
 /** Keys of the short form and keys of what it stands for: [["kcn"], ["khu", "cong", "nghiep"]]. */
@@ -60,11 +61,8 @@ function applyAll(words: readonly string[], choices: readonly Choice[]): string[
   return result;
 }
 
-/** Could be a word: "du", "tu". Not "kcn", "ubnd", "attp". */
-const syllableShape = /^(?:ngh?|nh|th|tr|ph|kh|gh|gi|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
-
 /** "KCN", "kcn", "ubnd"; "du" is a word, "ĐU" may be one, too, and is read as an abbreviation only in capitals. */
-const isAbbreviation = (word: string): boolean => word === word.toUpperCase() || !syllableShape.test(tokenKey(word));
+const isAbbreviation = (word: string): boolean => word === word.toUpperCase() || !isSyllable(tokenKey(word));
 
 const startsAt = (keys: readonly string[], at: number, own: readonly string[]): boolean =>
   own.every((key, index) => keys[at + index] === key);

@@ -4,10 +4,11 @@
  */
 import { foldedOrdinals, formatRoman, readOrdinal } from '../citation/ordinal.ts';
 import { isSyllable } from '../text/syllable.ts';
+import type { Abbreviation } from '../registry/schema.ts';
 import { tokenKey, tokenKeys } from '../text/tokens.ts';
 
-/** Keys of the short form and keys of what it stands for: [["kcn"], ["khu", "cong", "nghiep"]]. */
-export type Synonym = readonly [short: readonly string[], full: readonly string[]];
+/** Keys of the short form and keys of what it stands for: [["kcn"], ["khu", "cong", "nghiep"]]. `isOneWay`: only the short form leads to the other. */
+export type Synonym = readonly [short: readonly string[], full: readonly string[], isOneWay?: true];
 
 const mostVariants = 6;
 
@@ -18,13 +19,21 @@ interface Choice {
   words: readonly string[];
 }
 
-/** From the glossary: only what has one reading, and at least two letters. */
-export function createSynonyms(abbreviations: readonly { short: string; full: readonly string[] }[]): Synonym[] {
-  return abbreviations.flatMap(({ short, full }): Synonym[] => {
-    const [only] = full;
+/**
+ * From the glossary: what has one reading, and at least two letters. Of several readings those that a context decides: where it is the words behind, these
+ * belong to both wordings ("TT HĐND", "thường trực HĐND"); where it is the body that issues, a query cannot tell, so each is tried.
+ */
+export function createSynonyms(abbreviations: readonly Pick<Abbreviation, 'short' | 'full' | 'when'>[]): Synonym[] {
+  return abbreviations.flatMap(({ short, full, when }): Synonym[] => {
+    const [only, ...others] = full;
     const keys = tokenKeys(short);
-    if (only === undefined || full.length > 1 || keys.join('').length < 2) return [];
-    return [[keys, tokenKeys(only)]];
+    if (only === undefined || keys.join('').length < 2) return [];
+    if (others.length === 0) return [[keys, tokenKeys(only)]];
+    return (when ?? []).flatMap(({ full: reading, followedBy }): Synonym[] => {
+      if (followedBy != null) return followedBy.map((words) => [[...keys, ...tokenKeys(words)], tokenKeys(`${reading} ${words}`)]);
+      // "Tỉnh ủy" is not looked for as "TU": without marks that is "tư", "từ", "tự".
+      return [isSyllable(keys.join(' ')) ? [keys, tokenKeys(reading), true] : [keys, tokenKeys(reading)]];
+    });
   });
 }
 
@@ -33,10 +42,9 @@ export function findVariants(words: readonly string[], synonyms: readonly Synony
   const keys = words.map(tokenKey);
   const choices: Choice[] = [];
   for (let at = 0; at < keys.length; at++) {
-    for (const [short, full] of synonyms) {
-      if (startsAt(keys, at, short) && short.every((_, index) => isAbbreviation(words[at + index] ?? '')))
-        choices.push({ from: at, to: at + short.length, words: full });
-      if (startsAt(keys, at, full)) choices.push({ from: at, to: at + full.length, words: short });
+    for (const [short, full, isOneWay] of synonyms) {
+      if (startsAt(keys, at, short) && isAbbreviation(words[at] ?? '')) choices.push({ from: at, to: at + short.length, words: full });
+      if (isOneWay !== true && startsAt(keys, at, full)) choices.push({ from: at, to: at + full.length, words: short });
     }
     choices.push(...ordinalChoices(words, keys, at));
   }

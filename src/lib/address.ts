@@ -72,6 +72,7 @@ export const addresses = {
   chain: '/trien-khai/',
   tasks: '/nhiem-vu/',
   targets: '/chi-tieu/',
+  abbreviations: '/tu-viet-tat/',
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',

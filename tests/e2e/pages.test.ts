@@ -41,6 +41,7 @@ const kinds = [
   '/chi-tieu/',
   '/so-hieu/',
   '/tim-kiem/',
+  '/tu-viet-tat/',
   '/tro-giup/',
   '/tiep-can/',
   '/tro-giup/loi/',

@@ -13,6 +13,7 @@ export const added = {
     cite: 'viện dẫn, do máy nhận ra.',
     task: 'nhiệm vụ, do người biên tập ghi; hai góc chỉ chỗ bắt đầu và chỗ kết thúc.',
     target: 'chỉ tiêu, do người biên tập ghi; hai ngoặc dưới chỉ chỗ bắt đầu và chỗ kết thúc.',
+    abbreviation: 'chữ viết tắt, có nghĩa trong bảng chữ viết tắt; nghĩa do người biên tập ghi.',
     reading: 'chữ cần lưu ý, có số dẫn tới cách đọc do người biên tập đề xuất.',
   },
 } as const;

@@ -224,6 +224,11 @@ export const catalogue = {
     'các phần cộng lại bằng 100%; với khoảng, có thể cộng thành 100%',
     'đối chiếu các số với tệp nguồn; nếu nguồn in như vậy thì giữ nguyên',
   ),
+  'ANNO-006': error(
+    'Thẻ <Abbr> đặt sai chỗ',
+    'giữa <Abbr> và </Abbr> là trọn một chữ viết tắt; of là nghĩa viết đủ',
+    'bọc đúng chữ viết tắt và ghi nghĩa viết đủ ở of, hoặc xóa thẻ',
+  ),
   'REG-001': error('Danh mục sai mẫu', 'mục theo mẫu của danh mục', 'sửa theo mẫu'),
   'REG-002': error('Mã trong danh mục bị trùng', 'mỗi mã một lần', 'đổi một trong hai mã'),
   'REG-003': error('Danh mục nhắc tới mã không có', 'mã có trong danh mục', 'kiểm tra chính tả, hoặc thêm mục còn thiếu'),

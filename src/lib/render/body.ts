@@ -1,4 +1,5 @@
 /** The body of a directive as hast: the official text in printed order, each provision an element with its anchor as id. */
+import { expandMarked, type Expander } from '../abbreviation/expand.ts';
 import { permalinkPrefix } from '../quotation/place.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { plainText, type Inline, type Zone } from '../markup/blocks.ts';
@@ -16,27 +17,38 @@ const zoneNames: Readonly<Record<Exclude<Zone, 'body'>, string>> = {
   signature: 'Phần ký',
 };
 
+/** A short form as printed, and what the page says that it stands for. */
+export interface ExpandedAbbreviation {
+  short: string;
+  full: string;
+}
+
 export interface RenderedBody {
   root: Root;
   readings: Reading[];
+  /** What is expanded in the text, each once, in printed order. */
+  abbreviations: readonly ExpandedAbbreviation[];
   /** How each place is named to a reader. */
   names: ReadonlyMap<Anchor, string>;
 }
 
-/** `links` are the citations of the body, by text unit; without them the official text is the same, only not linked. */
-export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody {
+/** `links` are the citations of the body, by text unit; without them, and without a glossary, the official text is the same, only not linked. */
+export function renderBody(body: Body, links: BodyLinks = noLinks, expand: Expander = expandMarked): RenderedBody {
   const names = placeNames(body);
   const readings: Reading[] = [];
   const rows = rowsByAnchor(body);
+  const abbreviations = new Map<string, ExpandedAbbreviation>();
   let anchor = '';
   let unit = 0;
   const context: UnitContext = {
-    links: [],
+    spans: [],
     position: 0,
     begin: (inlines) => {
-      context.links = unitLinks(links, unit++, inlines);
+      context.spans = [...unitLinks(links, unit, inlines), ...expand(unit, inlines)].sort((a, b) => a.start - b.start);
+      unit++;
       context.position = 0;
     },
+    addAbbreviation: (short, full) => abbreviations.set(`${short}\n${full}`, { short, full }),
     addReading: (printed, attributes) => {
       const number = readings.length + 1;
       readings.push({ number, printed, proposed: attributes['correct'] ?? '', note: attributes['note'] ?? null, anchor });
@@ -73,7 +85,8 @@ export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody
     anchor = zoneAnchors[zone];
     return element('section', { className: [`zone zone-${zone}`], id: anchor, ariaLabel: zoneNames[zone] }, items.map(render));
   });
-  return { root: { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] }, readings, names };
+  const root: Root = { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] };
+  return { root, readings, abbreviations: [...abbreviations.values()], names };
 }
 
 function renderProvision(item: Provision, name: string, context: UnitContext, marks: readonly Element[]): Element {

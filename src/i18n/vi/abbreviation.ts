@@ -23,5 +23,5 @@ export const abbreviations = {
   /** Below a document. */
   inDocument: 'Chữ viết tắt trong văn bản',
   inDocumentIntro:
-    'Phần này do người biên tập thêm, không thuộc văn bản. Chữ có nhiều nghĩa mà văn bản không cho biết chắc nghĩa nào thì không giải nghĩa.',
+    'Chữ có nhiều nghĩa mà văn bản không cho biết chắc nghĩa nào thì không giải nghĩa.',
 } as const;

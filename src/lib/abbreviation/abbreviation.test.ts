@@ -148,6 +148,8 @@ describe('several readings', () => {
     ['TT Đạ Tẻh, huyện Đạ Tẻh', province, []],
     ['theo TT số 01', province, []],
     ['các TT.', province, []],
+    // Another sentence may begin there.
+    ['các TT. Huyện ủy yêu cầu', province, []],
     ['TTHĐND', province, []],
     ['TT,HĐND', province, ['HĐND = Hội đồng nhân dân']],
     ['LĐ UBND tỉnh', province, ['LĐ = lãnh đạo', 'UBND = Ủy ban nhân dân']],
@@ -203,7 +205,7 @@ const page = (markup: string, cited: [number, number][] = []): string =>
 /** "UBND = Ủy ban nhân dân" for each abbr of a page. */
 const shown = (html: string): string[] =>
   elementsOf(html).flatMap((element) =>
-    element.tagName === 'abbr' ? [`${textOf(element).trim()} = ${String(element.properties['title'])}`] : [],
+    element.tagName === 'abbr' ? [`${textOf(element).trim()} = ${String(element.properties.title)}`] : [],
   );
 
 describe.each(realDocuments.map(({ id, parsed }) => ({ id, parsed })))('the page of $id', ({ id, parsed }) => {
@@ -283,6 +285,12 @@ describe('beside other elements', () => {
       { short: 'TT', full: 'thường trực' },
     ]);
   });
+});
+
+test('a form of one letter, and one that begins another, are found', () => {
+  const own = createGlossary({ ...registry, abbreviations: ['Q', 'Q. BT', 'A-B', 'A'].map((short) => ({ short, full: ['x'] })) });
+  const found = (text: string): string[] => own.find(text, province).map(({ abbreviation }) => abbreviation.short);
+  expect(found('Q. Bí thư, Q. BT, Q. BTV, A-B, A-, A')).toEqual(['Q', 'Q. BT', 'Q', 'A-B', 'A']);
 });
 
 test('anchors of the glossary are single, and đ/c and đc have one each', () => {

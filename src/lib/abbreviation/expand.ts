@@ -62,7 +62,11 @@ interface Span {
 
 const overlaps = (own: Span, others: readonly Span[]): boolean => others.some(({ start, end }) => start < own.end && own.start < end);
 
+const isMarked = (inline: Inline): boolean =>
+  'children' in inline && ((inline.type === 'element' && inline.name === 'Abbr') || inline.children.some(isMarked));
+
 function markedExpansions(inlines: readonly Inline[], from = 0): Expansion[] {
+  if (!inlines.some(isMarked)) return [];
   let start = from;
   return inlines.flatMap((inline): Expansion[] => {
     const own = start;

@@ -28,22 +28,17 @@ type Bodies = Pick<Registry, 'organization'>;
 
 export function createGlossary({ abbreviations, organization }: Bodies & Pick<Registry, 'abbreviations'>): Glossary {
   const byShort = new Map(abbreviations.map((entry) => [entry.short, entry]));
-  const search = searchFor([...byShort.keys()]);
+  const printedAt = searchFor([...byShort.keys()]);
   return {
     entries: abbreviations,
     entry: (short) => byShort.get(short),
     find: (text, owner) => {
-      if (search === null) return [];
       let isCapitals: boolean | null = null;
-      return [...text.matchAll(search)].flatMap((match): Occurrence[] => {
-        const [printed] = match;
-        const abbreviation = byShort.get(printed.replace(/\s+/g, ' '));
+      return printedAt(text).flatMap(({ start, end, short }): Occurrence[] => {
+        const abbreviation = byShort.get(short);
         // "TU DƯỠNG" in a heading that is all capitals: a word.
-        if (abbreviation === undefined || (isSyllable(fold(printed)) && (isCapitals ??= text === text.toUpperCase()))) return [];
-        const end = match.index + printed.length;
-        return [
-          { start: match.index, end, abbreviation, full: decide(abbreviation, text.slice(end, end + farthest), { organization }, owner) },
-        ];
+        if (abbreviation === undefined || (isSyllable(fold(short)) && (isCapitals ??= text === text.toUpperCase()))) return [];
+        return [{ start, end, abbreviation, full: decide(abbreviation, text.slice(end, end + farthest), { organization }, owner) }];
       });
     },
   };
@@ -54,20 +49,60 @@ const farthest = 60;
 
 /** Letters, figures and signs that make one word or one number of what they join: "28-NQ/TU", "UBTVQH15", "vanphong@tinhuy.vn". */
 const joining = String.raw`\p{L}\p{M}\p{N}_@&+/\-\u2010-\u2015\u2212`;
+const joinsBefore = new RegExp(`(?:[${joining}.]|/\\s)$`, 'u');
+const joinsBehind = new RegExp(`^(?:[${joining}]|\\s/|\\.[\\p{L}\\p{N}])`, 'u');
+
+/** A short form and how it is printed: at a place (sticky), with whatever white space. */
+interface Form {
+  short: string;
+  shape: RegExp;
+}
+
+interface Printed {
+  start: number;
+  end: number;
+  short: string;
+}
 
 /**
- * Matches "UBND" in "lãnh đạo UBND tỉnh", "(IOC)", "UBND, HĐND."; not in "15-CV/UBND", "UBND-VX2", "3467 - CV / TU", "UBTVQH15". The longest short form at a
- * place comes first. Null of an empty glossary.
+ * Finds "UBND" in "lãnh đạo UBND tỉnh", "(IOC)", "UBND, HĐND."; not in "15-CV/UBND", "UBND-VX2", "3467 - CV / TU", "UBTVQH15". The longest short form at a
+ * place comes first. Nearly no text has even the first two letters of one, so these are looked for at once and all else only there.
  */
-function searchFor(shorts: readonly string[]): RegExp | null {
-  if (shorts.length === 0) return null;
-  const words = [...shorts]
-    .sort((a, b) => b.length - a.length)
-    .map((short) => short.replace(/[\^$\\.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`));
-  const before = String.raw`(?<![${joining}.]|/\s)`;
-  const behind = String.raw`(?![${joining}]|\s/|\.[\p{L}\p{N}])`;
-  return new RegExp(`${before}(?:${words.join('|')})${behind}`, 'gu');
+function searchFor(shorts: readonly string[]): (text: string) => Printed[] {
+  const byBeginning = Map.groupBy(
+    [...shorts]
+      .sort((a, b) => b.length - a.length)
+      .map((short) => ({ short, shape: new RegExp(escaped(short).replaceAll(' ', String.raw`\s+`), 'y') })),
+    ({ short }) => short.slice(0, 2),
+  );
+  // A form of one letter may begin as a longer one does.
+  const formsAt = (letters: string): Form[] => [...new Set([letters, letters.charAt(0)])].flatMap((own) => byBeginning.get(own) ?? []);
+  const beginning = new RegExp([...byBeginning.keys()].map(escaped).join('|'), 'g');
+  return (text) => {
+    const found: Printed[] = [];
+    if (byBeginning.size === 0) return found;
+    beginning.lastIndex = 0;
+    for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
+      const start = match.index;
+      const end = joinsBefore.test(text.slice(Math.max(0, start - 2), start)) ? null : endOf(text, start, formsAt(match[0]));
+      if (end !== null) found.push({ start, ...end });
+      beginning.lastIndex = end?.end ?? start + 1;
+    }
+    return found;
+  };
 }
+
+function endOf(text: string, start: number, forms: readonly Form[]): { end: number; short: string } | null {
+  for (const { short, shape } of forms) {
+    shape.lastIndex = start;
+    if (!shape.test(text)) continue;
+    const end = shape.lastIndex;
+    if (!joinsBehind.test(text.slice(end, end + 2))) return { end, short };
+  }
+  return null;
+}
+
+const escaped = (words: string): string => words.replace(/[\^$\\.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 function decide({ full, when }: Abbreviation, behind: string, bodies: Bodies, owner: string): string | null {
   const [only, ...others] = full;
@@ -82,9 +117,9 @@ function fits({ followedBy, owner }: AbbreviationContext, behind: string, bodies
   return owner == null || isOwnedBy(owner, bodies, organization);
 }
 
-/** "TT. HĐND", "TT HĐND": a full stop may stand between. */
+/** White space alone stands between: behind a full stop another sentence may begin. */
 function isFollowedBy(behind: string, words: string): boolean {
-  const rest = behind.replace(/^\.?\s+/, '');
+  const rest = behind.replace(/^\s+/, '');
   return rest !== behind && rest.startsWith(words) && !/^[\p{L}\p{M}\p{N}]/u.test(rest.slice(words.length));
 }
 

@@ -224,6 +224,31 @@ export const catalogue = {
     'các phần cộng lại bằng 100%; với khoảng, có thể cộng thành 100%',
     'đối chiếu các số với tệp nguồn; nếu nguồn in như vậy thì giữ nguyên',
   ),
+  'GATE-001': error(
+    'Văn bản có dấu chỉ mức độ mật',
+    'văn bản không có dấu mật, tối mật, tuyệt mật',
+    'không xóa dấu: đưa văn bản và tệp nguồn ra khỏi thư viện, báo ngay người phụ trách bảo vệ bí mật nhà nước của cơ quan, kể cả khi tệp đã vào lịch sử lưu (commit); trường release không cho phép đăng văn bản này',
+  ),
+  'GATE-002': error(
+    'Văn bản có dấu hạn chế phạm vi lưu hành',
+    'văn bản không có dấu “Lưu hành nội bộ”, “Không phổ biến” hoặc tương tự',
+    'không xóa dấu: đưa văn bản và tệp nguồn ra khỏi thư viện, giao người phụ trách xử lý; trường release không cho phép đăng văn bản này',
+  ),
+  'GATE-003': error(
+    'Văn bản có dấu dự thảo',
+    'văn bản đã ban hành',
+    'không xóa dấu: thay bằng bản đã ký ban hành cùng tệp nguồn của bản đó; chưa có thì đưa văn bản ra khỏi thư viện; trường release không cho phép đăng bản dự thảo',
+  ),
+  'GATE-004': error(
+    'Ghi nhận cho phép phổ biến (release) không hợp lý',
+    'người cho phép có họ tên và chức vụ; ngày cho phép không sớm hơn ngày văn bản; văn bản cho phép có số hoặc ngày',
+    'chỉ chủ thư viện ghi release, theo đúng văn bản cho phép; không có văn bản đó thì xóa trường release',
+  ),
+  'GATE-005': error(
+    'Phạm vi phổ biến ghi rộng hơn câu in',
+    'public: true chỉ khi câu in nói phổ biến đến nhân dân, công khai hoặc rộng rãi',
+    'ghi public: false; câu in không nói rõ thì không coi là phổ biến rộng rãi',
+  ),
   'REG-001': error('Danh mục sai mẫu', 'mục theo mẫu của danh mục', 'sửa theo mẫu'),
   'REG-002': error('Mã trong danh mục bị trùng', 'mỗi mã một lần', 'đổi một trong hai mã'),
   'REG-003': error('Danh mục nhắc tới mã không có', 'mã có trong danh mục', 'kiểm tra chính tả, hoặc thêm mục còn thiếu'),

@@ -67,7 +67,7 @@ export interface Assembled {
 
 export function assemble(content: Content, options: AssembleOptions): Assembled {
   const { registry, diagnostics: registryDiagnostics } = parseRegistry(content);
-  const { site, diagnostics: siteDiagnostics } = parseSite(content.site);
+  const { site, diagnostics: siteDiagnostics } = parseSite(content.site, registry);
   const diagnostics = [...registryDiagnostics, ...siteDiagnostics];
   const locked = readLocks(content, diagnostics);
   const entries: Entry[] = [];

@@ -295,11 +295,26 @@ export const catalogue = {
   ),
   'LOCK-004': warning('Thư viện chưa có khóa đường dẫn', 'thư mục content/permalinks', 'chạy: npm run permalinks -- --accept'),
   'LOCK-005': warning(
-    'Văn bản mới chưa ghi vào khóa đường dẫn',
-    'mọi văn bản công bố đều có trong content/permalinks',
+    'Văn bản, trang, chỉ tiêu hoặc nhiệm vụ mới chưa ghi vào khóa đường dẫn',
+    'mọi thứ công bố đều có trong content/permalinks',
     'khi chắc chắn công bố, chạy: npm run permalinks -- --accept',
   ),
   'LOCK-006': error('Tệp khóa đường dẫn hỏng', 'JSON, mỗi đường dẫn một dòng', 'lấy lại tệp từ lịch sử; không sửa tay'),
+  'LOCK-007': error(
+    'Chỉ tiêu hoặc nhiệm vụ đã công bố bị mất',
+    'mọi mã chỉ tiêu, nhiệm vụ trong content/permalinks còn nguyên',
+    'khôi phục thẻ <Target> hoặc <Task>; nếu chủ ý bỏ thì chạy: npm run permalinks -- --accept (mã được ghi là đã bỏ, không dùng lại)',
+  ),
+  'LOCK-008': error(
+    'Mã đã công bố chuyển sang chỉ tiêu hoặc nhiệm vụ khác',
+    'mỗi mã luôn chỉ một chỉ tiêu hoặc nhiệm vụ, kể cả khi thêm, bớt thẻ khác trong cùng mục',
+    'ghi số thứ tự vào thuộc tính n của thẻ, đúng như báo lỗi nêu',
+  ),
+  'LOCK-009': error(
+    'Chỉ tiêu hoặc nhiệm vụ đã công bố bị thay đổi',
+    'mã chỉ tiêu, người được giao và chữ được bọc như lúc công bố',
+    'khôi phục thẻ như cũ; nếu chủ ý sửa thì chạy: npm run permalinks -- --accept',
+  ),
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -78,6 +78,11 @@ describe('a mark', () => {
   });
 });
 
+test('a hostile line does not hold up anybody', () => {
+  const spaces = `M${' '.repeat(100_000)}Ậ${' '.repeat(100_000)}T x`;
+  expect(findMarks([block(spaces, true), ...sourceLines(`${spaces}\n${' mật -'.repeat(50_000)}`)], kinds)).toEqual([]);
+});
+
 describe('no mark', () => {
   test.each([
     'Tăng cường bảo vệ bí mật nhà nước trong tình hình mới.',

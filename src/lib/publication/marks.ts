@@ -43,8 +43,9 @@ const whole: readonly (readonly [MarkFamily, RegExp])[] = [
   ['draft', new RegExp(`^(?:ban)?duthao(?:(?:lan(?:thu)?|so|phienban|v)?${count})?${day}?$`)],
 ];
 
-/** Longer lines are sentences. */
+/** Longer lines are sentences; of a source with columns, longer ones are paragraphs. */
 const longest = 90;
+const longestLine = 1000;
 
 function wholeMark(text: string): MarkFamily | null {
   if (text.length > longest) return null;
@@ -97,12 +98,13 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
   let before: string | null = null;
   for (const { text: raw, line, isHead, isWhole } of lines) {
     if (!/\S/.test(raw)) continue;
-    if (suspicious.test(raw)) {
+    // A whole paragraph of this length is no stamp, however wide it is set.
+    if (raw.length <= (isWhole ? 2 * longest : longestLine) && suspicious.test(raw)) {
       const text = toNfc(withoutInvisible(raw)).trimEnd();
       const found = markOf(text, { before, isHead, isWhole, titles });
       if (found !== null) marks.push({ ...found, line, column: Math.max(0, text.indexOf(found.words)) + 1 });
     }
-    before = raw;
+    before = raw.slice(-longest);
   }
   return marks;
 }

@@ -1,5 +1,5 @@
 /** What a reader sees of the publication gate: a sample says so; a site of one Party organization shows on what each document stands. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fields, publication, site } from '../../src/i18n/vi.ts';
@@ -20,13 +20,11 @@ const closed = useLibrary({
       if (!text.includes(from)) throw new Error(`${path}: ${from}`);
       writeFileSync(file, text.replace(from, to));
     };
-    rmSync(join(content, 'permalinks'), { recursive: true });
-    for (const id of ['tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam', 'huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong'])
-      rmSync(join(content, `directives/${id}.mdx`));
     writeFileSync(join(content, 'site.yaml'), 'title: Thư viện thử\naudience: dang-uy-khoi-cac-co-quan-lam-dong\n');
     edit(`directives/${resolution}.mdx`, '  public: false\n', '  public: false\n  units: [dang-uy-khoi-cac-co-quan-lam-dong]\n');
     const lines = ['release:', `  person: ${released.person}`, `  date: ${released.date}`, `  document: ${released.document}`];
-    edit(`directives/${letter}.mdx`, 'scope: null\n', `scope: null\n${lines.join('\n')}\n`);
+    for (const id of [letter, 'tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam', 'huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong'])
+      edit(`directives/${id}.mdx`, 'scope: null\n', `scope: null\n${lines.join('\n')}\n`);
   },
 });
 

@@ -9,7 +9,8 @@ import type { Registry } from '../registry/registry.ts';
 import { compareVietnamese } from '../text/fold.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Task } from '../annotation/task.ts';
-import { publicScope, type Entry } from './entry.ts';
+import { isDeployable } from '../publication/gate.ts';
+import type { Entry } from './entry.ts';
 
 export interface Library {
   site: Site;
@@ -108,7 +109,7 @@ export function createLibrary(
       (latest, { metadata }) => (latest === null || metadata.added > latest ? metadata.added : latest),
       null,
     ),
-    isSample: entries.some((entry) => publicScope(entry) !== 'public'),
+    isSample: entries.some(({ metadata }) => !isDeployable(metadata, site)),
   };
 }
 

@@ -222,6 +222,8 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^(?:https?:\/\/|mailto:)\S+$|^[^\s@:/]+@[^\s@:/]+$/, { error: 'địa chỉ thư điện tử, hoặc địa chỉ trang http://, https://' })
     .nullish(),
+  /** To whom the site is open: everybody, or the Party organization of one body of the registry (its id), behind a door that the site itself cannot close. */
+  audience: z.string({ error: '"public", hoặc mã một cơ quan' }).regex(/\S/, { error: '"public", hoặc mã một cơ quan' }).default('public'),
   /** Which host renders the bodies: `mdx` (Astro's own, up to about 2,000 documents) or `direct`. */
   renderer: z.enum(['mdx', 'direct'], { error: '"mdx" hoặc "direct"' }).default('mdx'),
 });

@@ -289,6 +289,11 @@ describe('an assignment', () => {
       `${task('group="a"')}\n\n2. <Task assignee="${units}" inherited-from="t1" group="a">Kiểm tra.</Task>`,
       'cùng assignee',
     ],
+    [
+      'a group whose number is not at its first tag',
+      `${task('group="a"')}\n\n2. <Task assignee="${units}" group="a" n="1">Kiểm tra.</Task>`,
+      'thẻ đầu',
+    ],
   ])('%s is refused', (_, item, expected) => {
     const found = problems(item);
     expect(found.map(({ code }) => code)).toEqual(['ANNO-004']);
@@ -303,6 +308,18 @@ describe('an assignment', () => {
 
   test('whose consequence is printed elsewhere is told where', () => {
     expect(problems(task('consequence="phải chịu trách nhiệm"'))[0]?.fix).toContain('consequence-at="9"');
+  });
+
+  test.each(['0', '-1', '01', 'hai', '10000'])('with n="%s" is refused', (n) => {
+    expect(codes(task(`n="${n}"`))).toEqual(['ANNO-001']);
+  });
+
+  test('with the number of another at its place is refused, once and at the second', () => {
+    const twice = `1. <Task assignee="${units}" n="2">Các huyện ủy báo cáo</Task>, <Task assignee="${units}" n="2">các huyện ủy kiểm tra</Task>.`;
+    expect(problems(twice).map(({ code, found }) => [code, found])).toEqual([
+      ['ANNO-001', expect.stringContaining('<Task n="2"> lần thứ hai ở #1 (lần đầu: dòng 38, cột 4)')],
+    ]);
+    expect(problems(twice.replace('n="2"', 'n="1"'))).toEqual([]);
   });
 
   test('of an unknown unit is refused', () => {

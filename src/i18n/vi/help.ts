@@ -15,6 +15,8 @@ export const errorHelp = {
     PROV: 'Nhãn và mục',
     SRC: 'Tệp nguồn',
     ANNO: 'Chú giải',
+    UNIT: 'Nơi nhận',
+    CITE: 'Viện dẫn',
     REG: 'Danh mục',
     LOCK: 'Khóa đường dẫn',
   } as Readonly<Record<string, string>>,

@@ -11,6 +11,7 @@ import { checkFileName } from '../rules/file-name.ts';
 import { checkIssuer } from '../rules/issuer.ts';
 import { checkPrintedWords } from '../rules/printed-words.ts';
 import { checkProvenance } from '../rules/provenance.ts';
+import { checkRecipients } from '../rules/recipients.ts';
 import { checkRegistryReferences } from '../rules/registry-references.ts';
 import type { MetadataRule, Rule, RuleContext } from '../rules/rule.ts';
 import { checkShares } from '../rules/shares.ts';
@@ -21,7 +22,14 @@ import { checkTranscription } from '../rules/transcription.ts';
 import type { Content } from './content.ts';
 
 const rules: readonly Rule[] = [checkFileName, checkAnnotations, checkTargets, checkShares, checkTasks];
-const metadataRules: readonly MetadataRule[] = [checkRegistryReferences, checkProvenance, checkPrintedWords, checkTitle, checkIssuer];
+const metadataRules: readonly MetadataRule[] = [
+  checkRegistryReferences,
+  checkRecipients,
+  checkProvenance,
+  checkPrintedWords,
+  checkTitle,
+  checkIssuer,
+];
 
 export interface CheckedDocument {
   parsed: ParsedDirective;

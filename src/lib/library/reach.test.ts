@@ -28,12 +28,12 @@ const registry = createRegistry({
 });
 
 const entry = (id: string, date: string | null, ...units: string[]): Entry => ({
-  ...(model as Entry),
+  ...model,
   id: `a/${id}`,
-  metadata: { ...(model as Entry).metadata, date, addressees: [{ printed: 'x', units }], recipients: [] },
+  metadata: { ...model.metadata, date, addressees: [{ printed: 'x', units }], recipients: [] },
 });
 const task = (id: string, document: string, units: Partial<Pick<Task, 'assignees' | 'coordinators' | 'reportTo'>>): Task => ({
-  ...(modelTask as Task),
+  ...modelTask,
   id,
   document: `a/${document}`,
   ...{ assignees: [], coordinators: [], reportTo: [] },

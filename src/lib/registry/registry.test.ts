@@ -115,9 +115,7 @@ describe('registry files', () => {
       parse(`${text}- { id: x, name: X, type: state }\n`).diagnostics.flatMap(({ code, found }) => (code === 'REG-005' ? [found] : []));
     expect(circles(group('a', 'b', 'c') + group('b', 'x') + group('c', 'x'))).toEqual([]);
     expect(circles(group('a', 'b') + group('b', 'c') + group('c', 'b', 'x'))).toEqual(['"b" → "c" → "b"']);
-    expect(circles(Array.from({ length: 2000 }, (_, at) => group(`g${at}`, at === 1999 ? 'g0' : `g${at + 1}`)).join(''))).toHaveLength(
-      1,
-    );
+    expect(circles(Array.from({ length: 2000 }, (_, at) => group(`g${at}`, at === 1999 ? 'g0' : `g${at + 1}`)).join(''))).toHaveLength(1);
   });
 
   test('that are needed and missing are named', () => {

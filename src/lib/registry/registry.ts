@@ -67,6 +67,11 @@ export function endedBodies(
   });
 }
 
+/** The registry says when it ended, or which body followed it. */
+export function hasEnded({ to, successors }: Pick<Organization, 'to' | 'successors'>): boolean {
+  return to != null || (successors ?? []).length > 0;
+}
+
 /** Full name with the note that tells its era: "Tỉnh ủy Lâm Đồng (trước ngày 01/7/2025)". */
 export function fullName(organization: Organization): string {
   return organization.note == null ? organization.name : `${organization.name} (${organization.note})`;

@@ -2,7 +2,6 @@
 import type { Task } from '../annotation/task.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import { existedOn, groupChains, type GroupChains } from '../registry/groups.ts';
-import { indexBy } from '../registry/index-by.ts';
 import type { Registry } from '../registry/registry.ts';
 import { findWays, namedUnits, type Way } from './addressed.ts';
 import { dutyRoles, findDuties, type Duty } from './duties.ts';
@@ -27,31 +26,43 @@ export function createReach(registry: Registry, entries: readonly Entry[], tasks
   const given = createIndex(tasks, (task) => dutyRoles.flatMap((role) => task[role]));
 
   const known = new Map<string, GroupChains>();
-  /** A group of a day when the body was not there does not mean it. */
-  const chainsOn = (id: string, day: string | null): GroupChains => {
-    if (!existedOn(registry.organization(id) ?? {}, day)) return noChains;
+  const chainsOf = (id: string): GroupChains => {
     const chains = known.get(id) ?? groupChains(registry, id);
     known.set(id, chains);
     return chains;
   };
+  /** A group of a day when the body was not there does not mean it. */
+  const wasThere = (id: string, day: string | null): boolean => existedOn(registry.organization(id) ?? {}, day);
+  const isDated = (id: string): boolean => registry.organization(id)?.from != null || registry.organization(id)?.to != null;
+  const chainsOn = (id: string, day: string | null): GroupChains => (wasThere(id, day) ? chainsOf(id) : noChains);
   return {
-    addressedTo: (id) => sent(id, chainsOn(id, null), ({ metadata }) => chainsOn(id, metadata.date) !== noChains),
+    addressedTo: (id) => sent(id, chainsOf(id), isDated(id) ? ({ metadata }) => wasThere(id, metadata.date) : null),
     waysTo: (id, { metadata }) => findWays(metadata, id, chainsOn(id, metadata.date)),
-    tasksOf: (id) => given(id, chainsOn(id, null), (task) => chainsOn(id, dateOf(task)) !== noChains),
+    tasksOf: (id) => given(id, chainsOf(id), isDated(id) ? (task) => wasThere(id, dateOf(task)) : null),
     dutiesOf: (id, task) => findDuties(task, id, chainsOn(id, dateOf(task))),
   };
 }
 
 const noChains: GroupChains = new Map();
 
-/** Values that name a body by itself, and those that name a group of it and may mean it, each once, in the order of all values. */
+/**
+ * Values that name a body by itself, and those that name a group of it, each once, in the order of all values; `mayMean` is null where every one of a group
+ * means it. Kept as places in the list: they are merged fast where a group of everybody is named by everything.
+ */
 function createIndex<Value>(values: readonly Value[], unitsOf: (value: Value) => readonly string[]) {
-  const order = new Map(values.map((value, index) => [value, index]));
-  const index = indexBy(values, unitsOf);
-  return (id: string, chains: GroupChains, mayMean: (value: Value) => boolean): readonly Value[] => {
-    const own = index.get(id) ?? [];
-    const ofGroups = [...chains.keys()].flatMap((group) => index.get(group) ?? []).filter(mayMean);
-    if (ofGroups.length === 0) return own;
-    return [...new Set([...own, ...ofGroups])].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const index = new Map<string, number[]>();
+  values.forEach((value, place) => {
+    for (const unit of new Set(unitsOf(value))) {
+      const places = index.get(unit);
+      if (places === undefined) index.set(unit, [place]);
+      else places.push(place);
+    }
+  });
+  return (id: string, chains: GroupChains, mayMean: ((value: Value) => boolean) | null): readonly Value[] => {
+    const places = new Set(index.get(id));
+    for (const group of chains.keys()) {
+      for (const place of index.get(group) ?? []) if (mayMean === null || mayMean(values[place] as Value)) places.add(place);
+    }
+    return Array.from(Uint32Array.from(places).sort(), (place) => values[place] as Value);
   };
 }

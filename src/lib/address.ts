@@ -56,6 +56,9 @@ export const numberAddress = (numberSlug: string): string => `/so-hieu/${numberS
 /** Registers of all documents: `targets` or `tasks`, a page of a hundred rows. */
 export const registerAddress = (register: 'targets' | 'tasks', page = 1): string => paged(addresses[register], page);
 
+/** Assignments of one body, where they are more than its page shows. */
+export const unitTasksAddress = (id: string): string => `${addresses.tasks}?don-vi=${id}`;
+
 export const chainPageAddress = (page: number): string => paged(addresses.chain, page);
 /** Everything that carries out one document, where that is too much for a tree; `id` held or cited. */
 export const followersAddress = (id: string, page = 1): string => paged(`${addresses.chain}van-ban/${id}/`, page);

@@ -23,6 +23,7 @@ const kinds = [
   '/co-quan/tinh-uy-lam-dong/',
   '/co-quan/tinh-uy-lam-dong-2025/',
   '/co-quan/cac-ban-tinh-uy-lam-dong/',
+  '/co-quan/ban-to-chuc-tinh-uy-lam-dong/',
   '/loai/',
   '/loai/cong-van/',
   '/nam/',

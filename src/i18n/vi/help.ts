@@ -16,6 +16,8 @@ export const errorHelp = {
     SRC: 'Tệp nguồn',
     ANNO: 'Chú giải',
     GATE: 'Được phép công bố',
+    UNIT: 'Nơi nhận',
+    CITE: 'Viện dẫn',
     REG: 'Danh mục',
     LOCK: 'Khóa đường dẫn',
   } as Readonly<Record<string, string>>,

@@ -1,5 +1,6 @@
 /** Words of the front page, the lists and the pages of bodies. */
 import type { OrganizationType } from '../../lib/registry/schema.ts';
+import type { DutyRole } from '../../lib/library/duties.ts';
 import { capital } from './words.ts';
 
 export const home = {
@@ -98,8 +99,8 @@ export const organizationTypeNames: Readonly<Record<OrganizationType, string>> =
 
 export const organization = {
   title: 'Cơ quan, đơn vị',
-  intro: 'Các cơ quan, đơn vị và nhóm đã ban hành hoặc được gửi văn bản có trong thư viện, xếp theo loại.',
-  about: (name: string): string => `Văn bản do ${name} ban hành và văn bản gửi đến ${name} có trong thư viện.`,
+  intro: 'Các cơ quan, đơn vị và nhóm đã ban hành, được gửi văn bản hoặc được giao nhiệm vụ trong văn bản của thư viện, xếp theo loại.',
+  about: (name: string): string => `Văn bản do ${name} ban hành, văn bản gửi đến và nhiệm vụ giao cho ${name} có trong thư viện.`,
   type: 'Loại',
   shortName: 'Tên trong văn bản',
   symbol: 'Ký hiệu',
@@ -108,16 +109,53 @@ export const organization = {
   to: (date: string): string => `đến ngày ${date}`,
   basis: 'Căn cứ',
   parent: 'Thuộc',
-  successors: 'Cơ quan kế tục',
-  predecessors: 'Cơ quan trước đó',
+  ended: (date: string): string => `hoạt động đến ngày ${date}`,
+  endedOn: (date: string): string => `Theo danh mục của thư viện, cơ quan này hoạt động đến ngày ${date}.`,
+  successors: 'Cơ quan kế tục:',
+  noSuccessors: 'Cơ quan kế tục chưa rõ.',
+  predecessors: 'Cơ quan này kế tục',
+  /** Behind the name of the body before. */
+  notMerged: 'Văn bản và nhiệm vụ của cơ quan đó không gộp vào trang này:',
+  issuedCount: (count: number): string => `${count} văn bản đã ban hành`,
+  addressedCount: (count: number): string => `${count} văn bản được gửi`,
+  taskCount: (count: number): string => `${count} nhiệm vụ`,
+  basisOf: (basis: string): string => `Căn cứ: ${basis}.`,
+  /** On paper: where the sheet is from. */
+  sheet: (site: string, date: string | null): string => `Trích từ “${site}”${date === null ? '' : `, dữ liệu đến ngày ${date}`}.`,
+  sheetAddress: 'Trang này trên mạng, kèm liên kết tới từng văn bản, từng mục:',
+  pageOf: (page: number, pages: number): string => `Trang danh sách ${page}/${pages}`,
   members: 'Gồm',
   groups: 'Thuộc nhóm',
   children: 'Cơ quan, đơn vị trực thuộc có trong thư viện',
   issued: 'Đã ban hành',
   addressed: 'Gửi đến',
-  addressedNote: 'Văn bản có tên cơ quan, đơn vị này, hoặc nhóm có cơ quan, đơn vị này, ở phần Kính gửi hoặc Nơi nhận.',
+  addressedNote:
+    'Văn bản mà phần Kính gửi hoặc Nơi nhận có tên cơ quan, đơn vị này hoặc tên nhóm có cơ quan, đơn vị này; chữ trong dấu nháy là dòng in trong văn bản, nhóm xếp theo danh mục của thư viện. Dòng “Lưu …” ghi nơi lưu, không phải nơi gửi, nên không tính.',
+  /** Behind the printed line of Nơi nhận. */
+  sentFor: (role: string): string => (role.startsWith('để ') ? `gửi ${role}` : `gửi để ${role}`),
+  /** Behind the printed line of Kính gửi that Nơi nhận names again. */
+  again: 'Nơi nhận ghi',
+  through: 'qua nhóm',
+  within: 'trong đó có nhóm',
+  role: 'Vai trò',
+  roles: { assignees: 'thực hiện', coordinators: 'phối hợp', reportTo: 'nhận báo cáo' } satisfies Record<DutyRole, string>,
+  /** Followed by the parts of the body that documents are sent to. */
+  parts: 'Văn bản gửi riêng đến bộ phận, cán bộ của cơ quan này không tính ở đây, xem tại:',
+  tasksNote:
+    'Dòng “Vai trò” ghi việc của cơ quan, đơn vị này. Chữ trong dấu nháy là chữ của văn bản; chữ dài được cắt, thay bằng dấu “…”, xem đủ ở mục ghi cuối mỗi nhiệm vụ.',
+  firstTasks: (shown: number, all: number): string => `${shown} nhiệm vụ đầu trong ${all} nhiệm vụ.`,
+  allTasks: (all: number): string => `Xem cả ${all} nhiệm vụ của cơ quan, đơn vị này`,
+  jumps: 'Các phần của trang',
+  jump: (title: string, count: number): string => `${title} (${count})`,
+  tasks: 'Nhiệm vụ',
   noneIssued: 'Thư viện chưa có văn bản do cơ quan này ban hành.',
   noneAddressed: 'Thư viện chưa có văn bản gửi đến cơ quan, đơn vị này.',
-  counts: (issued: number, addressed: number): string =>
-    [issued === 0 ? '' : `ban hành ${issued}`, addressed === 0 ? '' : `được gửi ${addressed}`].filter((part) => part !== '').join(', '),
+  counts: (issued: number, addressed: number, tasks: number): string =>
+    [
+      issued === 0 ? '' : `ban hành ${issued} văn bản`,
+      addressed === 0 ? '' : `được gửi ${addressed} văn bản`,
+      tasks === 0 ? '' : `${tasks} nhiệm vụ`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
 } as const;

@@ -254,6 +254,11 @@ export const catalogue = {
     'public: true chỉ khi câu in nói phổ biến đến nhân dân, công khai hoặc rộng rãi',
     'ghi public: false; câu in không nói rõ thì không coi là phổ biến rộng rãi',
   ),
+  'UNIT-001': error(
+    'Vai trò của dòng Nơi nhận không khớp chữ in',
+    '"lưu" với dòng bắt đầu bằng "Lưu"; "như kính gửi", "như trên" với dòng in như vậy; "báo cáo" với dòng có chữ "báo cáo" hoặc "b/c"; dạng "để phối hợp" với dòng có chữ "để"',
+    'sửa role theo chữ in; nơi nhận thông thường thì bỏ role',
+  ),
   'REG-001': error('Danh mục sai mẫu', 'mục theo mẫu của danh mục', 'sửa theo mẫu'),
   'REG-002': error('Mã trong danh mục bị trùng', 'mỗi mã một lần', 'đổi một trong hai mã'),
   'REG-003': error('Danh mục nhắc tới mã không có', 'mã có trong danh mục', 'kiểm tra chính tả, hoặc thêm mục còn thiếu'),
@@ -261,6 +266,11 @@ export const catalogue = {
     'Thiếu căn cứ của mốc thời gian hoặc cơ quan kế tục',
     'trường basis nêu nguồn khi có from, to hoặc successors',
     'thêm basis, hoặc để trống các trường đó (chưa rõ)',
+  ),
+  'REG-005': error(
+    'Danh mục tự mâu thuẫn về quan hệ hoặc thời gian của cơ quan',
+    'không cơ quan nào thuộc, gồm hoặc kế tục chính mình qua cơ quan khác; from không sau to',
+    'đối chiếu parent, members, successors, from, to của các cơ quan này với nguồn rồi sửa',
   ),
   'CITE-001': error(
     'Thẻ <Cite> dẫn tới nơi không có',

@@ -8,8 +8,13 @@ const isoDate = z
   .string({ error: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-05' })
   .refine(isIsoDate, { error: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-05' });
 
-/** Roles that a line of Nơi nhận prints; a line without one is a plain recipient. */
+/** What a line of Nơi nhận is; a line without a role is a plain recipient. Another purpose is written out: "để phối hợp" where "(để ph/h)" is printed. */
 const recipientRoles = ['như kính gửi', 'như trên', 'báo cáo', 'lưu'] as const;
+const recipientRole = z
+  .string({ error: 'chữ' })
+  .refine((role) => (recipientRoles as readonly string[]).includes(role) || /^để \p{L}[\p{L} ]*$/u.test(role), {
+    error: `một trong: ${recipientRoles.join(', ')}; hoặc việc mà văn bản được gửi để làm, dạng "để phối hợp"`,
+  });
 
 const addresseeSchema = z.strictObject({
   /** The line as printed, without its bullet and its last comma or full stop. */
@@ -19,7 +24,7 @@ const addresseeSchema = z.strictObject({
 });
 
 const recipientSchema = addresseeSchema.extend({
-  role: z.enum(recipientRoles, { error: `một trong: ${recipientRoles.join(', ')}` }).nullish(),
+  role: recipientRole.nullish(),
 });
 
 /** How a value is known: read in this text, concluded from a sentence, or not known. */

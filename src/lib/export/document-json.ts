@@ -1,5 +1,6 @@
 /** The data of a document: `/vb/<id>/index.json`, and without its provisions one entry of `/du-lieu/documents.json`. A published contract. */
 import { directiveAddress } from '../address.ts';
+import { isAsAddressed } from '../library/addressed.ts';
 import type { Entry } from '../library/entry.ts';
 import { provenanceFields, type ProvenanceField } from '../directive/metadata.ts';
 import type { Body } from '../provision/body.ts';
@@ -67,7 +68,7 @@ export function documentSummary({ id, metadata, number }: Entry, href: (address:
     addressees: metadata.addressees.map(({ printed, units }) => ({ printed, units, role: null })),
     recipients: metadata.recipients.map(({ printed, units, role }) => ({
       printed,
-      units: role === 'như kính gửi' || role === 'như trên' ? addressed : units,
+      units: isAsAddressed({ role }) ? addressed : units,
       role: role ?? null,
     })),
     scope: metadata.scope === null ? null : { ...metadata.scope, units: metadata.scope.units ?? [] },

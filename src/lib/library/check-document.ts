@@ -12,6 +12,7 @@ import { checkFileName } from '../rules/file-name.ts';
 import { checkIssuer } from '../rules/issuer.ts';
 import { checkPrintedWords } from '../rules/printed-words.ts';
 import { checkProvenance } from '../rules/provenance.ts';
+import { checkRecipients } from '../rules/recipients.ts';
 import { checkRegistryReferences } from '../rules/registry-references.ts';
 import { checkMarks } from '../rules/marks.ts';
 import { checkRelease } from '../rules/release.ts';
@@ -26,6 +27,7 @@ import type { Content } from './content.ts';
 const rules: readonly Rule[] = [checkFileName, checkAnnotations, checkTargets, checkShares, checkTasks, checkAbbreviations, checkMarks];
 const metadataRules: readonly MetadataRule[] = [
   checkRegistryReferences,
+  checkRecipients,
   checkProvenance,
   checkPrintedWords,
   checkTitle,

@@ -10,9 +10,11 @@ import { compareVietnamese } from '../text/fold.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Task } from '../annotation/task.ts';
 import { isDeployable } from '../publication/gate.ts';
+import { indexBy } from '../registry/index-by.ts';
 import type { Entry } from './entry.ts';
+import { createReach, type Reach } from './reach.ts';
 
-export interface Library {
+export interface Library extends Reach {
   site: Site;
   registry: Registry;
   /** Newest first: by date (unknown dates last), then number, then title in Vietnamese order. */
@@ -26,8 +28,6 @@ export interface Library {
   organizations: readonly Organization[];
   /** Issued by this body or by a body below it whose symbol it owns. */
   issuedBy(organization: string): readonly Entry[];
-  /** Kính gửi or Nơi nhận names this unit or a group that it is a member of. */
-  addressedTo(organization: string): readonly Entry[];
   /** Who cites what, and what is known of what is cited. */
   graph: CitationGraph;
   /** Pairs of documents that share much of their text, those that share most first. */
@@ -36,8 +36,6 @@ export interface Library {
   /** Targets and assignments of all documents, those of the newest first, each document's in printed order. */
   targets: readonly Target[];
   tasks: readonly Task[];
-  /** Assignments that name the unit, or a group that it is a member of, as assignee or coordinator. */
-  tasksOf(organization: string): readonly Task[];
   glossary: Glossary;
   /** Documents that print a short form of the glossary outside their citations, the newest first. */
   documentsPrinting(short: string): readonly Entry[];
@@ -68,14 +66,11 @@ export function createLibrary(
   const byKind = Map.groupBy(entries, ({ kind }) => kind.id);
   const byYear = Map.groupBy(entries, ({ year }) => year);
   const issued = indexBy(entries, (entry) => [entry.metadata.issuer.id, entry.organization]);
-  const groupsOf = indexBy(registry.organizations, ({ members }) => members ?? []);
-  const addressed = indexBy(entries, ({ metadata }) => [...metadata.addressees, ...metadata.recipients].flatMap(({ units }) => units));
   const compared = indexBy(comparisons, ({ a, b }) => [a, b]);
   const order = new Map(entries.map(({ id }, index) => [id, index]));
   const sorted = <Row extends { document: DocumentId }>(own: readonly Row[]): Row[] =>
     [...own].sort((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0));
   const tasks = sorted(rows.tasks);
-  const tasksByUnit = indexBy(tasks, ({ assignees, coordinators }) => [...assignees, ...coordinators]);
   const printing = indexBy(entries, ({ id }) => rows.abbreviations.get(id) ?? []);
   const years = [...byYear.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? 1 : -1));
   return {
@@ -86,10 +81,6 @@ export function createLibrary(
     comparisonsOf: (id) => compared.get(id) ?? [],
     targets: sorted(rows.targets),
     tasks,
-    tasksOf: (id) => {
-      const own = new Set([id, ...(groupsOf.get(id) ?? []).map((group) => group.id)].flatMap((unit) => tasksByUnit.get(unit) ?? []));
-      return tasks.filter((task) => own.has(task));
-    },
     entries,
     entry: (id) => byId.get(id),
     kinds: registry.kinds.flatMap((kind) => {
@@ -99,12 +90,9 @@ export function createLibrary(
     years: years.map((year) => ({ year, entries: byYear.get(year) ?? [] })),
     organizations: registry.organizations,
     issuedBy: (id) => issued.get(id) ?? [],
-    addressedTo: (id) => {
-      const ids = [id, ...(groupsOf.get(id) ?? []).map((group) => group.id)];
-      return entries.filter((entry) => ids.some((unit) => addressed.get(unit)?.includes(entry) === true));
-    },
     glossary: createGlossary(registry),
     documentsPrinting: (short) => printing.get(short) ?? [],
+    ...createReach(registry, entries, tasks),
     updated: entries.reduce<string | null>(
       (latest, { metadata }) => (latest === null || metadata.added > latest ? metadata.added : latest),
       null,
@@ -120,16 +108,4 @@ function compareEntries(a: Entry, b: Entry): number {
   const [numberA, numberB] = [Number(a.number?.number ?? -1), Number(b.number?.number ?? -1)];
   if (numberA !== numberB) return numberB - numberA;
   return compareVietnamese(a.title, b.title) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-function indexBy<Value>(values: readonly Value[], keys: (value: Value) => readonly string[]): Map<string, Value[]> {
-  const index = new Map<string, Value[]>();
-  for (const value of values) {
-    for (const key of new Set(keys(value))) {
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [value]);
-      else list.push(value);
-    }
-  }
-  return index;
 }

@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { checkCharacters } from '../rules/characters.ts';
 import { checkCitedDocuments, checkGlossary, checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
+import { checkRegistryCircles } from '../rules/registry-circles.ts';
 import { parseYaml } from '../yaml/document.ts';
 import { registryCodes, validate } from '../yaml/validate.ts';
 import type { Content, RegistryName, TextFile } from '../library/content.ts';
@@ -52,7 +53,8 @@ function parseFiles(files: Content['registry']): ParsedRegistry {
   const issuers = read('issuers', issuerSchema);
   const laws = read('laws', lawsSchema);
   const citedDocuments = read('cited-documents', citedDocumentSchema);
-  if (organizations !== null) diagnostics.push(...checkUnique(organizations, 'id'), ...checkOrganizations(organizations));
+  if (organizations !== null)
+    diagnostics.push(...checkUnique(organizations, 'id'), ...checkOrganizations(organizations), ...checkRegistryCircles(organizations));
   if (kinds !== null) diagnostics.push(...checkUnique(kinds, 'id'), ...checkUnique(kinds, 'name'), ...checkUnique(kinds, 'code'));
   if (terms !== null) diagnostics.push(...checkUnique(terms, 'id'), ...checkTerms(terms, organizations?.values ?? []));
   if (abbreviations !== null)

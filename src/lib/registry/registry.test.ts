@@ -128,10 +128,39 @@ describe('registry files', () => {
     ['a successor that there is not', '- { id: a, name: A, type: state, successors: [b], basis: c }\n', 'REG-003', 1],
     ['itself as its parent', '- { id: a, name: A, type: state, parent: a }\n', 'REG-003', 1],
     ['an end without a source', '- { id: a, name: A, type: state, to: 2025-06-30 }\n', 'REG-004', 1],
+    [
+      'a body below the one below it',
+      '- { id: a, name: A, type: state, parent: b }\n- { id: b, name: B, type: state, parent: a }\n',
+      'REG-005',
+      2,
+    ],
+    [
+      'a group within the group that is in it',
+      '- { id: a, name: A, type: group, members: [d, b] }\n- { id: b, name: B, type: group, members: [c] }\n- { id: c, name: C, type: group, members: [a] }\n- { id: d, name: D, type: state }\n',
+      'REG-005',
+      3,
+    ],
+    [
+      'a body that follows the one that followed it',
+      '- { id: a, name: A, type: state, successors: [b], basis: c }\n- { id: b, name: B, type: state, successors: [a], basis: c }\n',
+      'REG-005',
+      2,
+    ],
+    ['an end before the beginning', '- { id: a, name: A, type: state, from: 2025-07-01, to: 2025-06-30, basis: b }\n', 'REG-005', 1],
     ['an alias', '- &a { id: a, name: A, type: state }\n- *a\n', 'YAML-002', 1],
     ['a hidden character', '- { id: a, name: "A\u200B", type: state }\n', 'TEXT-003', 1],
   ])('%s is refused', (_, text, code, line) => {
     expect(parse(text).diagnostics).toContainEqual(expect.objectContaining({ code, line, file: 'content/registry/organizations.yaml' }));
+  });
+
+  test('a body in two groups of one group is no circle, and what hangs below a circle is not in it', () => {
+    const group = (id: string, ...members: string[]): string =>
+      `- { id: ${id}, name: ${id}, type: group, members: [${members.join(', ')}] }\n`;
+    const circles = (text: string): string[] =>
+      parse(`${text}- { id: x, name: X, type: state }\n`).diagnostics.flatMap(({ code, found }) => (code === 'REG-005' ? [found] : []));
+    expect(circles(group('a', 'b', 'c') + group('b', 'x') + group('c', 'x'))).toEqual([]);
+    expect(circles(group('a', 'b') + group('b', 'c') + group('c', 'b', 'x'))).toEqual(['"b" → "c" → "b"']);
+    expect(circles(Array.from({ length: 2000 }, (_, at) => group(`g${at}`, at === 1999 ? 'g0' : `g${at + 1}`)).join(''))).toHaveLength(1);
   });
 
   test('that are needed and missing are named', () => {

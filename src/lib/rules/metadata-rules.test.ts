@@ -207,7 +207,7 @@ describe('the other rules of the frontmatter', () => {
     expect(
       problems(
         ['name: Trần Văn A', 'name: B'],
-        ['role: như trên', 'role: như trên, units: [x]'],
+        ['[cac-huyen-uy-truc-thuoc-tinh-uy-lam-dong]', '[x]'],
         ['title: Triển', 'editorialTitle: a\ntitle: Triển'],
       ),
     ).toHaveLength(3);

@@ -1,7 +1,9 @@
 /** A held document as search takes it in: what is indexed of it, and its line in the list of titles. */
 import { directiveAddress } from '../address.ts';
+import { namedUnits } from '../library/addressed.ts';
 import { documentName, type Entry } from '../library/entry.ts';
 import type { Body } from '../provision/body.ts';
+import { existedOn, withMembers } from '../registry/groups.ts';
 import type { Registry } from '../registry/registry.ts';
 import { doubtsOf } from './doubts.ts';
 import { indexBody } from './index-body.ts';
@@ -32,8 +34,10 @@ function aboutWords({ metadata, kind, year, organization }: Entry, registry: Reg
 /** The value of the facet for documents whose date is not known. */
 export const unknownYear = 'chua-ro';
 
-/** Units and groups that Kính gửi or Nơi nhận name, and the members of those groups. */
+/** Units and groups that the document is sent to, and the members of those groups that were there on its day. */
 export function addressedUnits({ metadata }: Pick<Entry, 'metadata'>, registry: Registry): string[] {
-  const named = [...metadata.addressees, ...metadata.recipients].flatMap(({ units }) => units);
-  return [...new Set(named.flatMap((unit) => [unit, ...(registry.organization(unit)?.members ?? [])]))].sort();
+  const named = new Set(namedUnits(metadata));
+  return [...withMembers(registry, [...named])]
+    .filter((unit) => named.has(unit) || existedOn(registry.organization(unit) ?? {}, metadata.date))
+    .sort();
 }

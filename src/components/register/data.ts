@@ -43,10 +43,16 @@ export function documentCountOf(indicator: string): number {
   return sources.get(indicator) ?? 0;
 }
 
+export interface MadeFile {
+  /** Without its ending. */
+  file: string;
+  content(): string;
+}
+
 /** Each file of a filter with a maker of its content. */
-export function registerDataFiles(register: 'targets' | 'tasks'): { file: string; content: () => string }[] {
+export function registerDataFiles(register: 'targets' | 'tasks'): MadeFile[] {
   const library = getLibrary();
-  const made = ({ name, ...own }: RegisterFile, row: (place: number) => string): { file: string; content: () => string } => ({
+  const made = ({ name, ...own }: RegisterFile, row: (place: number) => string): MadeFile => ({
     file: name.replace(/\.json$/, ''),
     content: () =>
       JSON.stringify(

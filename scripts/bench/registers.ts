@@ -1,43 +1,29 @@
-/** `npm run bench:registers`: what the filters of the registers load, of a library of any size (docs/bench.md). No pages are built. */
-import { resolve } from 'node:path';
+/** `npm run bench:registers`: what the filters of the registers load, in a built site (docs/bench.md). */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { registerDataFiles, type MadeFile } from '../../src/components/register/data.ts';
-import { openContent } from '../../src/io/content.ts';
-import { getLibrary, loadLibrary } from '../../src/io/site.ts';
-import { targetJson, targetJsonSchema, taskColumns as csvColumns, taskCsvRow, taskJson } from '../../src/lib/export/annotations-json.ts';
-import { csvFiles } from '../../src/lib/export/csv.ts';
-import { splitIntoParts, type DataFile } from '../../src/lib/export/parts.ts';
-import { filePlace, registerFiles } from '../../src/lib/register/files.ts';
+import { addresses, registerDataAddress } from '../../src/lib/address.ts';
+import { filePlace, registerFiles, type RegisterIndex } from '../../src/lib/register/files.ts';
 import { findRows, rowsOfStep, type Register } from '../../src/lib/register/filter.ts';
-import { openTargets, targetColumns } from '../../src/lib/register/targets.ts';
-import { dueKinds, openTasks, taskColumns } from '../../src/lib/register/tasks.ts';
+import { openTargets, type TargetColumns } from '../../src/lib/register/targets.ts';
+import { dueKinds, openTasks, type TaskColumns } from '../../src/lib/register/tasks.ts';
 import { readArguments } from '../arguments.ts';
 
-const help = `npm run bench:registers -- [--content THƯ_MỤC]
+const help = `npm run bench:registers -- [--dist THƯ_MỤC]
 
-Đo những gì bộ lọc của trang nhiệm vụ, chỉ tiêu phải tải (KB nén gzip), và các tệp dữ liệu, không dựng trang.
-  --content  thư mục nội dung (mặc định: content), ví dụ do npm run library tạo ra
+Đo những gì trang nhiệm vụ, chỉ tiêu và bộ lọc của chúng phải tải (KB nén gzip) trong một trang đã dựng.
+  --dist  trang đã dựng (mặc định: dist)
 Mã thoát: 0 xong, 2 gọi sai.`;
 
-const values = readArguments(help, { content: { type: 'string', default: 'content' } });
-
-const folder = resolve(process.env['INIT_CWD'] ?? '.', values.content);
-process.env['VAN_MACH_CONTENT'] = folder;
-loadLibrary(openContent(folder), { secondParser: false });
-const library = getLibrary();
-console.log(`${library.entries.length} văn bản, ${library.tasks.length} nhiệm vụ, ${library.targets.length} chỉ tiêu`);
+const values = readArguments(help, { dist: { type: 'string', default: 'dist' } });
+const dist = resolve(process.env['INIT_CWD'] ?? '.', values.dist);
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 const most = (sizes: readonly number[]): number => sizes.reduce((largest, size) => Math.max(largest, size), 0);
 
 /** Every choice of one value, and all rows in each order, in all steps up to the fifth: the heaviest. */
-function heaviestStep(
-  register: Register,
-  facets: Readonly<Record<string, readonly string[]>>,
-  places: readonly number[],
-  rows: readonly number[],
-): number {
+function heaviestStep(register: Register, facets: Facets, places: readonly number[], rows: readonly number[]): number {
   const orders = ['', ...Object.keys(register.orders)];
   const asked = [
     ...orders.map((order) => ({ chosen: {}, order })),
@@ -57,46 +43,36 @@ function heaviestStep(
   );
 }
 
-function report(name: string, files: readonly MadeFile[], register: Register, facets: Readonly<Record<string, readonly string[]>>): void {
-  const size = ({ content }: MadeFile): number => gzipSync(content()).length;
-  const sizesOf = (prefix: string): number[] => files.filter(({ file }) => file.startsWith(prefix)).map(size);
-  const [index = 0] = sizesOf(registerFiles.index.replace('.json', ''));
-  const words = sizesOf('chu-');
-  const rows = sizesOf('dong-');
+type Facets = Readonly<Record<string, readonly string[]>>;
+
+function report<Columns>(name: 'targets' | 'tasks', open: (columns: Columns) => Register, facetsOf: (columns: Columns) => Facets): void {
+  const folder = join(dist, registerDataAddress(name));
+  const { build, starts, columns } = JSON.parse(readFileSync(join(folder, registerFiles.index), 'utf8')) as RegisterIndex<Columns>;
+  const size = (file: string): number => gzipSync(readFileSync(join(folder, file))).length;
+  const register = open(columns);
+  const order = findRows(register, { chosen: {} });
   const places: number[] = [];
-  for (const [place, row] of findRows(register, { chosen: {} }).entries()) places[row] = place;
-  console.log(`\n${name}
-  lần đầu dùng bộ lọc: ${kilobytes(index)}
+  for (const [place, row] of order.entries()) places[row] = place;
+  const words = starts.map((_, file) => size(registerFiles.words(build, file)));
+  const rows = Array.from({ length: filePlace(register.size - 1).file + 1 }, (_, file) => size(registerFiles.rows(build, file)));
+  const pages = readdirSync(join(dist, addresses[name]), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => gzipSync(readFileSync(join(dist, addresses[name], path))).length);
+  const files = readdirSync(join(dist, 'du-lieu')).filter((file) => file.startsWith(name));
+  const data = files.map((file) => `${file} ${kilobytes(statSync(join(dist, 'du-lieu', file)).size)}`);
+  console.log(`${addresses[name]} (${register.size} dòng)
+  trang (HTML): ${pages.length}, lớn nhất ${kilobytes(most(pages))}
+  lần đầu dùng bộ lọc: ${kilobytes(size(registerFiles.index))}
   chữ của văn bản: ${words.length} tệp, lớn nhất ${kilobytes(most(words))}, tất cả ${kilobytes(sum(words))}
   dòng: ${rows.length} tệp, lớn nhất ${kilobytes(most(rows))}
-  bước nặng nhất (${rowsOfStep} dòng): ${kilobytes(heaviestStep(register, facets, places, rows))}`);
+  bước nặng nhất (${rowsOfStep} dòng): ${kilobytes(heaviestStep(register, facetsOf(columns), places, rows))}
+  /du-lieu/, không nén: ${data.join(', ')}`);
 }
 
-const tasks = taskColumns(library);
-report('Nhiệm vụ', registerDataFiles('tasks'), openTasks(tasks), { 'don-vi': tasks.units.map(([id]) => id), 'thoi-gian': dueKinds });
-const targets = targetColumns(library);
-report('Chỉ tiêu', registerDataFiles('targets'), openTargets(targets), {
-  'chi-tieu': targets.indicators.slice(0, 50).map(([id]) => id),
-  'co-quan': targets.issuers.map(([id]) => id),
-  ky: targets.periods,
+report<TaskColumns>('tasks', openTasks, ({ units }) => ({ 'don-vi': units.map(([id]) => id), 'thoi-gian': dueKinds }));
+report<TargetColumns>('targets', openTargets, ({ indicators, issuers, periods }) => ({
+  'chi-tieu': indicators.slice(0, 50).map(([id]) => id),
+  'co-quan': issuers.map(([id]) => id),
+  ky: periods,
   'nhieu-van-ban': ['1'],
-});
-
-function describeFiles(files: readonly DataFile[]): string {
-  const sizes = files.map(({ content }) => Buffer.byteLength(content));
-  return `${files[0]?.address ?? ''}: ${files.length} tệp, lớn nhất ${kilobytes(most(sizes))}, tất cả ${kilobytes(sum(sizes))}`;
-}
-
-const same = (address: string): string => address;
-console.log(`\nDữ liệu (không nén)
-  ${describeFiles(splitIntoParts('/du-lieu/tasks.json', { tasks: library.tasks.map(taskJson) }, same))}
-  ${describeFiles(splitIntoParts('/du-lieu/targets.json', { targets: library.targets.map(targetJson) }, same))}
-  ${describeFiles(
-    csvFiles(
-      '/du-lieu/tasks.csv',
-      csvColumns,
-      library.tasks.map((task) => taskCsvRow(taskJson(task))),
-    ),
-  )}
-  ${describeFiles(csvFiles('/du-lieu/targets.csv', Object.keys(targetJsonSchema.shape), library.targets.map(targetJson)))}
-Bộ nhớ lớn nhất: ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
+}));

@@ -43,7 +43,7 @@ export function documentCountOf(indicator: string): number {
   return sources.get(indicator) ?? 0;
 }
 
-export interface MadeFile {
+interface MadeFile {
   /** Without its ending. */
   file: string;
   content(): string;

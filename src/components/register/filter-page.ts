@@ -164,7 +164,9 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
     readAddress();
     void run();
   });
-  readAddress();
+  // What was chosen or typed before the data had come is what is asked.
+  if (filter.dataset['touched'] !== undefined) writeAddress(false);
+  else readAddress();
   // The first answer is there: what waited for it may come (lists.css).
   await run();
   delete document.documentElement.dataset['asks'];

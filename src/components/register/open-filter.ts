@@ -10,6 +10,8 @@ if (filter !== null) {
   };
   filter.inert = false;
   filter.addEventListener('toggle', start);
+  // What is chosen or typed before the filter has come is not lost.
+  filter.addEventListener('input', () => (filter.dataset['touched'] = ''), { once: true });
   const names = [...filter.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[name]')].map(({ name }) => name);
   const state = new URLSearchParams(location.search);
   if (names.some((name) => state.has(name))) {

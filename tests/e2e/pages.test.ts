@@ -150,6 +150,9 @@ describe('a library of 200', () => {
     '/chua-co-toan-van/',
     '/doi-chieu/',
     '/trien-khai/',
+    '/nhiem-vu/',
+    '/nhiem-vu/2/',
+    '/chi-tieu/',
     '/so-hieu/',
     '/tim-kiem/',
   ])('%s is sound at 1280 and 320 px', async (path) => {

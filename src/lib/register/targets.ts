@@ -26,8 +26,6 @@ export const periodFacet = 'ky';
 export const sharedFacet = 'nhieu-van-ban';
 /** Stands in an address for "no period". */
 export const noPeriod = 'khong-in';
-/** Orders, as addresses name them. */
-export const targetOrders = ['van-ban', 'ky'] as const;
 
 /** The same indicator side by side, by name; two of one name by their ids. */
 export const compareIndicators = (a: Pick<Target, 'label' | 'indicator'>, b: Pick<Target, 'label' | 'indicator'>): number =>

@@ -52,8 +52,6 @@ export const unitRoles = ['thuc-hien', 'phoi-hop', 'bao-cao'] as const;
 export const unitFacet = 'don-vi';
 export const dueFacet = 'thoi-gian';
 export const roleParameter = 'vai-tro';
-/** Orders, as addresses name them. */
-export const taskOrders = ['han', 'don-vi'] as const;
 
 export function taskColumns({ tasks, registry }: Pick<Library, 'tasks' | 'registry'>): TaskColumns {
   const units = [...registry.organizations].sort((a, b) => compareVietnamese(fullName(a), fullName(b)));

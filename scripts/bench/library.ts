@@ -1,5 +1,5 @@
 /** `npm run library`: a content folder of N documents, the real ones among them, for benches and tests at size. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { openContent, sha256 } from '../../src/io/content.ts';
@@ -91,6 +91,10 @@ function run(): number {
     copy(real, out, join('sources', metadata.source.file));
   }
   cpSync(join(real, 'registry'), join(out, 'registry'), { recursive: true });
+  const made = madeIndicators(count);
+  appendFileSync(join(out, 'registry', 'indicators.yaml'), made.length === 0 ? '' : `\n${stringify(made)}`);
+  const indicators = [...library.registry.indicators, ...made].flatMap(({ id, name, unit }) => (unit == null ? [] : [{ id, name, unit }]));
+  const annotations = { random: createRandom(20240105), units: library.registry.organizations, indicators };
   writeFileSync(
     join(out, 'site.yaml'),
     stringify({
@@ -126,7 +130,11 @@ function run(): number {
     const date = `${2021 + random.below(4)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
     const bytes = Math.round((meanBytes - frontmatterBytes) * (0.5 + random.next()));
     const sentences = sentencesOf.get(issuer.organization) ?? [];
-    const document = createDocument(random, { kind, issuer, number, date, sentences, recipients, isHard: index % 20 === 7, bytes }, sha256);
+    const document = createDocument(
+      random,
+      { kind, issuer, number, date, sentences, recipients, isHard: index % 20 === 7, bytes, annotations },
+      sha256,
+    );
     write(join(out, 'directives', `${document.id}.mdx`), document.mdx);
     write(join(out, 'sources', document.sourceFile), document.source);
   }
@@ -192,6 +200,14 @@ function cutPieces(random: Random, sentence: string, compounds: ReadonlyMap<stri
   // Quotes and brackets that lost their other half would be slips of a text.
   return pieces.map((piece) => piece.replace(/[“”"'()[\]…]/g, '')).filter((piece) => piece !== '');
 }
+
+/** A large library measures more things than a small one: one more in twenty documents. */
+const madeIndicators = (count: number): { id: string; name: string; unit: string }[] =>
+  Array.from({ length: Math.floor(count / 20) }, (_, index) => ({
+    id: `chi-tieu-tong-hop-${index + 1}`,
+    name: `Tỷ lệ hoàn thành nội dung tổng hợp thứ ${index + 1}`,
+    unit: '%',
+  }));
 
 /** Symbols that mean another body in the documents of each organization: HU is cited by the district alone. */
 const foreignSymbols: Readonly<Record<string, RegExp>> = {

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { formatDocumentNumber } from '../../src/lib/document-number/document-number.ts';
 import { formatDate } from '../../src/lib/text/date.ts';
 import { fold } from '../../src/lib/text/fold.ts';
+import { createTarget, createTask, type AnnotationInput } from './synthetic-annotations.ts';
 
 /** A small seeded generator (mulberry32): no clock, no chance, the same sequence on every machine. */
 export function createRandom(seed: number): { next(): number; below(limit: number): number; pick<Value>(values: readonly Value[]): Value } {
@@ -53,8 +54,10 @@ export interface SyntheticInput {
   recipients: readonly { printed: string; units: readonly string[] }[];
   /** Every so often a document is hard on the page: a very long title, thirty recipients, a table. */
   isHard: boolean;
-  /** UTF-8 bytes of the body to reach. */
+  /** UTF-8 bytes of the body to reach, targets not counted. */
   bytes: number;
+  /** Assignments and targets have a sequence of their own, so that the other words do not depend on them. */
+  annotations: AnnotationInput & { random: Random };
 }
 
 export interface SyntheticDocument {
@@ -73,11 +76,11 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
     symbol: `${kind.abbreviation}/${issuer.symbol}`,
     form: 'party',
   });
-  const [year = '', month = '', day = ''] = input.date.split('-');
-  const dateLine = `Lâm Đồng, ngày ${day} tháng ${month} năm ${year}`;
+  const [issued = '', month = '', day = ''] = input.date.split('-');
+  const dateLine = `Lâm Đồng, ngày ${day} tháng ${month} năm ${issued}`;
   const subject = isHard ? Array.from({ length: 4 }, () => clause(random, input.sentences)).join('; ') : clause(random, input.sentences);
   const title = `Về ${subject}`;
-  const id = `${issuer.organization}/${kind.code}-${input.number}-${year}`;
+  const id = `${issuer.organization}/${kind.code}-${input.number}-${issued}`;
   const recipients = Array.from(
     { length: isHard ? 30 : 4 + random.below(4) },
     (_, index) => input.recipients[index % input.recipients.length],
@@ -89,6 +92,14 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
     markup.push(prefix + escapeMarkup(line));
     printed.push(line);
   };
+  const addAnnotated = (label: string, own: { printed: string; markup: string }, end = ''): void => {
+    markup.push(`${label} ${own.markup}${end}`);
+    printed.push(`${label} ${own.printed}${end}`);
+  };
+  const { annotations } = input;
+  const year = input.date.slice(0, 4);
+  const task = (words: string, addressed: readonly string[] = []): { printed: string; markup: string } =>
+    createTask(annotations.random, annotations, words, { year, addressed }, escapeMarkup);
   const zone = (name: string, lines: readonly string[]): void => {
     const content = lines.map(escapeMarkup).join('\n\n');
     markup.push(`<${name}>\n${content}\n</${name}>`);
@@ -103,15 +114,26 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
   for (let section = 1; size < input.bytes; section += 1) {
     const before = printed.length;
     if (kind.hasAddressees) {
-      add(`${section}. ${paragraph(random, input.sentences, 5)}`);
+      const addressed = addressees.flatMap(({ units }) => units);
+      addAnnotated(`${section}.`, task(paragraph(random, input.sentences, 5), [...new Set(addressed)]));
     } else {
       add(`${roman(section)}. ${clause(random, input.sentences).toUpperCase()}`, '## ');
       for (let item = 1; item <= 2 + random.below(3); item += 1) {
-        add(`${item}. ${paragraph(random, input.sentences, 3)}`);
+        const words = paragraph(random, input.sentences, 3);
+        if (annotations.random.next() < taskShare) addAnnotated(`${item}.`, task(words));
+        else add(`${item}. ${words}`);
         for (let bullet = random.below(3); bullet > 0; bullet -= 1) add(`- ${paragraph(random, input.sentences, 2)}`);
       }
     }
     size += Buffer.byteLength(printed.slice(before).join('\n'));
+  }
+  if (!kind.hasAddressees) {
+    let whole: string | null = null;
+    for (let count = annotations.random.below(2 * meanTargets); count > 0; count -= 1) {
+      const target = createTarget(annotations.random, annotations, { year, whole }, escapeMarkup);
+      addAnnotated('-', target, ';');
+      whole ??= target.indicator;
+    }
   }
   if (isHard) {
     const rows = Array.from({ length: 6 }, (_, row) =>
@@ -144,7 +166,7 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
     recipients: named(recipients),
     scope: null,
     secrecy: null,
-    added: `${year}-12-31`,
+    added: `${issued}-12-31`,
     provenance: {
       kind: { basis: 'inferred', evidence: `Số ${number}`, source: here('dau-van-ban'), reason: 'suy ra từ ký hiệu' },
       issuer: { basis: 'printed', evidence: issuer.authority, source: here('chu-ky') },
@@ -166,6 +188,10 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
     sourceFile,
   };
 }
+
+/** Of items that no letter numbers, so many are assignments; so many targets has a document of theirs, as the real ones: 36 and 73 in five. */
+const taskShare = 0.4;
+const meanTargets = 26;
 
 /** Some words of one sentence, as a subject or heading. */
 function clause(random: Random, sentences: readonly string[]): string {

@@ -98,6 +98,9 @@ export const draftAddresses = { visualLanguage: '/quy-uoc-trinh-bay/' } as const
 /** Below it lie the files of the search, for its own code: no page, nothing to link to. */
 export const searchDataAddress = '/tim-kiem/du-lieu/';
 
+/** Below it lie the files of a register's filter, for its own code as well. */
+export const registerDataAddress = (register: 'targets' | 'tasks'): string => `${addresses[register]}du-lieu/`;
+
 /** Puts the site's base before an address: withBase("/van-ban/", "/vb/a/") → "/van-ban/vb/a/". */
 export function withBase(base: string, address: string): string {
   return `${base.replace(/\/+$/, '')}${address}`;

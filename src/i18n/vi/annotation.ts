@@ -4,18 +4,20 @@ export const registers = {
   targets: 'Chỉ tiêu',
   tasks: 'Nhiệm vụ',
   targetsIntro:
-    'Các chỉ tiêu nêu trong văn bản của thư viện, xếp theo tên chỉ tiêu; cùng một chỉ tiêu trong nhiều văn bản đứng cạnh nhau. Chữ trong dấu nháy là chữ của văn bản; tên chỉ tiêu, kỳ và gốc so sánh do người biên tập ghi.',
+    'Các chỉ tiêu nêu trong văn bản của thư viện, xếp theo tên chỉ tiêu; cùng một chỉ tiêu trong nhiều văn bản đứng liền nhau. Chữ trong dấu nháy là chữ của văn bản; tên chỉ tiêu, số liệu, kỳ do người biên tập ghi theo chữ đó.',
   tasksIntro:
     'Các nhiệm vụ nêu trong văn bản của thư viện, xếp theo văn bản, mới nhất trước. Chữ trong dấu nháy là chữ của văn bản; đơn vị do người biên tập xếp theo danh mục. Thời gian ghi đúng chữ in; văn bản không in thì ghi “không in thời hạn”, thư viện không suy ra ngày.',
   noTargets: 'Chưa có chỉ tiêu nào được ghi trong các văn bản của thư viện.',
   noTasks: 'Chưa có nhiệm vụ nào được ghi trong các văn bản của thư viện.',
   targetCount: (total: number, page: number, pages: number): string => counted(`${total} chỉ tiêu`, page, pages),
   taskCount: (total: number, page: number, pages: number): string => counted(`${total} nhiệm vụ`, page, pages),
-  period: (period: string): string => `kỳ ${period}`,
-  base: (base: string): string => `so với ${base}`,
-  partOf: (whole: string): string => `trong ${whole}`,
-  counted: 'đếm từ danh sách in trong văn bản',
-  approximate: 'văn bản ghi “khoảng”',
+  inDocuments: (count: number): string => `có ở ${count} văn bản`,
+  noPeriod: 'không in kỳ',
+  grade: (words: string): string => `xếp loại “${words}”`,
+  base: (base: string): string => `gốc so sánh, giá tính: “${base}”`,
+  partOf: (whole: string): string => `trong đó, thuộc chỉ tiêu: ${whole}`,
+  counted: (names: string | null): string => `đếm từ danh sách in trong văn bản${names === null ? '' : `: ${names}`}`,
+  approximate: 'văn bản ghi “khoảng” hoặc chữ tương đương',
   place: (place: string, document: string): string => `${place}, ${document}`,
   assignees: 'Thực hiện',
   inherited: 'theo câu',
@@ -30,7 +32,6 @@ export const registers = {
   schema: 'mô tả dữ liệu',
   given: 'Nhiệm vụ được giao hoặc phối hợp',
   noneGiven: 'Chưa thấy nhiệm vụ nào của đơn vị này trong các văn bản của thư viện.',
-  all: (count: number): string => `Xem cả ${count} nhiệm vụ của thư viện`,
 } as const;
 
 function counted(text: string, page: number, pages: number): string {

@@ -5,6 +5,7 @@
 import { documentName, type Entry } from '../library/entry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { formatDate } from '../text/date.ts';
+import { escapeHtml } from '../text/escape.ts';
 
 /** What a document is called when it is quoted. */
 export interface QuotedDocument {
@@ -67,6 +68,3 @@ export function formatQuotation({ lines, document, place, url }: Quotation): { p
   });
   return { plain: `“${words}” (${document}${at}${address})`, html: paragraphs.join('') };
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -11,9 +11,10 @@ import { readArguments } from './arguments.ts';
 
 const help = `npm run permalinks -- [--content THƯ_MỤC] [--accept [--drop]]
 
-So sánh đường dẫn, neo, chữ và liên kết viện dẫn của các văn bản với khóa trong content/permalinks.
+So sánh đường dẫn, neo, chữ, liên kết viện dẫn, mã chỉ tiêu và nhiệm vụ của các văn bản với khóa trong content/permalinks.
   --content  thư mục nội dung (mặc định: content)
-  --accept   ghi hiện trạng vào khóa, sau khi in những gì thay đổi; không ghi khi có đường dẫn hoặc neo bị mất
+  --accept   ghi hiện trạng vào khóa, sau khi in những gì thay đổi; không ghi khi có đường dẫn hoặc neo bị mất,
+             hoặc mã chỉ tiêu, nhiệm vụ chuyển sang hàng khác; mã bị bỏ được giữ chỗ, không dùng lại
   --drop     cùng với --accept: bỏ hẳn các đường dẫn, neo bị mất khỏi khóa; liên kết cũ tới đó sẽ hỏng
 Mã thoát: 0 khóa khớp hoặc đã ghi, 1 có khác biệt chưa ghi hoặc nội dung có lỗi, 2 gọi sai.`;
 
@@ -55,6 +56,12 @@ function run(): number {
     return 1;
   }
   const broken = differences.filter(({ code }) => code === 'LOCK-006');
+  if (differences.some(({ code }) => code === 'LOCK-008')) {
+    console.error(
+      'Có mã chỉ tiêu, nhiệm vụ đã công bố chuyển sang hàng khác (LOCK-008): chưa ghi gì. Ghi n vào thẻ như npm run check nêu rồi chạy lại.',
+    );
+    return 1;
+  }
   const lost = differences.filter(({ code }) => code === 'LOCK-001' || code === 'LOCK-002');
   if (broken.length > 0) {
     console.error('Có tệp khóa không đọc được: lấy lại tệp đó từ lịch sử trước khi ghi.');

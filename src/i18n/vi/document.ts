@@ -1,6 +1,7 @@
 /** Words of the page of a document. */
 import type { ProvenanceField } from '../../lib/directive/metadata.ts';
 import type { Relation } from '../../lib/citation/relation.ts';
+import type { PublicationBasis } from '../../lib/publication/gate.ts';
 import { lowerFirst, unknown } from './words.ts';
 
 export const fields: Readonly<Record<ProvenanceField, string>> = {
@@ -23,6 +24,17 @@ export const zones: Readonly<Record<string, string>> = {
   'noi-nhan': 'Phần Nơi nhận',
   'chu-ky': 'Phần ký',
 };
+
+/** On what a document is shown, or why the library is a sample. */
+export const publication = {
+  'public-scope': 'Thư viện xếp vào loại phổ biến rộng rãi theo câu in này.',
+  'audience-scope': 'Câu in nêu đúng đối tượng của trang này.',
+  release: 'Đăng theo ghi nhận cho phép dưới đây.',
+  'narrower-scope': 'Câu in không bao gồm hết đối tượng của trang này; chưa có ghi nhận cho phép phổ biến rộng hơn.',
+  'unknown-scope': 'Chưa có ghi nhận cho phép phổ biến.',
+  released: (person: string, date: string, document: string): string => `Người cho phép: ${person}, ngày ${date}, theo ${document}.`,
+  secrecyUnknown: 'Không thấy dấu chỉ mức độ mật trong chữ đăng ở đây; điều đó chưa xác định được độ mật của văn bản.',
+} as const satisfies Record<PublicationBasis, string> & Record<string, unknown>;
 
 export const document = {
   printed: 'như in',

@@ -15,6 +15,7 @@ export const errorHelp = {
     PROV: 'Nhãn và mục',
     SRC: 'Tệp nguồn',
     ANNO: 'Chú giải',
+    GATE: 'Được phép công bố',
     REG: 'Danh mục',
     LOCK: 'Khóa đường dẫn',
   } as Readonly<Record<string, string>>,

@@ -45,12 +45,18 @@ function elementsNamed(inlines: readonly Inline[], name: AnnotationName): Elemen
   });
 }
 
-/** Numbers the rows of each place: "<document>#<anchor>/<count>", the identity of a row. */
-export function createRowIds(document: string): (anchor: Anchor) => string {
-  const counts = new Map<Anchor, number>();
-  return (anchor) => {
-    const count = (counts.get(anchor) ?? 0) + 1;
-    counts.set(anchor, count);
-    return `${document}#${anchor}/${count}`;
-  };
+/**
+ * The number of each row among those of its place, the last part of its id "<document>#<anchor>/<number>": the one that its tag fixes (`n`), else the next
+ * that no tag has.
+ */
+export function numberRows(rows: readonly { anchor: Anchor; n: string | undefined }[]): number[] {
+  const taken = new Set(rows.flatMap(({ anchor, n }) => (n === undefined ? [] : [`${anchor}/${n}`])));
+  const last = new Map<Anchor, number>();
+  return rows.map(({ anchor, n }) => {
+    if (n !== undefined) return Number(n);
+    let number = (last.get(anchor) ?? 0) + 1;
+    while (taken.has(`${anchor}/${number}`)) number += 1;
+    last.set(anchor, number);
+    return number;
+  });
 }

@@ -8,6 +8,9 @@ const isoDate = z.string().refine(isIsoDate, { error: 'ngày dạng NĂM-THÁNG-
 const figure = z.string().regex(/^-?\d+(?:\.\d+)?$/, { error: 'số dạng máy, dấu chấm thập phân, ví dụ 7.2' });
 const unitList = z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, { error: 'các mã cơ quan, đơn vị, cách nhau một dấu cách' });
 
+/** Fixes the number of a row among those of its place, so that its id stays when another is put before it. */
+const n = z.string().regex(/^[1-9]\d{0,3}$/, { error: 'số thứ tự từ 1 đến 9999' });
+
 const anchor = z.string().regex(/^[a-z0-9.-]+$/, { error: 'neo của một mục, ví dụ t1 hoặc p2.ii.1' });
 
 /** Nhiệm vụ: who must do what, by when. Nothing is required but the assignee: no deadline is invented. */
@@ -29,6 +32,7 @@ const task = z.strictObject({
   'consequence-at': anchor.optional(),
   /** Elements with one group name are one assignment over several blocks. */
   group: words.optional(),
+  n: n.optional(),
 });
 
 export const operators = ['eq', 'min', 'max', 'above', 'below', 'range', 'grade'] as const;
@@ -55,6 +59,7 @@ const target = z.strictObject({
   /** The indicator of the whole ("trong đó", "cơ cấu"). */
   'part-of': words.optional(),
   note: words.optional(),
+  n: n.optional(),
 });
 
 /** An editor's word on a citation that the finder cannot see or reads wrongly. */

@@ -51,6 +51,14 @@ describe('rows of targets', () => {
     ]);
   });
 
+  test('keep the numbers that their tags fix, and the others take the next that are free', () => {
+    const one = (n?: number): string => `<Target indicator="thu" op="eq" value="5"${n === undefined ? '' : ` n="${n}"`}>5 xã</Target>`;
+    const numbers = (...all: string[]): string[] => targets(`1. ${all.join(', ')}.`).map(({ id }) => id.replace('a/b#1/', ''));
+    expect(numbers(one(), one(2), one())).toEqual(['1', '2', '3']);
+    expect(numbers(one(3), one(), one())).toEqual(['3', '1', '2']);
+    expect(numbers(one(2), one(), one(), one(1))).toEqual(['2', '3', '4', '1']);
+  });
+
   test('what cannot be read is left to the check', () => {
     expect(targets('1. <Target indicator="thu" op="mười">5 xã</Target>.')).toEqual([]);
     expect(row('op="eq" value="năm"')).toMatchObject({ min: null, max: null });
@@ -88,6 +96,14 @@ describe('rows of assignments', () => {
     const zone = '<Addressees>\n\nKính gửi:\n\n- Các huyện ủy.\n\n</Addressees>';
     const [row] = tasks(`${zone}\n\n1. <Task assignee="a" inherited-from="kinh-gui">Báo cáo</Task>.`);
     expect(row?.inheritedFrom).toEqual({ anchor: 'kinh-gui', quote: 'Kính gửi:\n- Các huyện ủy.' });
+  });
+
+  test('of a group, the number is that of its first tag', () => {
+    const part = (n: string): string => `<Task assignee="a" group="g"${n}>Làm</Task>`;
+    expect(tasks(`1. ${part(' n="4"')}; <Task assignee="b">B</Task>.\n\n2. ${part('')}.`).map(({ id }) => id)).toEqual([
+      'a/b#1/4',
+      'a/b#1/1',
+    ]);
   });
 
   test('elements of one group are one row at the first place', () => {

@@ -2,7 +2,7 @@
 import type { DocumentId } from '../directive/directive.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import type { Registry } from '../registry/registry.ts';
-import { createRowIds, findAnnotated, type Annotated } from './annotated.ts';
+import { findAnnotated, numberRows, type Annotated } from './annotated.ts';
 import { annotationSchemas, type Operator, type TargetAttributes } from './attributes.ts';
 
 /** How data say the operators; pages show the printed words. */
@@ -12,7 +12,7 @@ const symbols = { eq: '=', min: '≥', max: '≤', above: '>', below: '<', range
 >;
 
 export interface Target {
-  /** "<document>#<anchor>/<count>", counted among the targets of one place. */
+  /** "<document>#<anchor>/<number>", the number among the targets of one place; locked. */
   id: string;
   document: DocumentId;
   anchor: Anchor;
@@ -58,10 +58,16 @@ export function bounds({ op, min, max, value }: TargetAttributes): { min: number
 /** A figure as attributes write it: "7.2", "14150"; not "7,2", "14.150.000". */
 export const isFigure = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
 
+/** The targets of a body, each with its number among those of its place. */
+export function numberTargets(body: Body): (AnnotatedTarget & { number: number })[] {
+  const targets = readTargets(body);
+  const numbers = numberRows(targets.map(({ anchor, target: { n } }) => ({ anchor, n })));
+  return targets.map((own, index) => ({ ...own, number: numbers[index] ?? 0 }));
+}
+
 export function collectTargets(document: DocumentId, body: Body, registry: Registry): Target[] {
-  const nextId = createRowIds(document);
-  return readTargets(body).map(({ target, anchor, words }) => ({
-    id: nextId(anchor),
+  return numberTargets(body).map(({ target, anchor, words, number }) => ({
+    id: `${document}#${anchor}/${number}`,
     document,
     anchor,
     quote: words,

@@ -2,11 +2,11 @@
 import type { DocumentId } from '../directive/directive.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import { blockLine, officialBlocks, type OfficialBlock } from '../provision/text.ts';
-import { createRowIds, findAnnotated, type Annotated } from './annotated.ts';
+import { findAnnotated, numberRows, type Annotated } from './annotated.ts';
 import { annotationSchemas, type TaskAttributes } from './attributes.ts';
 
 export interface Task {
-  /** "<document>#<anchor>/<count>", counted among the assignments of one place. */
+  /** "<document>#<anchor>/<number>", the number among the assignments of one place; locked. */
   id: string;
   document: DocumentId;
   /** Of a group, the first block's. */
@@ -47,10 +47,20 @@ export function groupTasks(tasks: readonly AnnotatedTask[]): AnnotatedTask[][] {
   return [...Map.groupBy(tasks, ({ task }) => task.group ?? Symbol('alone')).values()];
 }
 
+/** The assignments of a body, the elements of each, with its number among those of the first one's place. */
+export function numberTasks(body: Body): { parts: AnnotatedTask[]; anchor: Anchor; number: number }[] {
+  const groups = groupTasks(readTasks(body));
+  const places = groups.map(([first]) => ({ anchor: first?.anchor ?? '', n: first?.task.n }));
+  const numbers = numberRows(places);
+  return groups.map((parts, index) => ({ parts, anchor: places[index]?.anchor ?? '', number: numbers[index] ?? 0 }));
+}
+
+/** The printed words of an assignment, a line each block. */
+export const taskWords = (parts: readonly AnnotatedTask[]): string => parts.map(({ words }) => words).join('\n');
+
 export function collectTasks(document: DocumentId, body: Body): Task[] {
-  const nextId = createRowIds(document);
   const openingAt = findOpenings(officialBlocks(body));
-  return groupTasks(readTasks(body)).map((parts): Task => {
+  return numberTasks(body).map(({ parts, anchor, number }): Task => {
     const all = (name: 'assignee' | 'coordinate' | 'report-to'): string[] => [
       ...new Set(parts.flatMap(({ task }) => splitIds(task[name]))),
     ];
@@ -58,12 +68,11 @@ export function collectTasks(document: DocumentId, body: Body): Task[] {
       [...new Set(parts.flatMap(({ task }) => splitPrinted(task[name])))].join('; ') || null;
     const withConsequence = parts.find(({ task }) => task.consequence !== undefined);
     const from = parts.find(({ task }) => task['inherited-from'] !== undefined)?.task['inherited-from'];
-    const anchor = parts[0]?.anchor ?? '';
     return {
-      id: nextId(anchor),
+      id: `${document}#${anchor}/${number}`,
       document,
       anchor,
-      quote: parts.map(({ words }) => words).join('\n'),
+      quote: taskWords(parts),
       assignees: all('assignee'),
       assigneeBasis: from === undefined ? 'own' : 'inherited',
       inheritedFrom: from === undefined ? null : { anchor: from, quote: openingAt(from) ?? '' },

@@ -69,6 +69,26 @@ const statusSchema = z.strictObject({
   asOf: isoDate,
 });
 
+const scopeSchema = z
+  .strictObject({
+    /** The sentence, as printed. */
+    printed: words,
+    /** It says that everybody may know the document. */
+    public: z.boolean({ error: 'true hoặc false' }),
+    /** Where it names the Party organization of a body or several: their ids. Only for a site whose `audience` is one of them. */
+    units: z.array(words, { error: 'danh sách mã cơ quan' }).nullish(),
+  })
+  .refine((scope) => !scope.public || (scope.units ?? []).length === 0, { error: 'units chỉ ghi khi public là false', path: ['units'] });
+
+/** Who has permitted that the document be made known beyond its printed scope, to the audience of this site. Only the owner writes one, developers never. */
+const releaseSchema = z.strictObject({
+  /** Name and office of the person who permits it. */
+  person: words,
+  date: isoDate,
+  /** The decision that says so: its number, or its day. */
+  document: words,
+});
+
 export const metadataSchema = z.strictObject({
   /** Vietnamese name of the kind in lower case ("công văn"). */
   kind: words,
@@ -88,8 +108,10 @@ export const metadataSchema = z.strictObject({
   addressees: z.array(addresseeSchema),
   recipients: z.array(recipientSchema),
   /** The sentence that says to whom the document is made known, and whether that is everybody. */
-  scope: z.strictObject({ printed: words, public: z.boolean({ error: 'true hoặc false' }) }).nullable(),
-  /** Mức độ mật as printed; null = none printed or unknown. */
+  scope: scopeSchema.nullable(),
+  /** Null, or left out: nobody has permitted more than the printed scope. */
+  release: releaseSchema.nullish(),
+  /** Mức độ mật as printed; null = none printed or unknown. What bears one is not put up (GATE-001). */
   secrecy: words.nullish(),
   /** Null, or left out: not known. */
   status: statusSchema.nullish(),

@@ -9,7 +9,7 @@ const maybe = words.nullable();
 const ids = z.array(words);
 
 export const targetJsonSchema = z.strictObject({
-  id: words.describe('"<document>#<anchor>/<count>": stays'),
+  id: words.describe('"<document>#<anchor>/<number>": stays'),
   document: words,
   anchor: words,
   quote: words.describe('the printed words'),
@@ -29,7 +29,7 @@ export const targetJsonSchema = z.strictObject({
 });
 
 export const taskJsonSchema = z.strictObject({
-  id: words.describe('"<document>#<anchor>/<count>": stays'),
+  id: words.describe('"<document>#<anchor>/<number>": stays'),
   document: words,
   anchor: words.describe('of the first block'),
   quote: words.describe('the printed words, a line each block'),

@@ -31,7 +31,10 @@ export interface DocumentSummaryJson {
   signatory: { authority: string | null; position: string | null; name: string | null } | null;
   addressees: { printed: string; units: string[]; role: string | null }[];
   recipients: { printed: string; units: string[]; role: string | null }[];
-  scope: { printed: string; public: boolean } | null;
+  /** `units`: the bodies whose Party organization the sentence names, where an editor has noted them. */
+  scope: { printed: string; public: boolean; units: string[] } | null;
+  /** Who has permitted more than the printed scope, when, by what document; null: nobody. */
+  release: { person: string; date: string; document: string } | null;
   /** Of the force (hiệu lực), with who says so; null: not known. */
   status: { value: string; source: string; asOf: string } | null;
   provenance: Record<ProvenanceField, ProvenanceJson>;
@@ -67,7 +70,8 @@ export function documentSummary({ id, metadata, number }: Entry, href: (address:
       units: role === 'như kính gửi' || role === 'như trên' ? addressed : units,
       role: role ?? null,
     })),
-    scope: metadata.scope,
+    scope: metadata.scope === null ? null : { ...metadata.scope, units: metadata.scope.units ?? [] },
+    release: metadata.release ?? null,
     status: metadata.status ?? null,
     provenance: Object.fromEntries(
       provenanceFields.map((field) => {

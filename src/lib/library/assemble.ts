@@ -1,4 +1,6 @@
 /** From content to the library and everything that is wrong with it: one pass over the documents, each parsed once and let go. */
+import { printedAbbreviations } from '../abbreviation/expand.ts';
+import { createGlossary } from '../abbreviation/glossary.ts';
 import { directiveAddress } from '../address.ts';
 import { collectTargets, type Target } from '../annotation/target.ts';
 import { collectTasks, type Task } from '../annotation/task.ts';
@@ -31,6 +33,7 @@ import {
   type LockedPath,
   type LockRecord,
 } from '../permalink/lock.ts';
+import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '../permalink/rows.ts';
 import type { Body } from '../provision/body.ts';
 import { placedItems } from '../provision/place.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
@@ -67,16 +70,17 @@ export interface Assembled {
 
 export function assemble(content: Content, options: AssembleOptions): Assembled {
   const { registry, diagnostics: registryDiagnostics } = parseRegistry(content);
-  const { site, diagnostics: siteDiagnostics } = parseSite(content.site);
+  const { site, diagnostics: siteDiagnostics } = parseSite(content.site, registry);
   const diagnostics = [...registryDiagnostics, ...siteDiagnostics];
   const locked = readLocks(content, diagnostics);
   const entries: Entry[] = [];
   const vocabulary = createVocabulary(registry);
   const citing: CitingDocument[] = [];
   const passages = createSharedPassages(registry);
-  const rows: { targets: Target[]; tasks: Task[] } = { targets: [], tasks: [] };
+  const glossary = createGlossary(registry);
+  const rows = { targets: [] as Target[], tasks: [] as Task[], abbreviations: new Map<DocumentId, readonly string[]>() };
   const readable = new Set<DocumentId>();
-  const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[] }[] = [];
+  const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[]; rows: DocumentRows }[] = [];
   const elsewhere: Evidence[] = [];
   const records = new Map<string, Map<string, LockRecord>>();
   const addRecord = (file: string, path: string, record: LockRecord): void => {
@@ -97,18 +101,25 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     const entry = directive === null ? null : createEntry(directive, registry);
     if (entry !== null) {
       entries.push(entry);
-      citing.push({ entry, mentions: document.isReadable ? findMentions(document.parsed.body, vocabulary) : [] });
+      const mentions = document.isReadable ? findMentions(document.parsed.body, vocabulary) : [];
+      citing.push({ entry, mentions });
       if (document.isReadable) {
         passages.add(entry, document.blocks);
         for (const target of collectTargets(id, document.parsed.body, registry)) rows.targets.push(target);
+        rows.abbreviations.set(id, printedAbbreviations(glossary, document.parsed.body, entry.organization, mentions));
         for (const task of collectTasks(id, document.parsed.body)) rows.tasks.push(task);
       }
       options.onDocument?.(entry, document.parsed.body, registry);
     }
     if (!document.isReadable) continue;
     readable.add(id);
+    const before = locked?.get(directiveAddress(id))?.record;
     if (locked !== null) diagnostics.push(...checkDocumentLock(locked, id, file, document.blocks, content.hash));
-    if (options.locks === true) lockedBlocks.push({ id, entry, blocks: document.blocks });
+    const ownRows = before === undefined && options.locks !== true ? noRows : documentRows(document.parsed.body);
+    // Of a tag that cannot be read it is not known which row it is.
+    if (before !== undefined && !document.diagnostics.some(({ code }) => code === 'ANNO-001'))
+      diagnostics.push(...checkDocumentRows(ownRows, before, file, document.blocks, content.hash));
+    if (options.locks === true) lockedBlocks.push({ id, entry, blocks: document.blocks, rows: ownRows });
   }
 
   diagnostics.push(...checkEvidenceElsewhere(content, elsewhere), ...checkUniqueIdentity(entries));
@@ -147,12 +158,15 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     );
   }
   if (options.locks === true) {
-    for (const { id, entry, blocks } of lockedBlocks)
-      addRecord(
-        lockFileName(id, entry?.year ?? null),
-        directiveAddress(id),
-        documentRecord(blocks, content.hash, acceptedCitations(graph.of(id))),
-      );
+    for (const { id, entry, blocks, rows: own } of lockedBlocks) {
+      const before = locked?.get(directiveAddress(id))?.record;
+      const record = documentRecord(blocks, content.hash, {
+        citations: acceptedCitations(graph.of(id)),
+        targets: rowRecord(own.targets, before?.targets, content.hash),
+        tasks: rowRecord(own.tasks, before?.tasks, content.hash),
+      });
+      addRecord(lockFileName(id, entry?.year ?? null), directiveAddress(id), record);
+    }
     for (const path of paths) addRecord(siteLockFileName, path, {});
     for (const [path, record] of cited) addRecord(citedLockFileName, path, record);
     for (const [path, record] of numberRecords) addRecord(numbersLockFileName, path, record);
@@ -161,6 +175,8 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
   return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };
 }
+
+const noRows: DocumentRows = { targets: [], tasks: [] };
 
 /** Places of a held document that a citation can name; read again where one is named. */
 function anchorsOf(content: Content, id: DocumentId): string[] {

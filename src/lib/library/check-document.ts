@@ -4,6 +4,7 @@ import { parseDirective, type DocumentId, type ParsedDirective } from '../direct
 import { findParserDifferences } from '../markup/remark.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import type { Registry } from '../registry/registry.ts';
+import { checkAbbreviations } from '../rules/abbreviations.ts';
 import { checkAnnotations } from '../rules/annotations.ts';
 import { checkCharacters } from '../rules/characters.ts';
 import { checkEvidence, collectEvidence, settlePlaces, type Evidence } from '../rules/evidence.ts';
@@ -12,6 +13,8 @@ import { checkIssuer } from '../rules/issuer.ts';
 import { checkPrintedWords } from '../rules/printed-words.ts';
 import { checkProvenance } from '../rules/provenance.ts';
 import { checkRegistryReferences } from '../rules/registry-references.ts';
+import { checkMarks } from '../rules/marks.ts';
+import { checkRelease } from '../rules/release.ts';
 import type { MetadataRule, Rule, RuleContext } from '../rules/rule.ts';
 import { checkShares } from '../rules/shares.ts';
 import { checkTargets } from '../rules/targets.ts';
@@ -20,8 +23,15 @@ import { checkTitle } from '../rules/title.ts';
 import { checkTranscription } from '../rules/transcription.ts';
 import type { Content } from './content.ts';
 
-const rules: readonly Rule[] = [checkFileName, checkAnnotations, checkTargets, checkShares, checkTasks];
-const metadataRules: readonly MetadataRule[] = [checkRegistryReferences, checkProvenance, checkPrintedWords, checkTitle, checkIssuer];
+const rules: readonly Rule[] = [checkFileName, checkAnnotations, checkTargets, checkShares, checkTasks, checkAbbreviations, checkMarks];
+const metadataRules: readonly MetadataRule[] = [
+  checkRegistryReferences,
+  checkProvenance,
+  checkPrintedWords,
+  checkTitle,
+  checkIssuer,
+  checkRelease,
+];
 
 export interface CheckedDocument {
   parsed: ParsedDirective;

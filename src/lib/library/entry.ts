@@ -49,11 +49,3 @@ export function documentName(entry: Pick<Entry, 'metadata'>): string {
   const name = kind.charAt(0).toUpperCase() + kind.slice(1);
   return number === null ? name : `${name} số ${number}`;
 }
-
-/** What may be published (design §8): printed for everybody, printed for fewer, or not known. */
-export type PublicScope = 'public' | 'restricted' | 'unknown';
-
-export function publicScope({ metadata }: Pick<Entry, 'metadata'>): PublicScope {
-  if (metadata.scope === null) return 'unknown';
-  return metadata.scope.public ? 'public' : 'restricted';
-}

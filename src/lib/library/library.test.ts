@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { realContent } from '../../../tests/support/documents.ts';
 import { check, testId, withDocument } from '../../../tests/support/library.ts';
 import { assemble } from './assemble.ts';
-import { createEntry, documentName, publicScope, type Entry } from './entry.ts';
+import { createEntry, documentName, type Entry } from './entry.ts';
 import { createLibrary } from './library.ts';
+import { isDeployable } from '../publication/gate.ts';
 
 const { library } = assemble(realContent, { secondParser: false });
 const [first] = library.entries;
@@ -86,8 +87,8 @@ describe('the five documents', () => {
 
   test('are a sample as long as one of them is not printed for everybody', () => {
     expect(library.isSample).toBe(true);
-    expect(library.entries.filter((own) => publicScope(own) === 'public').map(({ id }) => id)).toEqual(['tinh-uy-lam-dong/nq-28-2023']);
-    const open = library.entries.filter((own) => publicScope(own) === 'public');
+    const open = library.entries.filter(({ metadata }) => isDeployable(metadata, library.site));
+    expect(idsOf(open)).toEqual(['tinh-uy-lam-dong/nq-28-2023']);
     expect(createLibrary(library.site, library.registry, open).isSample).toBe(false);
   });
 

@@ -14,7 +14,7 @@ const blocks: readonly OfficialBlock[] = [
   { anchor: 'chu-ky', line: 40, label: null, text: 'BÍ THƯ' },
 ];
 const lockOf = (own: readonly OfficialBlock[]): ReturnType<typeof parseLockFile>['paths'] =>
-  parseLockFile('content/permalinks/tinh-uy-2024.json', formatLockFile(new Map([[path, documentRecord(own, sha256, {})]]))).paths;
+  parseLockFile('content/permalinks/tinh-uy-2024.json', formatLockFile(new Map([[path, documentRecord(own, sha256)]]))).paths;
 const checkBlocks = (now: readonly OfficialBlock[]): [code: string, line: number, found: string][] =>
   checkDocumentLock(lockOf(blocks), id, file, now, sha256).map(({ code, line, found }) => [code, line, found]);
 

@@ -12,6 +12,7 @@ import type { CitedRecord } from '../citation/ghosts.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { Library } from '../library/library.ts';
 import { blockLine, type OfficialBlock } from '../provision/text.ts';
+import type { RowRecord } from './rows.ts';
 
 /** What is locked of one path; a page that is not a document has only its path. */
 export interface LockRecord {
@@ -21,6 +22,9 @@ export interface LockRecord {
   anchors?: Record<string, string>;
   /** Accepted graph: place and count of a citation ("3.4/2") → its outcome and target ("cited-only kl-21-tw-khoa-xiii"). */
   citations?: Record<string, string>;
+  /** Rows of the document: what each id stands for. */
+  targets?: RowRecord;
+  tasks?: RowRecord;
   /** Of a page under /vien-dan/: what the cited document is known by. */
   cited?: CitedRecord;
   /** Of a page under /so-hieu/: the number as printed. */
@@ -44,11 +48,15 @@ export type Lock = ReadonlyMap<string, LockedPath>;
 /** Half a SHA-256 tells two wordings of one provision apart. */
 const provisionHashLength = 16;
 
-export function documentRecord(blocks: readonly OfficialBlock[], hash: Hash, citations: Readonly<Record<string, string>>): LockRecord {
+export function documentRecord(
+  blocks: readonly OfficialBlock[],
+  hash: Hash,
+  { citations = {}, targets = {}, tasks = {} }: Pick<LockRecord, 'citations' | 'targets' | 'tasks'> = {},
+): LockRecord {
   return {
     text: hash(officialLines(blocks)),
     anchors: Object.fromEntries([...linesByAnchor(blocks)].map(([anchor, text]) => [anchor, provisionHash(text, hash)])),
-    ...(Object.keys(citations).length === 0 ? {} : { citations }),
+    ...Object.fromEntries(Object.entries({ citations, targets, tasks }).filter(([, own]) => Object.keys(own).length > 0)),
   };
 }
 
@@ -153,10 +161,13 @@ export function lockedRecords(files: readonly { file: string; text: string }[]):
 
 function isLockRecord(value: unknown): value is LockRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { text, anchors, compared } = value as { text?: unknown; anchors?: unknown; compared?: unknown };
+  const { text, anchors, targets, tasks, compared } = value as Record<string, unknown>;
   const isPair = Array.isArray(compared) && compared.length === 2 && compared.every((id) => typeof id === 'string');
   if (compared !== undefined && !isPair) return false;
-  return (text === undefined || typeof text === 'string') && (anchors === undefined || (typeof anchors === 'object' && anchors !== null));
+  return (
+    (text === undefined || typeof text === 'string') &&
+    [anchors, targets, tasks].every((own) => own === undefined || (typeof own === 'object' && own !== null))
+  );
 }
 
 /** Paths in byte order, one line each. */

@@ -1,9 +1,9 @@
 /** The registry and the site's settings from their files; a bad entry is reported and left out, the others stay usable. */
 import type { z } from 'zod';
 import { diagnostic } from '../diagnostic/catalogue.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { checkCharacters } from '../rules/characters.ts';
-import { checkCitedDocuments, checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
+import { checkCitedDocuments, checkGlossary, checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
 import { parseYaml } from '../yaml/document.ts';
 import { registryCodes, validate } from '../yaml/validate.ts';
 import type { Content, RegistryName, TextFile } from '../library/content.ts';
@@ -55,6 +55,8 @@ function parseFiles(files: Content['registry']): ParsedRegistry {
   if (organizations !== null) diagnostics.push(...checkUnique(organizations, 'id'), ...checkOrganizations(organizations));
   if (kinds !== null) diagnostics.push(...checkUnique(kinds, 'id'), ...checkUnique(kinds, 'name'), ...checkUnique(kinds, 'code'));
   if (terms !== null) diagnostics.push(...checkUnique(terms, 'id'), ...checkTerms(terms, organizations?.values ?? []));
+  if (abbreviations !== null)
+    diagnostics.push(...checkUnique(abbreviations, 'short'), ...checkGlossary(abbreviations, organizations?.values ?? []));
   if (indicators !== null) diagnostics.push(...checkUnique(indicators, 'id'));
   if (issuers !== null) diagnostics.push(...checkUnique(issuers, 'id'));
   if (citedDocuments !== null) {
@@ -117,10 +119,13 @@ function parseList<Schema extends z.ZodType>(
   return { file: { file, yaml, values }, diagnostics };
 }
 
-const unnamedSite: Site = { title: 'Thư viện văn bản', description: null, renderer: 'mdx' };
+const unnamedSite: Site = { title: 'Thư viện văn bản', description: null, audience: 'public', renderer: 'mdx' };
 
-/** Without a readable `site.yaml` the library still has a name, and the report says what is missing. */
-export function parseSite(source: TextFile | null): { site: Site; diagnostics: Diagnostic[] } {
+/** Whom a site can be open to: a body, not a list of bodies or of people. */
+const closedTypes: ReadonlySet<string> = new Set(['group', 'person-group']);
+
+/** Without a readable `site.yaml` the library still has a name, and the report says what is missing. `registry`: where the audience is looked up. */
+export function parseSite(source: TextFile | null, registry?: Registry): { site: Site; diagnostics: Diagnostic[] } {
   if (source === null) {
     const file = 'content/site.yaml';
     return { site: unnamedSite, diagnostics: [diagnostic('FILE-003', { file, line: 1, column: 1 }, { found: `không có ${file}` })] };
@@ -128,6 +133,16 @@ export function parseSite(source: TextFile | null): { site: Site; diagnostics: D
   const { yaml, diagnostics } = parseYaml(source.file, source.text);
   if (yaml === null) return { site: unnamedSite, diagnostics };
   const checked = validate(source.file, yaml, siteSchema, registryCodes);
+  const audience = checked.value?.audience ?? 'public';
+  const body = registry?.organization(audience);
+  if (registry !== undefined && audience !== 'public' && (body === undefined || closedTypes.has(body.type))) {
+    const words = {
+      field: 'audience',
+      found: quote(audience),
+      expected: '"public" (mọi người), hoặc mã một cơ quan (không phải nhóm) trong content/registry/organizations.yaml',
+    };
+    diagnostics.push(diagnostic('REG-003', { file: source.file, ...yaml.place(['audience']) }, words));
+  }
   return {
     site: checked.value ?? unnamedSite,
     diagnostics: [...checkCharacters(source.file, source.text), ...diagnostics, ...checked.diagnostics],

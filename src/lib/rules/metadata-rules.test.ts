@@ -115,7 +115,8 @@ describe('META-007: a value and what it rests on', () => {
     ['the unknown with a sentence', ['reason: nguồn không in độ mật', 'reason: a, evidence: Trần Văn A'], 'META-007 provenance.secrecy'],
     ['a secrecy mark that nothing is said of', ['secrecy: null', 'secrecy: BÍ THƯ'], 'META-007 provenance.secrecy.basis'],
   ])('%s is refused', (_, change, expected) => {
-    expect(problems(change)).toEqual([expected]);
+    // A mark of secrecy bars the document besides.
+    expect(problems(change).filter((problem) => problem !== 'GATE-001 secrecy')).toEqual([expected]);
   });
 });
 
@@ -132,7 +133,8 @@ describe('META-008: the sentence that a value rests on', () => {
       'META-008 provenance.date.evidence',
     ],
   ])('%s is refused', (_, change, expected) => {
-    expect(problems(change)).toEqual([expected]);
+    // A mark of secrecy bars the document besides.
+    expect(problems(change).filter((problem) => problem !== 'GATE-001 secrecy')).toEqual([expected]);
   });
 
   test('that stands elsewhere is told where', () => {
@@ -176,7 +178,8 @@ describe('META-009: what is given as printed', () => {
     ],
     ['a number that the sentence does not print', ['number: 28-CV/TU', 'number: 29-CV/TU'], 'META-009 number'],
   ])('%s is refused', (_, change, expected) => {
-    expect(problems(change)).toEqual([expected]);
+    // A mark of secrecy bars the document besides.
+    expect(problems(change).filter((problem) => problem !== 'GATE-001 secrecy')).toEqual([expected]);
   });
 
   test('an inferred title need not be printed', () => {

@@ -12,6 +12,7 @@ export const checkRegistryReferences: MetadataRule = ({ parsed: { file }, metada
         units.map((unit, place): [(string | number)[], string] => [[list, index, 'units', place], unit]),
       ),
     ),
+    ...(metadata.scope?.units ?? []).map((unit, place): [(string | number)[], string] => [['scope', 'units', place], unit]),
   ];
   for (const [path, id] of references) {
     if (registry.organization(id) === undefined) {

@@ -9,6 +9,7 @@ import type { Registry } from '../registry/registry.ts';
 import { findFigures, type PrintedFigure } from '../text/figures.ts';
 import { lower } from '../text/fold.ts';
 import { holdsWords } from '../text/whole-words.ts';
+import { checkRowNumbers } from './row-numbers.ts';
 import type { Rule } from './rule.ts';
 
 interface Problem {
@@ -26,7 +27,8 @@ export const checkTargets: Rule = ({ parsed: { file, body }, blocks, registry })
     [...new Set(targets.map(({ target }) => target.period ?? ''))].map((period) => [period, holdsWords(text, period)]),
   );
   const indicators = new Set(targets.map(({ target }) => target.indicator));
-  return targets.flatMap((own) => {
+  const numbered = targets.map(({ anchor, line, column, target: { n } }) => ({ anchor, line, column, n }));
+  const problems = targets.flatMap((own) => {
     const misfits = checkAttributes(own.target);
     const problems = [
       ...misfits,
@@ -40,6 +42,7 @@ export const checkTargets: Rule = ({ parsed: { file, body }, blocks, registry })
       return diagnostic(code, place, { found, ...(expected && { expected }), ...(fix && { fix }) });
     });
   });
+  return [...checkRowNumbers(file, 'Target', numbered), ...problems];
 };
 
 const needed: Readonly<Record<Operator, readonly ('value' | 'min' | 'max')[]>> = {

@@ -6,6 +6,7 @@ import { zoneAnchors, type Anchor } from '../provision/body.ts';
 import { blockLine, type OfficialBlock } from '../provision/text.ts';
 import { findDates, formatDate } from '../text/date.ts';
 import { lower } from '../text/fold.ts';
+import { checkRowNumbers } from './row-numbers.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 interface Problem {
@@ -37,7 +38,9 @@ export const checkTasks: Rule = (context) => {
   const tasks = readTasks(body);
   if (tasks.length === 0) return [];
   const places = createPlaces(context.blocks);
-  return groupTasks(tasks).flatMap((parts) =>
+  const groups = groupTasks(tasks);
+  const numbered = groups.flatMap(([first]) => (first === undefined ? [] : [{ ...first, n: first.task.n }]));
+  const problems = groups.flatMap((parts) =>
     parts.flatMap((own, index) => {
       const problems = [...checkAssignee(own, places, context), ...checkTime(own), ...checkConsequence(own, places)];
       if (index === 0) problems.push(...checkGroup(parts));
@@ -47,6 +50,7 @@ export const checkTasks: Rule = (context) => {
       });
     }),
   );
+  return [...checkRowNumbers(file, 'Task', numbered), ...problems];
 };
 
 /** An assignee that is not in the words is in the sentence that they are taken from. */
@@ -140,6 +144,8 @@ function checkGroup(parts: readonly AnnotatedTask[]): Problem[] {
   const found = `group=${quote(group)}`;
   if (others.length === 0)
     return [{ found, expected: 'ít nhất hai thẻ <Task> cùng group', fix: 'bỏ group, hoặc ghi đúng tên nhóm ở thẻ còn lại' }];
+  if (others.some(({ task }) => task.n !== undefined))
+    return [{ found: `${found} n="…" ở thẻ sau`, expected: 'n chỉ ghi ở thẻ đầu của nhóm', fix: 'chuyển n về thẻ đầu, hoặc bỏ n' }];
   const said = ({ task }: AnnotatedTask): string => `${task.assignee} ${task['inherited-from'] ?? ''}`;
   if (others.every((own) => said(own) === said(first))) return [];
   return [{ found, expected: 'các thẻ cùng group có cùng assignee và inherited-from', fix: 'sửa cho giống nhau, hoặc đặt tên nhóm khác' }];

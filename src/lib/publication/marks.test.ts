@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { findMarks, sourceLines, type MarkFamily, type PrintedLine } from './marks.ts';
+
+const kinds = ['nghị quyết', 'báo cáo', 'công văn'];
+const inSource = (text: string): [MarkFamily, number][] => findMarks(sourceLines(text), kinds).map(({ family, line }) => [family, line]);
+const block = (text: string, isHead = false): PrintedLine => ({ text, line: 1, isHead, isWhole: true });
+const before = 'Số 12-CV/TU';
+
+describe('a mark', () => {
+  test.each<[MarkFamily, string, why: string]>([
+    ['secrecy', 'MẬT', ''],
+    ['secrecy', 'TỐI MẬT', ''],
+    ['secrecy', 'TUYỆT MẬT', ''],
+    ['secrecy', 'Tối mật', 'not in capitals'],
+    ['secrecy', 'mật', 'a block of its own, also in small letters'],
+    ['secrecy', 'M Ậ T', 'set wide'],
+    ['secrecy', 'T Ố I   M Ậ T', 'set wide, words farther apart'],
+    ['secrecy', 'TUYỆT MẬT'.normalize('NFD'), 'letters and marks apart'],
+    ['secrecy', 'M Ậ T'.normalize('NFD'), 'both'],
+    ['secrecy', 'M\u00ADẬT', 'a soft hyphen inside'],
+    ['secrecy', '[MẬT]', 'framed'],
+    ['secrecy', '**TỐI MẬT**', 'as a transcription sets it'],
+    ['secrecy', 'TỐI MÂT', 'as a machine reads it'],
+    ['secrecy', 'Độ mật: Mật', 'with its name'],
+    ['secrecy', 'Mức độ mật: TUYỆT MẬT', 'with its name'],
+    ['secrecy', 'TÀI LIỆU MẬT', ''],
+    ['secrecy', 'MẬT - HỎA TỐC', 'with a mark of urgency'],
+    ['secrecy', 'TỐI MẬT (Bản số 05)', 'with the number of the copy'],
+    ['circulation', 'LƯU HÀNH NỘI BỘ', ''],
+    ['circulation', 'Lưu hành nội bộ', ''],
+    ['circulation', '(Tài liệu lưu hành nội bộ)', ''],
+    ['circulation', 'Chỉ lưu hành nội bộ', ''],
+    ['circulation', 'LƯU HÀNH NỘI BỘ'.normalize('NFD'), ''],
+    ['circulation', 'L Ư U  H À N H  N Ộ I  B Ộ', ''],
+    ['circulation', 'Không phổ biến', ''],
+    ['circulation', 'KHÔNG SAO CHỤP', ''],
+    ['circulation', 'Xem xong trả lại', ''],
+    ['circulation', 'TÀI LIỆU THU HỒI', ''],
+    ['draft', 'DỰ THẢO', ''],
+    ['draft', 'Dự thảo', ''],
+    ['draft', 'D Ự  T H Ả O', ''],
+    ['draft', 'Dự thảo lần 2', ''],
+    ['draft', 'DỰ THẢO LẦN THỨ HAI', ''],
+    ['draft', '(Bản dự thảo)', ''],
+    ['draft', 'Dự thảo ngày 12/3/2024', ''],
+    ['draft', 'DỰ THẢO 3', ''],
+  ])('of %s: %s %s', (family, words) => {
+    expect(findMarks([block(before, true), block(words, true)], kinds).map((mark) => mark.family)).toEqual([family]);
+    expect(findMarks([block(before), block(words)], kinds).map((mark) => mark.family)).toEqual([family]);
+  });
+
+  test.each<[MarkFamily, string]>([
+    ['secrecy', 'Số 12-CV/TU MẬT'],
+    ['secrecy', 'TỐI MẬT Số 12-CV/TU'],
+    ['draft', 'Số      -CV/TU DỰ THẢO'],
+    ['circulation', 'Số 5-BC/TU LƯU HÀNH NỘI BỘ'],
+    ['draft', 'DỰ THẢO NGHỊ QUYẾT'],
+    ['draft', 'Dự thảo trình Ban Thường vụ'],
+  ])('of %s beside the number or as a title, in the head alone: %s', (family, words) => {
+    expect(findMarks([block('TỈNH ỦY', true), block(words, true)], kinds).map((mark) => mark.family)).toEqual([family]);
+    expect(findMarks([block('TỈNH ỦY'), block(words)], kinds)).toEqual([]);
+  });
+
+  test('on the first line of all needs no more than its first words', () => {
+    expect(inSource('Dự thảo Nghị quyết về công tác dân vận\n\nThực hiện Chương trình.')).toEqual([['draft', 1]]);
+  });
+
+  test('stands in a column of its own, on a page that begins within a line, and on the last page', () => {
+    expect(inSource('TỈNH ỦY LÂM ĐỒNG          MẬT\nSố 5')).toEqual([['secrecy', 1]]);
+    expect(inSource('Số 5\nMột đoạn.\fTỐI MẬT\nHai.')).toEqual([['secrecy', 2]]);
+    expect(inSource(`Số 5\n${'Một đoạn của văn bản.\n'.repeat(40)}LƯU HÀNH NỘI BỘ`)).toEqual([['circulation', 42]]);
+  });
+
+  test('is told with its place', () => {
+    expect(findMarks(sourceLines('Số 5\nTỈNH ỦY      TỐI MẬT'), kinds)).toEqual([
+      { family: 'secrecy', words: 'TỐI MẬT', line: 2, column: 14 },
+    ]);
+  });
+});
+
+test('a hostile line does not hold up anybody', () => {
+  const spaces = `M${' '.repeat(100_000)}Ậ${' '.repeat(100_000)}T x`;
+  expect(findMarks([block(spaces, true), ...sourceLines(`${spaces}\n${' mật -'.repeat(50_000)}`)], kinds)).toEqual([]);
+});
+
+describe('no mark', () => {
+  test.each([
+    'Tăng cường bảo vệ bí mật nhà nước trong tình hình mới.',
+    'BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+    'Quản lý tài liệu tuyệt mật, tối mật, mật theo quy định.',
+    'Góp ý dự thảo Nghị quyết Đại hội',
+    'Hoàn thiện dự thảo các văn bản, báo cáo cấp có thẩm quyền.',
+    'Dự thảo Tờ trình thành lập đơn vị sự nghiệp công lập.',
+    'Quyết định số 1660/QĐ-TTg ban hành Danh mục bí mật nhà nước độ Tối mật',
+    'Công tác bảo mật',
+    'Mặt trận Tổ quốc',
+    'Độ mật',
+    'Phổ biến, quán triệt Nghị quyết',
+    'Tài liệu chỉ lưu hành nội bộ phải được quản lý chặt chẽ trong hệ thống văn thư của cơ quan, đơn vị theo đúng quy định.',
+    'Kính gửi: Mật trận',
+  ])('in running text: %s', (text) => {
+    for (const isHead of [true, false]) expect(findMarks([block(before, isHead), block(text, isHead)], kinds)).toEqual([]);
+  });
+
+  test.each(['- Tối mật;', 'a) Tuyệt mật;', '1. Mật', '+ Dự thảo'])('as an item of a list: %s', (text) => {
+    expect(findMarks([block('Ba mức:'), block(text)], kinds)).toEqual([]);
+  });
+
+  test.each([
+    'Ba\nDanh mục bí mật nhà nước độ\nTối mật',
+    'Ba\nDANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ\nTỐI MẬT',
+    'Ba\nKẾ HOẠCH GÓP Ý\nDỰ THẢO NGHỊ QUYẾT',
+    'Ba\nvề tài liệu tuyệt mật, tối mật,\nMật',
+  ])('where a title goes on: %j', (text) => {
+    expect(inSource(text)).toEqual([]);
+  });
+
+  test('where a paragraph of a source ends in a line of its own', () => {
+    expect(inSource(`Số 5\nKính gửi: A\nCác cơ quan thực hiện nghiêm chế độ bảo\nmật.\nĐược xếp độ\nMật`)).toEqual([]);
+  });
+});

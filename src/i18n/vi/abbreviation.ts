@@ -22,6 +22,5 @@ export const abbreviations = {
   notPrinted: 'Không có trong văn bản nào của thư viện.',
   /** Below a document. */
   inDocument: 'Chữ viết tắt trong văn bản',
-  inDocumentIntro:
-    'Chữ có nhiều nghĩa mà văn bản không cho biết chắc nghĩa nào thì không giải nghĩa.',
+  inDocumentIntro: 'Chữ có nhiều nghĩa mà văn bản không cho biết chắc nghĩa nào thì không giải nghĩa.',
 } as const;

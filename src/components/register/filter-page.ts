@@ -144,6 +144,7 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
     clearTimeout(timer);
     timer = window.setTimeout(() => change(false), delay);
   });
+  form.addEventListener('submit', () => change(true));
   form.addEventListener('change', () => change(true));
   form.addEventListener('reset', () => {
     // The fields are empty once this event is over.

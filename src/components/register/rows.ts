@@ -62,7 +62,7 @@ export function targetRow(target: Target): string {
   const whole = partOf === null ? null : (getLibrary().registry.indicator(partOf)?.name ?? partOf);
   const notes = [
     ...(approximate ? [words.approximate] : []),
-    ...(basis === 'counted' ? [words.counted(note)] : note === null ? [] : [note]),
+    ...(basis === 'counted' ? [note === null ? words.counted : words.countedNames(note)] : note === null ? [] : [note]),
     ...(base === null ? [] : [words.base(base)]),
     ...(whole === null ? [] : [words.partOf(whole)]),
   ];

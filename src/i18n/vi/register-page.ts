@@ -35,6 +35,7 @@ export const registerForm = {
     tasks: { '': 'Văn bản, mới nhất trước', han: 'Thời hạn, ngày sớm nhất trước', 'don-vi': 'Tên đơn vị thực hiện' },
     targets: { '': 'Tên chỉ tiêu', 'van-ban': 'Văn bản, mới nhất trước', ky: 'Kỳ, mới nhất trước' },
   },
+  apply: 'Lọc',
   clear: 'Bỏ lọc',
   results: 'Kết quả lọc',
   more: 'Xem tiếp',

@@ -1,6 +1,6 @@
 // What the first paint must know: read by every page before it is drawn, so it is small and stands alone. What a reader chose before:
 try {
-  for (const name of ['theme', 'size', 'cards']) {
+  for (const name of ['theme', 'size', 'cards', 'view']) {
     const value = localStorage.getItem(`giao-dien.${name}`);
     if (value) document.documentElement.dataset[name] = value;
   }

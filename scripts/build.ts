@@ -3,13 +3,16 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
-import { directiveAddress } from '../src/lib/address.ts';
+import { directiveAddress, withBase } from '../src/lib/address.ts';
+import { manifestEntry, type ManifestEntry } from '../src/lib/integrity/manifest.ts';
 import type { Library } from '../src/lib/library/library.ts';
+import { officialBlocks } from '../src/lib/provision/text.ts';
 import { createIndexedDocument } from '../src/lib/search/indexed-document.ts';
 import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
 import { mayWrite, moveFolder, prepareStaging, replaceFolder } from '../src/io/output-folder.ts';
 import { pagefindFolder, writeSearchData } from '../src/io/search-data.ts';
+import { writeManifest, writeSums } from '../src/io/integrity.ts';
 import { takeBuildLock } from '../src/io/build-lock.ts';
 import { startSearchIndex } from '../src/io/search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from '../src/io/search-proof.ts';
@@ -51,6 +54,7 @@ async function run(): Promise<number> {
   // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
   const index = startSearchIndex();
   const smoke: SmokeQuery[] = [];
+  const manifest: ManifestEntry[] = [];
   const { library, diagnostics, files } = loadLibrary(content, {
     secondParser: isStock,
     onDocument: (entry, body, registry) => {
@@ -58,6 +62,7 @@ async function run(): Promise<number> {
       const query = createSmokeQuery(document);
       if (query !== null) smoke.push(query);
       index.add(document);
+      manifest.push(manifestEntry(entry.id, entry.metadata, officialBlocks(body), sha256));
     },
   });
   const summary = summarize(diagnostics, files);
@@ -98,6 +103,8 @@ async function run(): Promise<number> {
   writeSearchData(staging, library, made);
   await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
+  writeManifest(staging, manifest, (address) => withBase(normalizeBase(values.base), address));
+  writeSums(staging);
   replaceFolder(staging, out);
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
   if (values.drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');

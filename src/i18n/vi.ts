@@ -1,5 +1,7 @@
 /** Every sentence that a reader sees, by the part of the site that shows it. Named exports: a script in the browser takes only its own. */
 export { unknown } from './vi/words.ts';
+export * from './vi/abbreviation.ts';
+export * from './vi/added.ts';
 export * from './vi/annotation.ts';
 export * from './vi/chain.ts';
 export * from './vi/citation.ts';

@@ -10,7 +10,7 @@ import { convertTree } from '../lib/markup/convert.ts';
 import { buildBody } from '../lib/provision/tree.ts';
 import { renderBody } from '../lib/render/body.ts';
 import { slug } from '../lib/text/fold.ts';
-import { getLinks } from '../io/site.ts';
+import { getExpander, getLinks } from '../io/site.ts';
 
 const key = 'vanMachBody';
 
@@ -26,7 +26,8 @@ export function createBodyPlugins(folder: string): {
       if (!path.startsWith(`${directives}/`)) return;
       const source = String(file.value);
       const { blocks } = convertTree(path, source, tree.children);
-      file.data[key] = renderBody(buildBody(path, blocks).body, getLinks(path.slice(directives.length + 1).replace(/\.mdx$/, ''))).root;
+      const id = path.slice(directives.length + 1).replace(/\.mdx$/, '');
+      file.data[key] = renderBody(buildBody(path, blocks).body, getLinks(id), getExpander(id)).root;
     },
     replace: () => (tree, file) => (file.data[key] as HastRoot | undefined) ?? nameHeadings(tree),
   };

@@ -1,6 +1,7 @@
 /** The library that the pages are views of: loaded once a build, from the folder in VAN_MACH_CONTENT (default `content`). */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createExpander, type Expander } from '../lib/abbreviation/expand.ts';
 import { parseBody, type DocumentId } from '../lib/directive/directive.ts';
 import { assemble, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
 import type { Content } from '../lib/library/content.ts';
@@ -71,9 +72,16 @@ export function getBody(id: DocumentId): Body {
   return parseBody(entry.file, read.text);
 }
 
-/** What is shown of a document, its citations linked. */
+/** What is shown of a document, its citations linked, its abbreviations expanded. */
 export function getDocument(id: DocumentId): RenderedDocument {
-  return renderDocument(getBody(id), getLinks(id));
+  return renderDocument(getBody(id), getLinks(id), getExpander(id));
+}
+
+/** What its abbreviations stand for; nothing of a file that is no document of the library. */
+export function getExpander(id: DocumentId): Expander | undefined {
+  const { glossary, graph, entry } = load().library;
+  const organization = entry(id)?.organization;
+  return organization === undefined ? undefined : createExpander(glossary, organization, graph.of(id));
 }
 
 /** Where the citations of a document lead. */

@@ -72,6 +72,7 @@ export const addresses = {
   chain: '/trien-khai/',
   tasks: '/nhiem-vu/',
   targets: '/chi-tieu/',
+  abbreviations: '/tu-viet-tat/',
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',
@@ -84,6 +85,8 @@ export const addresses = {
   tasksCsv: '/du-lieu/tasks.csv',
   targetsSchema: '/du-lieu/schema/targets.json',
   tasksSchema: '/du-lieu/schema/tasks.json',
+  manifestJson: '/du-lieu/manifest.json',
+  sums: '/SHA256SUMS',
 } as const;
 
 /** Pages of a drafts build: not published, so in no lock. */

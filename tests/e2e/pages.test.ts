@@ -41,6 +41,7 @@ const kinds = [
   '/chi-tieu/',
   '/so-hieu/',
   '/tim-kiem/',
+  '/tu-viet-tat/',
   '/tro-giup/',
   '/tiep-can/',
   '/tro-giup/loi/',
@@ -152,6 +153,7 @@ describe('a library of 200', () => {
     '/trien-khai/',
     '/so-hieu/',
     '/tim-kiem/',
+    '/tu-viet-tat/',
   ])('%s is sound at 1280 and 320 px', async (path) => {
     await expectSound(path, library.address, 1280, 'light');
     await expectSound(path, library.address, 320, 'dark');
@@ -200,6 +202,16 @@ describe('a library of 200', () => {
     expect(new Set(first).size).toBeLessThanOrEqual(100);
     expect(second.length).toBeGreaterThan(0);
     expect(second.filter((link) => first.includes(link))).toEqual([]);
+  });
+
+  test('the glossary names five documents of a form and leads to the search for the others', async () => {
+    const page = await openPage('/tu-viet-tat/', { site: library.address, javaScriptEnabled: false });
+    const entry = page.locator('#vt-ubnd');
+    expect(Number(/In trong (\d+) văn bản/.exec(await entry.innerText())?.[1])).toBeGreaterThan(5);
+    const links = await entry.locator('li a').evaluateAll((own) => own.map((link) => link.getAttribute('href') ?? ''));
+    expect(links).toHaveLength(6);
+    expect(new Set(links.slice(0, 5).filter((href) => href.startsWith('/vb/'))).size).toBe(5);
+    expect(links[5]).toBe('/tim-kiem/?q=UBND');
   });
 
   test('the largest page of each kind is valid HTML, and light', async () => {

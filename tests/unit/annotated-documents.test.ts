@@ -127,6 +127,28 @@ test('the list made by reading holds what issue 6 asks for, and one target that 
   expect(readList<ReadTask>('tasks.json')).toHaveLength(36);
 });
 
+/** Made by another reader from the five sources alone, before the annotations were seen; it has only what was printed, in the order of the sources. */
+test('a second reading of the sources has the same targets with the same bounds', () => {
+  type Read = Pick<ReadTarget, 'document' | 'words' | 'op' | 'min' | 'max' | 'approximate'>;
+  const second = readList<Read>('second-targets.json');
+  const rows = second
+    .map(({ document }) => document)
+    .filter((document, index, all) => all.indexOf(document) === index)
+    .flatMap((document) => {
+      const own = bodies.find(({ id }) => id === document);
+      return own === undefined ? [] : collectTargets(document, own.body, registry);
+    });
+  const facts = ({ document, op, min, max, approximate }: Omit<Read, 'words'>): Omit<Read, 'words'> => ({
+    document,
+    op,
+    min,
+    max,
+    approximate,
+  });
+  expect(rows.map(facts)).toEqual(second.map(facts));
+  expect(rows).toHaveLength(bodies.reduce((sum, { id, body }) => sum + collectTargets(id, body, registry).length, 0));
+});
+
 test('ids of rows are their place and their count there', () => {
   const rows = bodies.flatMap(({ id, body }) => collectTargets(id, body, registry));
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);

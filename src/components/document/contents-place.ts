@@ -15,7 +15,9 @@ function mark(): void {
   isWaiting = false;
   const line = innerHeight * readingLine;
   const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  const reached = isAtEnd ? places.at(-1) : places.findLast(({ target }) => target.getBoundingClientRect().top <= line);
+  // What is hidden ("Chỉ xem nguyên văn") is nowhere.
+  const shown = places.filter(({ target }) => target.getClientRects().length > 0);
+  const reached = isAtEnd ? shown.at(-1) : shown.findLast(({ target }) => target.getBoundingClientRect().top <= line);
   const next = reached?.link ?? null;
   if (next === current) return;
   current?.removeAttribute('aria-current');

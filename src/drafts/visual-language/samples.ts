@@ -46,7 +46,9 @@ a) Điểm a thuộc mục 1.
 
 <Note>Ghi chú của người biên tập đứng ngoài văn bản.</Note>
 
-2. Đoạn tiếp theo có bảng:
+2. <Task assignee="vi-du">${invented.task} <Target indicator="vi-du" op="eq" value="95" unit="%">${invented.target}</Target>.</Task>
+
+3. Đoạn tiếp theo có bảng:
 
 | Cột ẶỖẾỮ | Cột thứ hai |
 | --- | --- |

@@ -24,6 +24,7 @@ export const navigation = {
   targets: 'Chỉ tiêu',
   tasks: 'Nhiệm vụ',
   search: 'Tìm kiếm',
+  abbreviations: 'Từ viết tắt',
   help: 'Trợ giúp',
   permanence: 'Cam kết giữ nguyên đường dẫn',
   accessibility: 'Hỗ trợ tiếp cận',

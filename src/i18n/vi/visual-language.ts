@@ -47,9 +47,14 @@ export const examples = {
   sic: ['Chữ cần lưu ý', 'Chữ đáng ngờ của nguồn được giữ nguyên, có số dẫn tới cách đọc đề xuất nằm ngoài văn bản.'],
   quote: ['Khung trích dẫn', 'Mở từ nút này hoặc từ dấu # cuối mục; chép chữ kèm nguồn, nguồn đầy đủ, nguồn rút gọn, đường dẫn.'],
   annotations: [
-    'Chú giải',
-    'Nhiệm vụ (Task), chỉ tiêu (Target): chưa có kiểu dáng riêng. Ghi chú của người biên tập (Note): đã có, xem mẫu Chữ của văn bản.',
+    'Nhiệm vụ, chỉ tiêu',
+    'Hai góc chỉ chỗ bắt đầu, kết thúc của một nhiệm vụ (Task), hai ngoặc dưới của một chỉ tiêu (Target); dấu cuối mục dẫn tới danh sách dưới văn bản. Mẫu trong văn bản xem ở Chữ của văn bản.',
   ],
+  origin: [
+    'Ai lập phần này',
+    'Đứng dưới tiêu đề của mọi phần thêm vào dưới văn bản: viền kép là người biên tập, viền chấm là máy; phần của văn bản không có dấu này.',
+  ],
+  view: ['Chỉ xem nguyên văn', 'Một ô ẩn mọi phần thêm vào, được nhớ cho lần sau và giữ cả khi in; không có JavaScript vẫn dùng được.'],
   documents: ['Dòng văn bản', 'Dùng cho mọi danh sách văn bản; mẫu lấy từ dữ liệu của thư viện.'],
   counts: ['Danh sách có số lượng', 'Dùng khi mỗi mục dẫn tới một danh sách văn bản; mẫu lấy từ dữ liệu của thư viện.'],
   facts: ['Bảng thông tin', 'Dùng cho các cặp tên và giá trị; mỗi giá trị có dấu chỉ căn cứ.'],
@@ -118,6 +123,7 @@ export const colours = {
     ink: 'chữ',
     'ink-soft': 'chữ phụ',
     accent: 'màu nhấn (liên kết)',
+    added: 'màu phần người biên tập thêm',
     'on-fill': 'chữ trên nút',
     'rule-strong': 'đường viền',
     code: 'ô tối của mã QR',
@@ -127,6 +133,9 @@ export const colours = {
 
 /** Invented documents, so named that nobody takes them for real ones. */
 export const invented = {
+  task: 'Đơn vị ví dụ lập báo cáo ví dụ, hoàn thành',
+  target: '95% công việc ví dụ',
+  placeOfRow: 'Phần thứ nhất, mục I, mục 2',
   a: 'Văn bản ví dụ A',
   b: 'Văn bản ví dụ B',
   c: 'Văn bản ví dụ C',

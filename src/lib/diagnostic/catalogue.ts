@@ -224,6 +224,11 @@ export const catalogue = {
     'các phần cộng lại bằng 100%; với khoảng, có thể cộng thành 100%',
     'đối chiếu các số với tệp nguồn; nếu nguồn in như vậy thì giữ nguyên',
   ),
+  'ANNO-006': error(
+    'Thẻ <Abbr> đặt sai chỗ',
+    'giữa <Abbr> và </Abbr> là trọn một chữ viết tắt; of là nghĩa viết đủ',
+    'bọc đúng chữ viết tắt và ghi nghĩa viết đủ ở of, hoặc xóa thẻ',
+  ),
   'GATE-001': error(
     'Văn bản có dấu chỉ mức độ mật',
     'văn bản không có dấu mật, tối mật, tuyệt mật',

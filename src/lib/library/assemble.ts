@@ -1,4 +1,6 @@
 /** From content to the library and everything that is wrong with it: one pass over the documents, each parsed once and let go. */
+import { printedAbbreviations } from '../abbreviation/expand.ts';
+import { createGlossary } from '../abbreviation/glossary.ts';
 import { directiveAddress } from '../address.ts';
 import { collectTargets, type Target } from '../annotation/target.ts';
 import { collectTasks, type Task } from '../annotation/task.ts';
@@ -75,7 +77,8 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const vocabulary = createVocabulary(registry);
   const citing: CitingDocument[] = [];
   const passages = createSharedPassages(registry);
-  const rows: { targets: Target[]; tasks: Task[] } = { targets: [], tasks: [] };
+  const glossary = createGlossary(registry);
+  const rows = { targets: [] as Target[], tasks: [] as Task[], abbreviations: new Map<DocumentId, readonly string[]>() };
   const readable = new Set<DocumentId>();
   const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[]; rows: DocumentRows }[] = [];
   const elsewhere: Evidence[] = [];
@@ -98,10 +101,12 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     const entry = directive === null ? null : createEntry(directive, registry);
     if (entry !== null) {
       entries.push(entry);
-      citing.push({ entry, mentions: document.isReadable ? findMentions(document.parsed.body, vocabulary) : [] });
+      const mentions = document.isReadable ? findMentions(document.parsed.body, vocabulary) : [];
+      citing.push({ entry, mentions });
       if (document.isReadable) {
         passages.add(entry, document.blocks);
         for (const target of collectTargets(id, document.parsed.body, registry)) rows.targets.push(target);
+        rows.abbreviations.set(id, printedAbbreviations(glossary, document.parsed.body, entry.organization, mentions));
         for (const task of collectTasks(id, document.parsed.body)) rows.tasks.push(task);
       }
       options.onDocument?.(entry, document.parsed.body, registry);

@@ -4,6 +4,7 @@ import { parseDirective, type DocumentId, type ParsedDirective } from '../direct
 import { findParserDifferences } from '../markup/remark.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import type { Registry } from '../registry/registry.ts';
+import { checkAbbreviations } from '../rules/abbreviations.ts';
 import { checkAnnotations } from '../rules/annotations.ts';
 import { checkCharacters } from '../rules/characters.ts';
 import { checkEvidence, collectEvidence, settlePlaces, type Evidence } from '../rules/evidence.ts';
@@ -22,7 +23,7 @@ import { checkTitle } from '../rules/title.ts';
 import { checkTranscription } from '../rules/transcription.ts';
 import type { Content } from './content.ts';
 
-const rules: readonly Rule[] = [checkFileName, checkAnnotations, checkTargets, checkShares, checkTasks, checkMarks];
+const rules: readonly Rule[] = [checkFileName, checkAnnotations, checkTargets, checkShares, checkTasks, checkAbbreviations, checkMarks];
 const metadataRules: readonly MetadataRule[] = [
   checkRegistryReferences,
   checkProvenance,

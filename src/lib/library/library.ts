@@ -1,4 +1,5 @@
 /** The library: what only the whole can know. Every page, list, feed and file is a view of it. */
+import { createGlossary, type Glossary } from '../abbreviation/glossary.ts';
 import type { CitationGraph } from '../citation/graph.ts';
 import { emptyGraph } from '../citation/build.ts';
 import type { ComparedPair } from '../compare/pairs.ts';
@@ -37,6 +38,9 @@ export interface Library {
   tasks: readonly Task[];
   /** Assignments that name the unit, or a group that it is a member of, as assignee or coordinator. */
   tasksOf(organization: string): readonly Task[];
+  glossary: Glossary;
+  /** Documents that print a short form of the glossary outside their citations, the newest first. */
+  documentsPrinting(short: string): readonly Entry[];
   /** The day of the newest document put up: the data date of the site. */
   updated: string | null;
   /** Not every document may be published further: the whole is a sample library, not indexed, with a banner (design §8). */
@@ -47,6 +51,8 @@ export interface Library {
 export interface AnnotationRows {
   targets: readonly Target[];
   tasks: readonly Task[];
+  /** Document → short forms of the glossary that it prints. */
+  abbreviations: ReadonlyMap<DocumentId, readonly string[]>;
 }
 
 export function createLibrary(
@@ -55,7 +61,7 @@ export function createLibrary(
   all: readonly Entry[],
   graph: CitationGraph = emptyGraph,
   comparisons: readonly ComparedPair[] = [],
-  rows: AnnotationRows = { targets: [], tasks: [] },
+  rows: AnnotationRows = { targets: [], tasks: [], abbreviations: new Map() },
 ): Library {
   const entries = [...all].sort(compareEntries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -70,6 +76,7 @@ export function createLibrary(
     [...own].sort((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0));
   const tasks = sorted(rows.tasks);
   const tasksByUnit = indexBy(tasks, ({ assignees, coordinators }) => [...assignees, ...coordinators]);
+  const printing = indexBy(entries, ({ id }) => rows.abbreviations.get(id) ?? []);
   const years = [...byYear.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? 1 : -1));
   return {
     site,
@@ -96,6 +103,8 @@ export function createLibrary(
       const ids = [id, ...(groupsOf.get(id) ?? []).map((group) => group.id)];
       return entries.filter((entry) => ids.some((unit) => addressed.get(unit)?.includes(entry) === true));
     },
+    glossary: createGlossary(registry),
+    documentsPrinting: (short) => printing.get(short) ?? [],
     updated: entries.reduce<string | null>(
       (latest, { metadata }) => (latest === null || metadata.added > latest ? metadata.added : latest),
       null,

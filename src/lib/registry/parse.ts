@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { checkCharacters } from '../rules/characters.ts';
-import { checkCitedDocuments, checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
+import { checkCitedDocuments, checkGlossary, checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
 import { parseYaml } from '../yaml/document.ts';
 import { registryCodes, validate } from '../yaml/validate.ts';
 import type { Content, RegistryName, TextFile } from '../library/content.ts';
@@ -55,6 +55,8 @@ function parseFiles(files: Content['registry']): ParsedRegistry {
   if (organizations !== null) diagnostics.push(...checkUnique(organizations, 'id'), ...checkOrganizations(organizations));
   if (kinds !== null) diagnostics.push(...checkUnique(kinds, 'id'), ...checkUnique(kinds, 'name'), ...checkUnique(kinds, 'code'));
   if (terms !== null) diagnostics.push(...checkUnique(terms, 'id'), ...checkTerms(terms, organizations?.values ?? []));
+  if (abbreviations !== null)
+    diagnostics.push(...checkUnique(abbreviations, 'short'), ...checkGlossary(abbreviations, organizations?.values ?? []));
   if (indicators !== null) diagnostics.push(...checkUnique(indicators, 'id'));
   if (issuers !== null) diagnostics.push(...checkUnique(issuers, 'id'));
   if (citedDocuments !== null) {

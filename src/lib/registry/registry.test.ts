@@ -60,6 +60,51 @@ test('a full name tells the era', () => {
   expect(fullName(committee)).toBe('Tỉnh ủy');
 });
 
+describe('the glossary', () => {
+  const codesOf = (text: string): string[] =>
+    parseRegistry({
+      registry: { ...realContent.registry, abbreviations: { file: 'content/registry/abbreviations.yaml', text } },
+    }).diagnostics.map(({ code, field }) => `${code} ${field ?? ''}`);
+
+  test.each([
+    ['- { short: TT, full: [a, b] }'],
+    ['- { short: TT, full: [a, b], when: [{ full: a, followedBy: [X] }, { full: b, followedBy: [Y] }, { full: a, followedBy: [Z] }] }'],
+    ['- { short: TT, full: [a, b], when: [{ full: a, owner: { symbol: TU, level: province, name: A } }] }'],
+    ['- { short: KT1, full: [], unexplained: a }'],
+    ['- { short: đ/c, full: [a] }\n- { short: đc, full: [a] }'],
+    ['- { short: ĐC, full: [a] }\n- { short: DC, full: [b], id: dc-2 }'],
+  ])('%s is right', (text) => {
+    expect(codesOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ['no reading', '- { short: TT, full: [] }', 'REG-001 0.full'],
+    ['a reading of what is not explained', '- { short: TT, full: [a], unexplained: b }', 'REG-001 0.full'],
+    ['itself as its reading', '- { short: TT, full: [TT] }', 'REG-001 0.full'],
+    ['a reading twice', '- { short: TT, full: [a, a] }', 'REG-001 0.full'],
+    ['a context of one reading', '- { short: TT, full: [a], when: [{ full: a, followedBy: [X] }] }', 'REG-001 0.when'],
+    ['a context of another reading', '- { short: TT, full: [a, b], when: [{ full: c, followedBy: [X] }] }', 'REG-001 0.when.0.full'],
+    ['a context that says nothing', '- { short: TT, full: [a, b], when: [{ full: a }] }', 'REG-001 0.when.0'],
+    ['no contexts', '- { short: TT, full: [a, b], when: [] }', 'REG-001 0.when'],
+    ['no words behind', '- { short: TT, full: [a, b], when: [{ full: a, followedBy: [] }] }', 'REG-001 0.when.0.followedBy'],
+    ['an unknown field', '- { short: TT, full: [a, b], when: [{ full: a, followedBy: [X], before: [X] }] }', 'REG-001 0.when.0.before'],
+    [
+      'one context of two readings',
+      '- { short: TT, full: [a, b], when: [{ full: a, followedBy: [X, Y] }, { full: b, followedBy: [Y] }] }',
+      'REG-001 0.when.1',
+    ],
+    [
+      'a symbol that nobody bears',
+      '- { short: TT, full: [a, b], when: [{ full: a, owner: { symbol: KHONGCO, name: A } }] }',
+      'REG-003 0.when.0.owner.symbol',
+    ],
+    ['the same form twice', '- { short: TT, full: [a] }\n- { short: TT, full: [b] }', 'REG-002 1.short'],
+    ['two forms of one anchor', '- { short: ĐC, full: [a] }\n- { short: DC, full: [b] }', 'REG-002 1.short'],
+  ])('%s is refused', (_, text, expected) => {
+    expect(codesOf(text)).toEqual([expected]);
+  });
+});
+
 describe('registry files', () => {
   const file = (text: string): { file: string; text: string } => ({ file: 'content/registry/organizations.yaml', text });
   const parse = (text: string): ReturnType<typeof parseRegistry> =>

@@ -83,12 +83,54 @@ export const termSchema = z.strictObject({
   basis: words.nullish(),
 });
 
-export const abbreviationSchema = z.strictObject({
-  short: words,
-  /** One reading, or several: then it is never expanded by itself. */
-  full: z.array(words).min(1),
-  note: words.nullish(),
-});
+/** Where one of several readings is the one that is meant: all that is given must hold. */
+const abbreviationContextSchema = z
+  .strictObject({
+    /** The reading, one of `full`. */
+    full: words,
+    /** Words that stand right behind it, as printed ("HĐND" behind "TT"). */
+    followedBy: z.array(words).min(1).nullish(),
+    /** The body whose symbol the document bears, or the nearest above it with this symbol, is of this name: "Tỉnh ủy", not "Thành ủy". */
+    owner: z.strictObject({ symbol: words, level, name: words }).nullish(),
+  })
+  .refine(({ followedBy, owner }) => followedBy != null || owner != null, {
+    error: 'followedBy (chữ in ngay sau) hoặc owner (cơ quan mang ký hiệu)',
+  });
+
+/** A short form as printed, and what it stands for. */
+export const abbreviationSchema = z
+  .strictObject({
+    short: words,
+    /** Its anchor on the page of the glossary, where two short forms have the same letters (đ/c and đc are "d-c" and "dc"). */
+    id: id.nullish(),
+    /** One reading; several are told apart by `when`, and where that does not decide nothing is shown. Empty only with `unexplained`. */
+    full: z.array(words),
+    when: z.array(abbreviationContextSchema).min(1).nullish(),
+    /** Why it is never expanded. */
+    unexplained: words.nullish(),
+    /** Where the meaning is known from. */
+    note: words.nullish(),
+  })
+  .superRefine(({ short, full, when, unexplained }, context) => {
+    const report = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
+    if ((full.length === 0) !== (unexplained != null))
+      report(['full'], 'ít nhất một nghĩa; chữ không giải nghĩa thì để [] và ghi lý do ở unexplained');
+    if (full.includes(short)) report(['full'], 'nghĩa viết đủ, khác chữ viết tắt');
+    if (new Set(full).size < full.length) report(['full'], 'mỗi nghĩa một lần');
+    if (when == null) return;
+    if (full.length < 2) report(['when'], 'chỉ ghi khi có từ hai nghĩa trở lên');
+    when.forEach((own, index) => {
+      if (!full.includes(own.full)) report(['when', index, 'full'], `một trong các nghĩa: ${full.join('; ')}`);
+      const isTaken = when
+        .slice(0, index)
+        .some((other) => other.full !== own.full && key(other.owner) === key(own.owner) && overlaps(other.followedBy, own.followedBy));
+      if (isTaken) report(['when', index], 'mỗi điều kiện ứng với một nghĩa; điều kiện này đã ghi cho nghĩa khác');
+    });
+  });
+
+const key = (value: unknown): string => JSON.stringify(value ?? null);
+const overlaps = (a: readonly string[] | null | undefined, b: readonly string[] | null | undefined): boolean =>
+  a == null || b == null ? a == b : a.some((word) => b.includes(word));
 
 /** A body as numbers and citations name it: vocabulary for reading citations, not a page of the site. */
 export const issuerSchema = z.strictObject({
@@ -192,6 +234,7 @@ export type Level = (typeof levels)[number];
 export type Kind = z.output<typeof kindSchema>;
 export type Term = z.output<typeof termSchema>;
 export type Abbreviation = z.output<typeof abbreviationSchema>;
+export type AbbreviationContext = z.output<typeof abbreviationContextSchema>;
 export type CitedDocument = z.output<typeof citedDocumentSchema>;
 export type Issuer = z.output<typeof issuerSchema>;
 export type Laws = z.output<typeof lawsSchema>;

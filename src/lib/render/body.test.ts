@@ -7,6 +7,7 @@ import { parseDirective } from '../directive/directive.ts';
 import type { Body } from '../provision/body.ts';
 import { officialText } from '../provision/text.ts';
 import { findTranscriptionDifference, removeFurniture } from '../transcription/compare.ts';
+import { rowsByAnchor, targetItemId, taskItemId } from './row-marks.ts';
 import { renderBody } from './body.ts';
 import { formatHtml } from './html.ts';
 
@@ -67,8 +68,13 @@ describe.each(realDocuments.map(({ id, parsed, source }) => ({ id, parsed, sourc
     expect(all).toEqual(expect.arrayContaining(anchors));
   });
 
-  test('links every mark and permalink to a place that exists or to the list of readings', () => {
-    const known = new Set([...ids(page), ...renderBody(parsed.body).readings.map(({ number }) => `doc-${number}`)]);
+  test('links every mark and permalink to a place that exists or to an item of a list below the text', () => {
+    const rows = [...rowsByAnchor(parsed.body).values()];
+    const known = new Set([
+      ...ids(page),
+      ...renderBody(parsed.body).readings.map(({ number }) => `doc-${number}`),
+      ...rows.flatMap(({ tasks, targets }) => [...tasks.map(taskItemId), ...targets.map(targetItemId)]),
+    ]);
     const targets = elementsOf(page).flatMap(({ properties }) => (typeof properties.href === 'string' ? [properties.href] : []));
     expect(targets.length).toBeGreaterThan(0);
     expect(targets.filter((target) => !known.has(target.replace(/^#/, '')))).toEqual([]);

@@ -1,4 +1,5 @@
 /** The body of a directive as hast: the official text in printed order, each provision an element with its anchor as id. */
+import { expandMarked, type Expander } from '../abbreviation/expand.ts';
 import { permalinkPrefix } from '../quotation/place.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { plainText, type Inline, type Zone } from '../markup/blocks.ts';
@@ -7,6 +8,7 @@ import { placeNames } from '../provision/place.ts';
 import { element, leaf } from './hast.ts';
 import { noLinks, unitLinks, type BodyLinks } from './links.ts';
 import { renderInlines, type InlineContext, type Reading } from './inline.ts';
+import { renderRowMarks, rowsByAnchor } from './row-marks.ts';
 
 const zoneNames: Readonly<Record<Exclude<Zone, 'body'>, string>> = {
   head: 'Phần đầu văn bản',
@@ -15,31 +17,48 @@ const zoneNames: Readonly<Record<Exclude<Zone, 'body'>, string>> = {
   signature: 'Phần ký',
 };
 
+/** A short form as printed, and what the page says that it stands for. */
+export interface ExpandedAbbreviation {
+  short: string;
+  full: string;
+}
+
 export interface RenderedBody {
   root: Root;
   readings: Reading[];
+  /** What is expanded in the text, each once, in printed order. */
+  abbreviations: readonly ExpandedAbbreviation[];
   /** How each place is named to a reader. */
   names: ReadonlyMap<Anchor, string>;
 }
 
-/** `links` are the citations of the body, by text unit; without them the official text is the same, only not linked. */
-export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody {
+/** `links` are the citations of the body, by text unit; without them, and without a glossary, the official text is the same, only not linked. */
+export function renderBody(body: Body, links: BodyLinks = noLinks, expand: Expander = expandMarked): RenderedBody {
   const names = placeNames(body);
   const readings: Reading[] = [];
+  const rows = rowsByAnchor(body);
+  const abbreviations = new Map<string, ExpandedAbbreviation>();
   let anchor = '';
   let unit = 0;
   const context: UnitContext = {
-    links: [],
+    spans: [],
     position: 0,
     begin: (inlines) => {
-      context.links = unitLinks(links, unit++, inlines);
+      context.spans = [...unitLinks(links, unit, inlines), ...expand(unit, inlines)].sort((a, b) => a.start - b.start);
+      unit++;
       context.position = 0;
     },
+    addAbbreviation: (short, full) => abbreviations.set(`${short}\n${full}`, { short, full }),
     addReading: (printed, attributes) => {
       const number = readings.length + 1;
       readings.push({ number, printed, proposed: attributes['correct'] ?? '', note: attributes['note'] ?? null, anchor });
       return number;
     },
+  };
+
+  const marksAt = (place: Anchor): Element[] => {
+    const own = rows.get(place);
+    return own === undefined ? [] : renderRowMarks(own);
   };
 
   const render = (item: BodyItem): Element => {
@@ -48,10 +67,10 @@ export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody
         return element('p', { className: ['line'] }, blockContent(item.label, item.isLabelStrong, item.inlines, context));
       case 'provision':
         anchor = item.anchor;
-        return renderProvision(item, names.get(item.anchor) ?? '', context);
+        return renderProvision(item, names.get(item.anchor) ?? '', context, marksAt(item.anchor));
       case 'table':
         anchor = item.anchor;
-        return renderTable(item, names.get(item.anchor) ?? '', context);
+        return renderTable(item, names.get(item.anchor) ?? '', context, marksAt(item.anchor));
       case 'footnote':
         return element('p', { className: ['footnote'], id: item.anchor }, blockContent(item.identifier, false, item.inlines, context));
       case 'note':
@@ -66,10 +85,11 @@ export function renderBody(body: Body, links: BodyLinks = noLinks): RenderedBody
     anchor = zoneAnchors[zone];
     return element('section', { className: [`zone zone-${zone}`], id: anchor, ariaLabel: zoneNames[zone] }, items.map(render));
   });
-  return { root: { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] }, readings, names };
+  const root: Root = { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] };
+  return { root, readings, abbreviations: [...abbreviations.values()], names };
 }
 
-function renderProvision(item: Provision, name: string, context: UnitContext): Element {
+function renderProvision(item: Provision, name: string, context: UnitContext, marks: readonly Element[]): Element {
   const content = blockContent(item.label, item.isLabelStrong, item.inlines, context);
   const permalink = element(
     'a',
@@ -81,12 +101,14 @@ function renderProvision(item: Provision, name: string, context: UnitContext): E
     const nesting = Math.min(item.depth - item.headingDepth, 3);
     return element('p', { id: item.anchor, className: nesting > 0 ? ['provision', `n${nesting}`] : ['provision'] }, [
       ...content,
+      ...marks,
       permalink,
     ]);
   }
   const level = Math.min(item.headingDepth + 2, 6);
   return element('div', { className: item.headingDepth === 0 ? ['heading', 'd0'] : ['heading'] }, [
     element(`h${level}`, { id: item.anchor, className: ['provision'] }, content),
+    ...marks,
     permalink,
   ]);
 }
@@ -105,7 +127,7 @@ interface UnitContext extends InlineContext {
 }
 
 /** A wide table scrolls inside a region of its own that the keyboard reaches. */
-function renderTable(item: TableProvision, name: string, context: UnitContext): Element {
+function renderTable(item: TableProvision, name: string, context: UnitContext, marks: readonly Element[]): Element {
   const [head = [], ...rows] = item.rows;
   const cell = (tag: 'th' | 'td', inlines: readonly Inline[]): Element => {
     context.begin(inlines);
@@ -136,5 +158,6 @@ function renderTable(item: TableProvision, name: string, context: UnitContext): 
         ),
       ),
     ]),
+    ...marks,
   ]);
 }

@@ -1,6 +1,7 @@
 /** Everything of a document's body that its page shows, rendered once. */
 import type { Anchor, Body } from '../provision/body.ts';
-import { renderBody } from './body.ts';
+import type { Expander } from '../abbreviation/expand.ts';
+import { renderBody, type ExpandedAbbreviation } from './body.ts';
 import { formatHtml } from './html.ts';
 import type { Reading } from './inline.ts';
 import type { BodyLinks } from './links.ts';
@@ -11,11 +12,13 @@ export interface RenderedDocument {
   html: string;
   /** Doubtful words and proposed readings, in printed order. */
   readings: readonly Reading[];
+  /** Abbreviations that are expanded in the text, each once. */
+  abbreviations: readonly ExpandedAbbreviation[];
   /** How each place is named to a reader. */
   names: ReadonlyMap<Anchor, string>;
 }
 
-export function renderDocument(body: Body, links?: BodyLinks): RenderedDocument {
-  const { root, readings, names } = renderBody(body, links);
-  return { body, html: formatHtml(root), readings, names };
+export function renderDocument(body: Body, links?: BodyLinks, expand?: Expander): RenderedDocument {
+  const { root, readings, abbreviations, names } = renderBody(body, links, expand);
+  return { body, html: formatHtml(root), readings, abbreviations, names };
 }

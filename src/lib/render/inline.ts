@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast';
 import { plainText, type Inline } from '../markup/blocks.ts';
 import { squeeze } from '../text/whitespace.ts';
 import { leaf, element } from './hast.ts';
+import type { Expansion } from '../abbreviation/expand.ts';
 import type { LinkSpan } from './links.ts';
 
 /** A doubtful word of the source and its proposed reading, listed outside the official text. */
@@ -17,8 +18,13 @@ export interface Reading {
 export interface InlineContext {
   /** Collects the readings in printed order; the list is shown below the text. */
   addReading(printed: string, attributes: Readonly<Record<string, string>>): number;
-  /** Links of the unit that is being rendered, by raw offset; innermost and cut where an element begins or ends. */
-  links: readonly LinkSpan[];
+  /** Collects the expanded abbreviations in printed order. */
+  addAbbreviation(short: string, full: string): void;
+  /**
+   * Of the unit that is being rendered, by raw offset, none over another: links, innermost and cut where an element begins or ends, and abbreviations, left
+   * alone where one does.
+   */
+  spans: readonly (LinkSpan | Expansion)[];
   /** Raw characters of the unit rendered so far. */
   position: number;
 }
@@ -58,7 +64,7 @@ function renderInline(inline: Inline, context: InlineContext, end: string): Elem
     case 'emphasis': {
       const name = inline.type === 'strong' ? 'strong' : 'em';
       const [only, ...others] = inline.children;
-      if (only?.type === 'text' && others.length === 0 && !hasLink(context, only.value.length)) {
+      if (only?.type === 'text' && others.length === 0 && !hasSpan(context, only.value.length)) {
         context.position += only.value.length;
         return [leaf(name, squeeze(only.value) + end)];
       }
@@ -82,32 +88,37 @@ function renderInline(inline: Inline, context: InlineContext, end: string): Elem
           ),
         ];
       }
+      // Its words are a leaf of their own already.
+      if (inline.name === 'Abbr') return children;
       return [element('span', { className: [`annotation ${inline.name.toLowerCase()}`] }, children)];
     }
   }
 }
 
-const hasLink = ({ links, position }: InlineContext, length: number): boolean =>
-  links.some(({ start, end }) => start < position + length && position < end);
+const hasSpan = ({ spans, position }: InlineContext, length: number): boolean =>
+  spans.some(({ start, end }) => start < position + length && position < end);
 
-/** A piece of text: links inside it are leaves of their own, so that the official text stays in leaves only. */
+/** A piece of text: links and abbreviations inside it are leaves of their own, so that the official text stays in leaves only. */
 function renderText(value: string, context: InlineContext, end: string): ElementContent[] {
   const from = context.position;
   context.position += value.length;
-  if (context.links.length === 0) return [leaf('span', squeeze(value) + end)];
-  const pieces: { text: string; link: LinkSpan | null }[] = [];
+  if (context.spans.length === 0) return [leaf('span', squeeze(value) + end)];
+  const pieces: { text: string; span: LinkSpan | Expansion | null }[] = [];
   let done = 0;
-  for (const link of context.links) {
-    const start = Math.max(link.start - from, done);
-    const stop = Math.min(link.end - from, value.length);
-    if (start >= stop) continue;
-    if (start > done) pieces.push({ text: value.slice(done, start), link: null });
-    pieces.push({ text: value.slice(start, stop), link });
+  for (const span of context.spans) {
+    const start = Math.max(span.start - from, done);
+    const stop = Math.min(span.end - from, value.length);
+    if (start >= stop || ('full' in span && stop - start < span.end - span.start)) continue;
+    if (start > done) pieces.push({ text: value.slice(done, start), span: null });
+    pieces.push({ text: value.slice(start, stop), span });
     done = stop;
   }
-  if (done < value.length || pieces.length === 0) pieces.push({ text: value.slice(done), link: null });
-  return pieces.map(({ text, link }, index) => {
+  if (done < value.length || pieces.length === 0) pieces.push({ text: value.slice(done), span: null });
+  return pieces.map(({ text, span }, index) => {
     const words = squeeze(text) + (index === pieces.length - 1 ? end : '');
-    return link === null ? leaf('span', words) : leaf('a', words, { className: ['cite', link.outcome], href: link.href, ...link.data });
+    if (span === null) return leaf('span', words);
+    if ('href' in span) return leaf('a', words, { className: ['cite', span.outcome], href: span.href, ...span.data });
+    context.addAbbreviation(squeeze(text), span.full);
+    return leaf('abbr', words, { title: span.full });
   });
 }

@@ -1,7 +1,7 @@
 /** Links of citations inside the official text: the printed words stay, only the element around them is a link. */
 import type { Citation, Outcome } from '../citation/graph.ts';
 import { plainText, type Inline } from '../markup/blocks.ts';
-import { collapsedOffsets } from '../text/whitespace.ts';
+import { rawOffsets } from '../text/whitespace.ts';
 
 export interface LinkSpan {
   /** Raw offsets into the unit's words, white space not yet collapsed. */
@@ -39,8 +39,6 @@ export function createLinks(
 export function unitLinks(links: BodyLinks, unit: number, inlines: readonly Inline[]): readonly LinkSpan[] {
   const own = links.get(unit);
   if (own === undefined) return [];
-  const offsets = collapsedOffsets(plainText(inlines));
-  if (offsets === null) return own;
-  const raw = (offset: number): number => offsets.lastIndexOf(offset);
+  const raw = rawOffsets(plainText(inlines));
   return own.map((link) => ({ ...link, start: raw(link.start), end: raw(link.end - 1) + 1 }));
 }

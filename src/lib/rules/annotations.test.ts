@@ -34,7 +34,7 @@ ${item}
 
 9. Đơn vị nào không hoàn thành thì phải chịu trách nhiệm.
 `;
-  const source = body.replace(/<\/?[A-Z][^>]*>/g, '').trim();
+  const source = body.replace(/<\/?[A-Z][^>]*>|\*\*/g, '').trim();
   const text = `---
 kind: công văn
 issuer: { id: ban-thuong-vu-tinh-uy-lam-dong, printed: Ban Thường vụ Tỉnh ủy }
@@ -66,6 +66,10 @@ ${body}`;
     registry: {
       ...content.registry,
       organizations: { ...organizations, text: named },
+      abbreviations: {
+        file: 'content/registry/abbreviations.yaml',
+        text: '- { short: UBND, full: [Ủy ban nhân dân] }\n- { short: KT1, full: [], unexplained: "thư viện không đoán" }\n',
+      },
       indicators: { file: 'content/registry/indicators.yaml', text: indicators },
     },
   };
@@ -192,6 +196,50 @@ describe('elements inside each other', () => {
     expect(codes(`1. <Task assignee="${units}">Các <Sic correct="b">huyện</Task> ủy</Sic>.`)).toContain('SYN-006');
     expect(codes(`1. **Các <Task assignee="${units}">huyện** ủy</Task>.`).every((code) => /^S(?:YN|RC)/.test(code))).toBe(true);
     expect(codes(`1. **Các <Task assignee="${units}">huyện** ủy</Task>.`)).not.toEqual([]);
+  });
+});
+
+describe('an abbreviation that an editor explains', () => {
+  const abbr = (words: string, of: string, before = 'Thông báo cho '): string => `1. ${before}<Abbr of="${of}">${words}</Abbr> các huyện.`;
+  test.each([
+    ['TT', 'thị trấn'],
+    ['UBND', 'Ủy ban'],
+    ['KT-XH', 'kinh tế - xã hội'],
+    ['đ/c', 'đồng chí'],
+    ['TT. HĐND', 'Thường trực Hội đồng nhân dân'],
+    ['ThU', 'Thành ủy'],
+    ['tr.', 'trang'],
+    ['Q.', 'quyền'],
+  ])('%s may be %s', (words, of) => {
+    expect(problems(abbr(words, of))).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['words that are no short form', abbr('Huyện ủy', 'a'), 'chữ viết tắt'],
+    ['a word', abbr('huyện', 'a'), 'chữ viết tắt'],
+    ['a figure', abbr('2024', 'năm 2024'), 'chữ viết tắt'],
+    ['more than the short form', abbr('TT Đạ Tẻh', 'thị trấn'), 'chữ viết tắt'],
+    ['the same words', abbr('TT', 'tt'), 'viết đủ'],
+    ['a part of a number', abbr('TU', 'Tỉnh ủy', 'Nghị quyết số 28-NQ/'), 'trọn'],
+    ['a part of a word', abbr('ND', 'nhân dân', 'UB'), 'trọn'],
+    ['emphasis inside', abbr('**TT**', 'thị trấn'), 'chỉ có chữ'],
+    ['an element inside', abbr('<Sic correct="TT">TT</Sic>', 'thị trấn'), 'chỉ có chữ'],
+    ['the mark of a typist', abbr('KT1', 'Kế toán 1'), 'không đoán'],
+  ])('%s is refused', (_, item, expected) => {
+    const found = problems(item);
+    expect(found.map(({ code }) => code)).toEqual(['ANNO-006']);
+    expect(found[0]).toMatchObject({ file: testFile, line: 38 });
+    expect(found[0]?.expected).toContain(expected);
+    expect(found[0]?.fix).not.toBe('');
+  });
+
+  test('without words for it, or with none at all, it is as any annotation', () => {
+    expect(codes(abbr('TT', ' '))).toEqual(['ANNO-001']);
+    expect(codes(abbr(' ', 'thị trấn'))).toContain('ANNO-001');
+  });
+
+  test('in another it is refused', () => {
+    expect(codes('1. <Abbr of="a b">A <Abbr of="b">B</Abbr></Abbr>.')).toContain('ANNO-001');
   });
 });
 

@@ -1,9 +1,10 @@
 /** REG-002…004: ids are unique, references lead somewhere, and what is said of a body's time has a source. */
+import { abbreviationAnchor } from '../abbreviation/glossary.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import type { RegistryData } from '../registry/registry.ts';
-import type { CitedDocument, Organization, Term } from '../registry/schema.ts';
+import type { Abbreviation, CitedDocument, Organization, Term } from '../registry/schema.ts';
 import type { YamlValue } from '../yaml/document.ts';
 
 export interface RegistryFile<Value> {
@@ -47,6 +48,29 @@ export function checkOrganizations({ file, yaml, values }: RegistryFile<Organiza
           { field: `${index}.basis`, found: `${quote(value.id)} có mốc thời gian hoặc cơ quan kế tục nhưng không có basis` },
         ),
       );
+    }
+    return diagnostics;
+  });
+}
+
+/** Anchors of the glossary are made of the short forms' letters: two that come to the same need an `id`. A symbol that nobody bears decides nothing. */
+export function checkGlossary({ file, yaml, values }: RegistryFile<Abbreviation>, organizations: readonly Organization[]): Diagnostic[] {
+  const anchors = new Map<string, string>();
+  const symbols = new Set(organizations.map(({ symbol }) => symbol));
+  return values.flatMap((value, index) => {
+    const anchor = abbreviationAnchor(value);
+    const before = anchors.get(anchor);
+    anchors.set(anchor, before ?? value.short);
+    const diagnostics = (value.when ?? []).flatMap(({ owner }, place) => {
+      if (owner == null || symbols.has(owner.symbol)) return [];
+      const path = [index, 'when', place, 'owner', 'symbol'];
+      const expected = 'ký hiệu của một cơ quan trong content/registry/organizations.yaml';
+      return [diagnostic('REG-003', { file, ...yaml.place(path) }, { field: path.join('.'), found: quote(owner.symbol), expected })];
+    });
+    if (before !== undefined && before !== value.short) {
+      const found = `${quote(value.short)} và ${quote(before)} có cùng neo ${quote(anchor)}`;
+      const fix = `thêm id cho ${quote(value.short)}, khác với các neo đã có`;
+      diagnostics.push(diagnostic('REG-002', { file, ...yaml.place([index, 'short']) }, { field: `${index}.short`, found, fix }));
     }
     return diagnostics;
   });

@@ -3,7 +3,7 @@ import { tokenKey } from '../text/tokens.ts';
 import type { SearchOptions } from './answer.ts';
 import type { FacetCounts, Facets, FullTextPage } from './full-text.ts';
 import { mostReadOn, type Lookup } from './lookup.ts';
-import type { Candidate } from './read-pages.ts';
+import { ranks, type Candidate } from './read-pages.ts';
 import type { TextQuery } from './text-query.ts';
 
 export const mostPairs = 8;
@@ -35,8 +35,10 @@ export class Candidates {
 
   add(page: FullTextPage, rank: number, words: readonly string[]): void {
     const held = this.byId.get(page.id);
-    if ((this.allowed === null || this.allowed.has(page.id)) && (held === undefined || held.rank < rank))
-      this.byId.set(page.id, { page, rank, words });
+    if (this.allowed !== null && !this.allowed.has(page.id)) return;
+    if (held === undefined || held.rank < rank) this.byId.set(page.id, { page, rank, words });
+    // What promises the words as typed may hold them in another order; then the other wording counts.
+    else if (rank >= ranks.variant && held.words !== words) this.byId.set(page.id, { ...held, other: held.other ?? { rank, words } });
   }
 
   rankOf(page: FullTextPage): number | undefined {

@@ -17,6 +17,8 @@ export interface Candidate {
   /** What the page is known to hold: higher is better. */
   rank: number;
   words: readonly string[];
+  /** Another wording that it holds side by side. */
+  other?: { rank: number; words: readonly string[] };
 }
 
 /** What the places of the hits promise, the highest first; below a unit much else counts. */
@@ -33,11 +35,15 @@ export interface ReadPage {
   isClose: boolean;
 }
 
-export async function readPage({ page, rank, words }: Candidate, isOpen: boolean, index: Lookup): Promise<ReadPage> {
+export async function readPage({ page, rank, words, other }: Candidate, isOpen: boolean, index: Lookup): Promise<ReadPage> {
   const { indexed, text } = await index.read(page);
   const fits = fitPlaces(text, words, isOpen);
   const fit = fits[0]?.score ?? 0;
   const isPhrase = fits[0]?.isPhrase === true;
+  if (!isPhrase && other !== undefined) {
+    const read = await readPage({ page, ...other }, false, index);
+    if (read.fits[0]?.isPhrase === true) return read;
+  }
   // What the places of the hits promised, the text must hold.
   const kept = isPhrase ? rank : Math.min(rank, ranks.variant - 1);
   return { indexed, text, fits, rank: kept + fit, fit, isClose: isPhrase || (fits[0]?.covered ?? 0) > 0.999 };

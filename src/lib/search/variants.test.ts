@@ -33,6 +33,14 @@ const bothWays: readonly (readonly [string, string])[] = [
   ['UBMTTQ', 'Ủy ban Mặt trận Tổ quốc'],
   ['ĐU', 'đảng ủy'],
   ['đ/c', 'đồng chí'],
+  ['GRDP', 'tổng sản phẩm trên địa bàn'],
+  ['TT. HĐND', 'Thường trực Hội đồng nhân dân'],
+  // Several readings: the words behind decide, or each that a body decides is tried.
+  ['TT HĐND', 'thường trực HĐND'],
+  ['ĐB Quốc hội', 'đại biểu Quốc hội'],
+  ['TTTU', 'Thường trực Tỉnh ủy'],
+  ['TTTU', 'Thường trực Thành ủy'],
+  ['UVBTVTU', 'Ủy viên Ban Thường vụ Tỉnh ủy'],
   ['lần thứ 11', 'lần thứ XI'],
   ['Đại hội Đảng bộ tỉnh lần thứ 11', 'Đại hội Đảng bộ tỉnh lần thứ XI'],
   ['khóa 13', 'khóa XIII'],
@@ -112,6 +120,11 @@ test.each([
   '',
 ])('%j is written in no other way', (typed) => {
   expect(variantsOf(typed)).toEqual([]);
+});
+
+test('"TU" leads to what it may stand for, and "Tỉnh ủy" not to "TU", which without marks is "tư"', () => {
+  expect(variantsOf('TU')).toEqual(['Tỉnh ủy', 'Thành ủy'].map(keys));
+  expect(variantsOf('Tỉnh ủy')).toEqual([]);
 });
 
 test('several abbreviations are first written out together', () => {

@@ -3,10 +3,12 @@
  * phrase of its own, behind what was typed.
  */
 import { foldedOrdinals, formatRoman, readOrdinal } from '../citation/ordinal.ts';
+import { isSyllable } from '../text/syllable.ts';
+import type { Abbreviation } from '../registry/schema.ts';
 import { tokenKey, tokenKeys } from '../text/tokens.ts';
 
-/** Keys of the short form and keys of what it stands for: [["kcn"], ["khu", "cong", "nghiep"]]. */
-export type Synonym = readonly [short: readonly string[], full: readonly string[]];
+/** Keys of the short form and keys of what it stands for: [["kcn"], ["khu", "cong", "nghiep"]]. `isOneWay`: only the short form leads to the other. */
+export type Synonym = readonly [short: readonly string[], full: readonly string[], isOneWay?: true];
 
 const mostVariants = 6;
 
@@ -17,13 +19,21 @@ interface Choice {
   words: readonly string[];
 }
 
-/** From the glossary: only what has one reading, and at least two letters. */
-export function createSynonyms(abbreviations: readonly { short: string; full: readonly string[] }[]): Synonym[] {
-  return abbreviations.flatMap(({ short, full }): Synonym[] => {
-    const [only] = full;
+/**
+ * From the glossary: what has one reading, and at least two letters. Of several readings those that a context decides: where it is the words behind, these
+ * belong to both wordings ("TT HĐND", "thường trực HĐND"); where it is the body that issues, a query cannot tell, so each is tried.
+ */
+export function createSynonyms(abbreviations: readonly Pick<Abbreviation, 'short' | 'full' | 'when'>[]): Synonym[] {
+  return abbreviations.flatMap(({ short, full, when }): Synonym[] => {
+    const [only, ...others] = full;
     const keys = tokenKeys(short);
-    if (only === undefined || full.length > 1 || keys.join('').length < 2) return [];
-    return [[keys, tokenKeys(only)]];
+    if (only === undefined || keys.join('').length < 2) return [];
+    if (others.length === 0) return [[keys, tokenKeys(only)]];
+    return (when ?? []).flatMap(({ full: reading, followedBy }): Synonym[] => {
+      if (followedBy != null) return followedBy.map((words) => [[...keys, ...tokenKeys(words)], tokenKeys(`${reading} ${words}`)]);
+      // "Tỉnh ủy" is not looked for as "TU": without marks that is "tư", "từ", "tự".
+      return [isSyllable(keys.join(' ')) ? [keys, tokenKeys(reading), true] : [keys, tokenKeys(reading)]];
+    });
   });
 }
 
@@ -32,10 +42,9 @@ export function findVariants(words: readonly string[], synonyms: readonly Synony
   const keys = words.map(tokenKey);
   const choices: Choice[] = [];
   for (let at = 0; at < keys.length; at++) {
-    for (const [short, full] of synonyms) {
-      if (startsAt(keys, at, short) && short.every((_, index) => isAbbreviation(words[at + index] ?? '')))
-        choices.push({ from: at, to: at + short.length, words: full });
-      if (startsAt(keys, at, full)) choices.push({ from: at, to: at + full.length, words: short });
+    for (const [short, full, isOneWay] of synonyms) {
+      if (startsAt(keys, at, short) && isAbbreviation(words[at] ?? '')) choices.push({ from: at, to: at + short.length, words: full });
+      if (isOneWay !== true && startsAt(keys, at, full)) choices.push({ from: at, to: at + full.length, words: short });
     }
     choices.push(...ordinalChoices(words, keys, at));
   }
@@ -60,11 +69,8 @@ function applyAll(words: readonly string[], choices: readonly Choice[]): string[
   return result;
 }
 
-/** Could be a word: "du", "tu". Not "kcn", "ubnd", "attp". */
-const syllableShape = /^(?:ngh?|nh|th|tr|ph|kh|gh|gi|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
-
 /** "KCN", "kcn", "ubnd"; "du" is a word, "ĐU" may be one, too, and is read as an abbreviation only in capitals. */
-const isAbbreviation = (word: string): boolean => word === word.toUpperCase() || !syllableShape.test(tokenKey(word));
+const isAbbreviation = (word: string): boolean => word === word.toUpperCase() || !isSyllable(tokenKey(word));
 
 const startsAt = (keys: readonly string[], at: number, own: readonly string[]): boolean =>
   own.every((key, index) => keys[at + index] === key);

@@ -33,6 +33,12 @@ export function collapsedOffsets(text: string): Uint32Array | null {
   return offsets.map((offset) => Math.min(offset, end));
 }
 
+/** Offset in the collapsed form of a text → offset in the text. */
+export function rawOffsets(text: string): (offset: number) => number {
+  const offsets = collapsedOffsets(text);
+  return offsets === null ? (offset) => offset : (offset) => offsets.lastIndexOf(offset);
+}
+
 /** Whole words up to about so many letters, "…" where the rest is left out; lines become one. */
 export function cutWords(text: string, most: number): string {
   const line = collapse(text);

@@ -1,0 +1,109 @@
+/** What proves a site whole: `SHA256SUMS` over every file, the manifest of its texts, and the proof itself (`npm run verify`). */
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addresses } from '../lib/address.ts';
+import { splitIntoParts } from '../lib/export/parts.ts';
+import type { ManifestEntry } from '../lib/integrity/manifest.ts';
+import { readPageBlocks } from '../lib/integrity/page-blocks.ts';
+import { documentRecord } from '../lib/permalink/lock.ts';
+import { sha256 } from './content.ts';
+import { listFiles } from './site-files.ts';
+
+const sumsFile = addresses.sums.slice(1);
+
+export function writeManifest(site: string, entries: readonly ManifestEntry[], href: (address: string) => string): void {
+  for (const { address, content } of splitIntoParts(addresses.manifestJson, { documents: entries }, href))
+    writeFileSync(join(site, address), content);
+}
+
+/** Written last, over every other file; `sha256sum -c SHA256SUMS` reads it, too. */
+export function writeSums(site: string): void {
+  const lines = listFiles(site)
+    .filter((file) => file !== sumsFile)
+    .map((file) => `${hashFile(join(site, file))}  ${file}\n`);
+  writeFileSync(join(site, sumsFile), lines.join(''));
+}
+
+export interface IntegrityProblem {
+  problem: 'changed' | 'missing' | 'extra' | 'no-sums' | 'source' | 'text' | 'provision' | 'manifest';
+  /** Path below the site's folder; of a provision with "#" and its anchor. */
+  file: string;
+}
+
+export interface IntegrityReport {
+  files: number;
+  documents: number;
+  provisions: number;
+  problems: IntegrityProblem[];
+}
+
+/** Every file against `SHA256SUMS`; then each document's page and source against the manifest, hashed anew from what a reader would see. */
+export function verifySite(site: string): IntegrityReport {
+  const report: IntegrityReport = { files: 0, documents: 0, provisions: 0, problems: [] };
+  verifySums(site, report);
+  let entries: ManifestEntry[] = [];
+  try {
+    entries = readManifest(site);
+  } catch {
+    report.problems.push({ problem: 'manifest', file: addresses.manifestJson.slice(1) });
+  }
+  for (const entry of entries) verifyDocument(site, entry, report);
+  return report;
+}
+
+function verifySums(site: string, report: IntegrityReport): void {
+  if (!existsSync(join(site, sumsFile))) {
+    report.problems.push({ problem: 'no-sums', file: sumsFile });
+    return;
+  }
+  const expected = new Map(
+    readFileSync(join(site, sumsFile), 'utf8')
+      .split('\n')
+      .flatMap((line): [string, string][] => (line === '' ? [] : [[line.slice(66), line.slice(0, 64)]])),
+  );
+  const present = listFiles(site).filter((file) => file !== sumsFile);
+  report.files = present.length;
+  for (const file of present) {
+    const own = expected.get(file);
+    if (own === undefined) report.problems.push({ problem: 'extra', file });
+    else if (own !== hashFile(join(site, file))) report.problems.push({ problem: 'changed', file });
+    expected.delete(file);
+  }
+  for (const file of expected.keys()) report.problems.push({ problem: 'missing', file });
+}
+
+function readManifest(site: string): ManifestEntry[] {
+  const read = (path: string): { documents?: ManifestEntry[]; parts?: string[] } =>
+    JSON.parse(readFileSync(join(site, path), 'utf8')) as { documents?: ManifestEntry[]; parts?: string[] };
+  const { documents = [], parts = [] } = read(addresses.manifestJson);
+  // A part is named by its URL, which begins with the base: its last two names are its place in the folder.
+  return [...documents, ...parts.flatMap((part) => read(part.split('/').slice(-2).join('/')).documents ?? [])];
+}
+
+function verifyDocument(site: string, { page, source, text, provisions }: ManifestEntry, report: IntegrityReport): void {
+  report.documents += 1;
+  const sourceFile = join(site, source.path);
+  if (!existsSync(sourceFile) || hashFile(sourceFile) !== source.sha256) report.problems.push({ problem: 'source', file: source.path });
+  const blocks = existsSync(join(site, page)) ? readPageBlocks(readFileSync(join(site, page), 'utf8')) : null;
+  const found = blocks === null ? {} : documentRecord(blocks, sha256, {});
+  if (found.text !== text) report.problems.push({ problem: 'text', file: page });
+  for (const anchor of new Set([...Object.keys(provisions), ...Object.keys(found.anchors ?? {})])) {
+    report.provisions += 1;
+    if (provisions[anchor] !== found.anchors?.[anchor]) report.problems.push({ problem: 'provision', file: `${page}#${anchor}` });
+  }
+}
+
+const chunk = Buffer.alloc(1 << 20);
+
+/** In pieces: a file may be larger than what memory should hold. */
+function hashFile(path: string): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,78 @@
+/** What a page of the finished site names and where it leads, read from its HTML as a browser reads tags; no tree is made, ten thousand pages take seconds. */
+import { resolveEntities } from '../text/entities.ts';
+
+export interface ReadPage {
+  /** In the order of the page; a repeated one is there twice. */
+  ids: string[];
+  /** What links, forms, images, scripts and the page's own refresh lead to, as written, entities resolved. */
+  links: string[];
+  canonical: string | null;
+  /** Where the page sends its reader on without being asked. */
+  refresh: string | null;
+}
+
+/** A comment, an element whose content is no markup, or a tag with its attributes; a ">" in quotes does not end it. */
+const tags =
+  /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>[\s\S]*?<\/\1\s*>|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+const attributes = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const linking: ReadonlySet<string> = new Set(['href', 'src', 'action', 'poster', 'data']);
+
+export function readHtml(html: string): ReadPage {
+  const page: ReadPage = { ids: [], links: [], canonical: null, refresh: null };
+  for (const [, rawName, rawAttributes, name = rawName, own = rawAttributes] of html.matchAll(tags)) {
+    if (name !== undefined && own !== undefined && own !== '') readTag(name.toLowerCase(), own, page);
+  }
+  return page;
+}
+
+function readTag(name: string, text: string, page: ReadPage): void {
+  const values = new Map<string, string>();
+  for (const [, attribute = '', double, single, bare] of text.matchAll(attributes))
+    values.set(attribute.toLowerCase(), resolveEntities(double ?? single ?? bare ?? ''));
+  const id = values.get('id');
+  if (id !== undefined) page.ids.push(id);
+  if (name === 'meta') {
+    const refresh = /^\s*\d+\s*;\s*url\s*=\s*(.+)$/i.exec(values.get('content') ?? '')?.[1]?.trim();
+    if (values.get('http-equiv')?.toLowerCase() !== 'refresh' || refresh === undefined) return;
+    page.refresh = refresh;
+    page.links.push(refresh);
+    return;
+  }
+  if (name === 'link' && values.get('rel') === 'canonical') {
+    page.canonical = values.get('href') ?? null;
+    return;
+  }
+  for (const [attribute, value] of values) {
+    if (linking.has(attribute)) page.links.push(value);
+    else if (attribute === 'srcset') page.links.push(...value.split(',').map((part) => part.trim().split(/\s/)[0] ?? ''));
+  }
+}
+
+/** Addresses in a JSON file: strings that begin with the site's base, whole; and what `parts` names. */
+export function readJsonLinks(text: string, base: string): string[] {
+  const links: string[] = [];
+  JSON.parse(text, (_key, value: unknown) => {
+    if (typeof value === 'string' && value.startsWith(base) && /^\/[a-z0-9./#_-]*$/i.test(value)) links.push(value);
+    return value;
+  });
+  return links;
+}
+
+/** Addresses of a feed or a sitemap: the content of `loc`, `id`, `uri` and every `href`. */
+export function readXmlLinks(text: string): string[] {
+  return [...text.matchAll(/<(?:\w+:)?(?:loc|id|uri|logo|icon)>([^<]*)<|\shref="([^"]*)"/g)]
+    .map(([, content, href]) => resolveEntities(content ?? href ?? '').trim())
+    .filter((link) => /^(?:https?:|\/)/.test(link));
+}
+
+/** Files that a style names. */
+export function readStyleLinks(text: string): string[] {
+  return [...text.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s)"']+))\s*\)|@import\s+["']([^"']+)["']/g)]
+    .map(([, double, single, bare, imported]) => double ?? single ?? bare ?? imported ?? '')
+    .filter((link) => !link.startsWith('data:'));
+}
+
+/** Modules that a built script imports; names of packages are none. */
+export function readScriptLinks(text: string): string[] {
+  return [...text.matchAll(/\b(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)].flatMap(([, link]) => link ?? []);
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { checkSite, readSiteFiles, type SiteReport } from './site-check.ts';
+
+/** A site of four pages, below /van-ban/, that has nothing wrong. */
+const sound: Readonly<Record<string, string>> = {
+  'index.html': `<!doctype html><html><head><title>a > b <a href="/no"></title><link rel="canonical" href="http://vanban.noibo/van-ban/">
+    <link rel="stylesheet" href="/van-ban/a.css"><script src="/van-ban/a.js"></script><script>"<a href='/no'>"</script></head>
+    <body><!-- <a href="/no"> --><main id="noi-dung" title="a > b"><a href="vb/a/#1.2">x</a><a href=#noi-dung>y</a>
+    <a href="https://elsewhere.example/x">z</a><a href="mailto:a@b.vn">m</a><img srcset="/van-ban/a.png 1x, a.png 2x" alt=""></main></body></html>`,
+  'vb/a/index.html': '<p id="1.2">x <a href="../../">home</a> <a href="?v=1#1.2">self</a></p>',
+  'vb/b/index.html': '<link rel="canonical" href="/van-ban/vb/a/"><meta http-equiv="refresh" content="0; url=/van-ban/vb/a/">',
+  'a.css': '@import "b.css"; a { background: url(a.png) }',
+  'b.css': 'a { background: url("data:image/png;base64,AA") }',
+  'a.js': 'import{x}from"./b.js";const y=()=>import("./b.js");',
+  'b.js': 'export const x = 1;',
+  'a.png': '',
+  'du-lieu/a.json': '{"path":"/van-ban/vb/a/#1.2","n":1,"words":"/van-ban/không phải địa chỉ"}',
+  'feed.xml': '<feed><id>http://vanban.noibo/van-ban/</id><link href="/van-ban/vb/a/"/></feed>',
+};
+
+function check(files: Readonly<Record<string, string>>): SiteReport {
+  const names = Object.keys(files);
+  const options = { base: '/van-ban/', origin: 'http://vanban.noibo' };
+  // Two shares, as two threads would have them.
+  const shares = [0, 1].map((part) =>
+    readSiteFiles(
+      names.filter((_, index) => index % 2 === part),
+      (file) => files[file] ?? '',
+      options,
+    ),
+  );
+  return checkSite(names, shares);
+}
+
+test('a sound site has no problem; comments, scripts, titles and other hosts are not followed', () => {
+  expect(check(sound)).toEqual({ pages: 3, files: 10, links: 20, external: { 'elsewhere.example': 1 }, problems: [] });
+});
+
+const page = (html: string): Record<string, string> => ({ 'vb/a/index.html': `<p id="1.2">x</p>${html}` });
+
+describe('what is broken is found', () => {
+  test.each<[string, Record<string, string>, string, string]>([
+    ['a page that is gone', page('<a href="/van-ban/no/">x</a>'), 'missing-file', 'no/index.html'],
+    ['a form that leads nowhere', page('<form action="/van-ban/no/">x</form>'), 'missing-file', 'no/index.html'],
+    ['an anchor that is gone', page('<a href="#no">x</a>'), 'missing-anchor', 'vb/a/index.html#no'],
+    ['an anchor of another page', page('<a href="../../#no">x</a>'), 'missing-anchor', 'index.html#no'],
+    ['an anchor that differs in case', { ...page(''), 'c.html': '<p id="Muc">x</p><a href="#muc">x</a>' }, 'missing-anchor', 'c.html#muc'],
+    ['an address with entities', page('<a href="&#x2F;van&#45;ban&#x2f;no&amp;x">x</a>'), 'missing-file', 'no&x'],
+    ['an attribute without quotes', page('<a href=/van-ban/no>x</a>'), 'missing-file', 'no'],
+    ['a tag over several lines', page('<a\n class="x"\n href = "/van-ban/no"\n>x</a>'), 'missing-file', 'no'],
+    ['a picture of a set', page('<img srcset="/van-ban/no.png 1x, /van-ban/a.png 2x">'), 'missing-file', 'no.png'],
+    ['what lies outside the base', page('<a href="/vb/a/">x</a>'), 'outside-base', '/vb/a/'],
+    ['an address that is none', page('<a href="http://[">x</a>'), 'missing-file', 'http://['],
+    ['an address that does not decode', page('<a href="/van-ban/%E0">x</a>'), 'outside-base', '/van-ban/%E0'],
+    ['a repeated id', page('<p id="1.2">x</p>'), 'repeated-id', '1.2'],
+    ['an id that differs in case alone', page('<p id="A">x</p><p id="a">x</p>'), 'repeated-id', 'a'],
+    ['an id that is not ASCII', page('<p id="mục">x</p>'), 'bad-id', 'mục'],
+    ['an empty id', page('<p id="">x</p>'), 'bad-id', ''],
+    ['a redirect to nowhere', { 'c.html': '<meta http-equiv="refresh" content="0; url=/van-ban/no/">' }, 'missing-file', 'no/index.html'],
+    [
+      'a redirect to a redirect',
+      { 'c.html': '<meta http-equiv="Refresh" content="0;URL=/van-ban/vb/b/">' },
+      'bad-redirect',
+      'vb/b/index.html',
+    ],
+    ['a redirect to itself', { 'c.html': '<meta http-equiv="refresh" content="0; url=/van-ban/c.html">' }, 'bad-redirect', 'c.html'],
+    ['a page that is canonical elsewhere', page('<link rel="canonical" href="/van-ban/">'), 'bad-canonical', '/van-ban/'],
+    ['a style without its picture', { 'a.css': "a { background: url( 'no.png' ) }" }, 'missing-file', 'no.png'],
+    ['a script without its module', { 'a.js': 'import"./no.js"' }, 'missing-file', 'no.js'],
+    ['data that name a page that is gone', { 'du-lieu/a.json': '[["/van-ban/no/"]]' }, 'missing-file', 'no/index.html'],
+    ['data that are no JSON', { 'du-lieu/a.json': '{' }, 'unreadable', ''],
+    [
+      'a feed that names a page that is gone',
+      { 'feed.xml': '<urlset><loc>http://vanban.noibo/van-ban/no/</loc></urlset>' },
+      'missing-file',
+      'no/index.html',
+    ],
+    ['two files on one name of Windows', { 'A.PNG': '' }, 'same-but-case', 'a.png'],
+  ])('%s', (_, files, problem, found) => {
+    const { problems } = check({ ...sound, ...files });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.problem).toBe(problem);
+    if (found !== '') expect(problems[0]?.found).toBe(found);
+  });
+});
+
+test('a link that many pages share is one problem, told by the first of them', () => {
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${10 + index}.html`, '<a href="/van-ban/no/">x</a>']));
+  expect(check({ ...sound, ...many }).problems).toEqual([{ file: 'p10.html', problem: 'missing-file', found: 'no/index.html', count: 30 }]);
+});

@@ -1,0 +1,208 @@
+/** Whether everything in a finished site leads somewhere: each file is read once, and what its links want is asked of the files that they name. */
+import { readHtml, readJsonLinks, readScriptLinks, readStyleLinks, readXmlLinks } from './read-html.ts';
+
+export const siteProblems = [
+  'missing-file',
+  'missing-anchor',
+  'outside-base',
+  'repeated-id',
+  'bad-id',
+  'same-but-case',
+  'bad-redirect',
+  'bad-canonical',
+  'unreadable',
+] as const;
+
+export interface SiteProblem {
+  /** Path below the site's folder, of the first file that has the problem. */
+  file: string;
+  problem: (typeof siteProblems)[number];
+  /** The link, id or path as it stands. */
+  found: string;
+  /** How many files have it. */
+  count: number;
+}
+
+/** What some of the files say; plain data, so that a thread can send it. */
+export interface ReadShare {
+  pages: ReadPage[];
+  /** Path below the folder, "#" and anchor where one is named → the files that want it. */
+  wanted: Map<string, Wanted>;
+  /** Addresses of other hosts. */
+  external: Set<string>;
+  problems: SiteProblem[];
+  links: number;
+}
+
+interface ReadPage {
+  file: string;
+  /** Parted and enclosed by blanks. */
+  ids: string;
+  /** Where the page sends its reader on: path below the folder. */
+  redirect: string | null;
+}
+
+interface Wanted {
+  first: string;
+  count: number;
+}
+
+export interface SiteOptions {
+  /** Path below which the site is served, with both slashes. */
+  base: string;
+  /** Its published address without a path ("http://vanban.noibo"); null while it has none. */
+  origin: string | null;
+}
+
+const local = 'http://site.invalid';
+
+/** Where a link leads: to a file of the site (with the anchor behind "#"), to another host, to nothing that is a file, or nowhere. */
+type Destination = { target: string; wanted: string } | { external: string } | { problem: SiteProblem['problem'] } | null;
+
+/** Addresses from the root are the same wherever they stand; most links of a page are, and reading an address takes longer than finding it. */
+const mostKept = 100_000;
+
+/** Reads files by their name; `textOf` is asked only where a file's kind can hold links. */
+export function readSiteFiles(files: readonly string[], textOf: (file: string) => string, options: SiteOptions): ReadShare {
+  const share: ReadShare = { pages: [], wanted: new Map(), external: new Set(), problems: [], links: 0 };
+  const kept = new Map<string, Destination>();
+  for (const file of files) {
+    const own = options.base + file;
+    const targets = new Set<string>();
+    const resolve = (link: string): string | null => {
+      share.links += 1;
+      const found = kept.get(link) ?? findDestination(link, own, options);
+      // A copy: a piece of the page's text would keep the whole page in memory.
+      if (link.startsWith('/') && kept.size < mostKept) kept.set(JSON.parse(JSON.stringify(link)) as string, found);
+      if (found === null) return null;
+      if ('problem' in found) share.problems.push({ file, problem: found.problem, found: link, count: 1 });
+      if ('external' in found) share.external.add(found.external);
+      if (!('target' in found)) return null;
+      targets.add(found.wanted);
+      return found.target;
+    };
+    try {
+      if (file.endsWith('.html')) readPage(file, textOf(file), resolve, share);
+      else for (const link of linksOf(file, () => textOf(file), options.base)) resolve(link);
+    } catch (thrown) {
+      share.problems.push({ file, problem: 'unreadable', found: thrown instanceof Error ? thrown.message : String(thrown), count: 1 });
+    }
+    for (const target of targets) {
+      const known = share.wanted.get(target);
+      if (known === undefined) share.wanted.set(target, { first: file, count: 1 });
+      else known.count += 1;
+    }
+  }
+  return share;
+}
+
+function findDestination(link: string, own: string, { base, origin }: SiteOptions): Destination {
+  if (/^(?:mailto|tel|data|javascript|blob|about):/i.test(link)) return null;
+  const url = URL.parse(link, local + own);
+  if (url === null) return { problem: 'missing-file' };
+  if (url.origin !== local && url.origin !== origin) return { external: url.href };
+  const path = decode(url.pathname);
+  if (path === null || !`${path}/`.startsWith(base)) return { problem: 'outside-base' };
+  const below = path.slice(base.length);
+  const target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  return { target, wanted: url.hash.length > 1 ? `${target}#${decode(url.hash.slice(1)) ?? url.hash.slice(1)}` : target };
+}
+
+function readPage(file: string, html: string, resolve: (link: string) => string | null, share: ReadShare): void {
+  const { ids, links, canonical, refresh } = readHtml(html);
+  const report = (problem: SiteProblem['problem'], found: string): void => {
+    share.problems.push({ file, problem, found, count: 1 });
+  };
+  const seen = new Set<string>();
+  for (const id of ids) {
+    const key = id.toLowerCase();
+    if (seen.has(key)) report('repeated-id', id);
+    seen.add(key);
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id)) report('bad-id', id);
+  }
+  let redirect: string | null = null;
+  for (const link of links) {
+    const target = resolve(link);
+    if (link === refresh) redirect = target;
+  }
+  // A page is canonical at its own address; one that leads on, at the address to which it leads.
+  if (canonical !== null && resolve(canonical) !== (refresh === null ? file : redirect)) report('bad-canonical', canonical);
+  share.pages.push({ file, ids: ` ${ids.join(' ')} `, redirect });
+}
+
+function linksOf(file: string, text: () => string, base: string): string[] {
+  // Pagefind's files and the search's own data name pages by number.
+  if (file.startsWith('pagefind/')) return [];
+  if (file.endsWith('.json')) return readJsonLinks(text(), base);
+  if (file.endsWith('.xml')) return readXmlLinks(text());
+  if (file.endsWith('.css')) return readStyleLinks(text());
+  if (/\.m?js$/.test(file)) return readScriptLinks(text());
+  return [];
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+export interface SiteReport {
+  pages: number;
+  files: number;
+  links: number;
+  /** Host → how many addresses of it are named; they are not asked. */
+  external: Record<string, number>;
+  problems: SiteProblem[];
+}
+
+/** `files`: every path below the folder, whether it was read or not. */
+export function checkSite(files: readonly string[], shares: readonly ReadShare[]): SiteReport {
+  const present = new Set(files);
+  const pages = new Map(shares.flatMap((share) => share.pages).map((page) => [page.file, page]));
+  const problems: SiteProblem[] = shares.flatMap((share) => share.problems);
+  for (const [link, { first, count }] of shares.flatMap(({ wanted }) => [...wanted])) {
+    const [target = '', anchor = null] = link.split('#');
+    if (!present.has(target)) problems.push({ file: first, problem: 'missing-file', found: link, count });
+    else if (anchor !== null && pages.get(target)?.ids.includes(` ${anchor} `) === false)
+      problems.push({ file: first, problem: 'missing-anchor', found: link, count });
+  }
+  // Chains and loops: what leads on leads to a page that stays.
+  for (const { file, redirect } of pages.values())
+    if (redirect !== null && pages.get(redirect)?.redirect != null)
+      problems.push({ file, problem: 'bad-redirect', found: redirect, count: 1 });
+  problems.push(...findSameButCase(files));
+  const external = new Set(shares.flatMap((share) => [...share.external]));
+  const hosts = Map.groupBy(external, (href) => new URL(href).host);
+  return {
+    pages: pages.size,
+    files: files.length,
+    links: shares.reduce((sum, { links }) => sum + links, 0),
+    external: Object.fromEntries([...hosts].sort(([a], [b]) => compare(a, b)).map(([host, own]) => [host, own.length])),
+    problems: mergeProblems(problems),
+  };
+}
+
+/** One of a kind and a link, with the first file that has it. */
+function mergeProblems(problems: readonly SiteProblem[]): SiteProblem[] {
+  const shared = Map.groupBy(problems, ({ problem, found, file }) =>
+    problem === 'missing-file' || problem === 'missing-anchor' ? `${problem} ${found}` : `${problem} ${found} ${file}`,
+  );
+  return [...shared.values()]
+    .map((same): SiteProblem => {
+      const [first, ...others] = [...same].sort((a, b) => compare(a.file, b.file));
+      if (first === undefined) throw new Error('nhóm rỗng');
+      return { ...first, count: others.reduce((sum, { count }) => sum + count, first.count) };
+    })
+    .sort((a, b) => compare(a.file, b.file) || compare(a.found, b.found) || compare(a.problem, b.problem));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A USB stick or Windows holds one of two files whose names differ in case alone. */
+function findSameButCase(files: readonly string[]): SiteProblem[] {
+  return [...Map.groupBy(files, (file) => file.toLowerCase()).values()].flatMap(([first = '', ...others]) =>
+    others.map((file): SiteProblem => ({ file, problem: 'same-but-case', found: first, count: 1 })),
+  );
+}

@@ -229,8 +229,10 @@ describe('a library of 200', () => {
 
   test('no page and no data file passes its fixed size', () => {
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(out, path)).isFile());
+    // The list of sums grows with the site; nobody reads it to read a page.
+    const isBounded = (path: string): boolean => path !== 'SHA256SUMS' && !path.startsWith('pagefind');
     const large = files.filter(
-      (path) => statSync(join(out, path)).size > (path.startsWith('du-lieu') ? 4_000_000 : 250_000) && !path.startsWith('pagefind'),
+      (path) => isBounded(path) && statSync(join(out, path)).size > (path.startsWith('du-lieu') ? 4_000_000 : 250_000),
     );
     expect(large).toEqual([]);
   });

@@ -12,7 +12,8 @@ import { parseSite } from '../src/lib/registry/parse.ts';
 import { openContent, sha256 } from '../src/io/content.ts';
 import { mayWrite, moveFolder, prepareStaging, replaceFolder } from '../src/io/output-folder.ts';
 import { pagefindFolder, writeSearchData } from '../src/io/search-data.ts';
-import { writeManifest, writeSums } from '../src/io/integrity.ts';
+import { writeDataFiles } from '../src/io/data-files.ts';
+import { writeSums } from '../src/io/integrity.ts';
 import { takeBuildLock } from '../src/io/build-lock.ts';
 import { startSearchIndex } from '../src/io/search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from '../src/io/search-proof.ts';
@@ -103,7 +104,7 @@ async function run(): Promise<number> {
   writeSearchData(staging, library, made);
   await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
-  writeManifest(staging, manifest, (address) => withBase(normalizeBase(values.base), address));
+  writeDataFiles(staging, library, manifest, (address) => withBase(normalizeBase(values.base), address));
   writeSums(staging);
   replaceFolder(staging, out);
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);

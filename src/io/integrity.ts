@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../lib/address.ts';
-import { splitIntoParts } from '../lib/export/parts.ts';
 import type { ManifestEntry } from '../lib/integrity/manifest.ts';
 import { readPageBlocks } from '../lib/integrity/page-blocks.ts';
 import { documentRecord } from '../lib/permalink/lock.ts';
@@ -11,11 +10,6 @@ import { sha256 } from './content.ts';
 import { listFiles } from './site-files.ts';
 
 const sumsFile = addresses.sums.slice(1);
-
-export function writeManifest(site: string, entries: readonly ManifestEntry[], href: (address: string) => string): void {
-  for (const { address, content } of splitIntoParts(addresses.manifestJson, { documents: entries }, href))
-    writeFileSync(join(site, address), content);
-}
 
 /** Written last, over every other file; `sha256sum -c SHA256SUMS` reads it, too. */
 export function writeSums(site: string): void {

@@ -56,7 +56,7 @@ describe('a document', () => {
         .locator('.official abbr')
         .evaluateAll((elements) => elements.map((element) => `${element.textContent.trim()}: ${element.getAttribute('title') ?? ''}`));
       expect(expanded.length).toBeGreaterThan(3);
-      const section = page.locator('section.added[aria-labelledby=chu-viet-tat]');
+      const section = page.locator('.added section[aria-labelledby=chu-viet-tat]');
       const listed = await section.locator('dl > div').evaluateAll((rows) =>
         rows.map((row) => ({
           text: [...row.children].map((own) => own.textContent).join(': '),

@@ -99,7 +99,7 @@ test('a mark behind a provision leads to what an editor has written from it, and
   const item = page.locator('#ct-1');
   await item.waitFor();
   expect(await item.textContent()).toContain('tăng 7,2 - 7,8%');
-  await item.getByRole('link').first().click();
+  await page.locator('li', { has: item }).getByRole('link').first().click();
   expect(new URL(page.url()).hash).toBe('#p2.ii.1.g1');
 });
 

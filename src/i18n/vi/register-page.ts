@@ -22,7 +22,7 @@ export const registerForm = {
   any: 'Tất cả',
   unit: 'Đơn vị',
   role: 'Vai trò của đơn vị',
-  roles: { '': 'Thực hiện hoặc phối hợp', 'thuc-hien': 'Thực hiện', 'phoi-hop': 'Phối hợp', 'bao-cao': 'Được báo cáo' },
+  roles: { '': 'Mọi vai trò', 'thuc-hien': 'Thực hiện', 'phoi-hop': 'Phối hợp', 'bao-cao': 'Nhận báo cáo' },
   document: 'Văn bản (số hiệu hoặc chữ trong trích yếu)',
   due: 'Thời gian',
   dueKinds: { ngay: 'Có ngày cụ thể', chu: 'Có chữ chỉ thời gian', 'dinh-ky': 'Định kỳ', 'khong-in': 'Không in thời hạn' },

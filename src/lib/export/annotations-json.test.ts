@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { realContent } from '../../../tests/support/documents.ts';
 import { assemble } from '../library/assemble.ts';
-import { fileSchema, targetJson, targetJsonSchema, taskColumns, taskCsvRow, taskJson, taskJsonSchema } from './annotations-json.ts';
+import {
+  fileSchema,
+  targetColumns,
+  targetJson,
+  targetJsonSchema,
+  taskColumns,
+  taskCsvRow,
+  taskJson,
+  taskJsonSchema,
+} from './annotations-json.ts';
 import { csvFiles, formatCsv } from './csv.ts';
 
 const { library } = assemble(realContent, { secondParser: false });
@@ -54,7 +63,7 @@ describe('targets and assignments as data', () => {
   });
 
   test('the CSV says the same, cell by cell, and opens in Excel as UTF-8', () => {
-    const columns = Object.keys(targetJsonSchema.shape);
+    const columns = targetColumns;
     const text = formatCsv(columns, targets);
     expect(text.startsWith('\uFEFFid,document,')).toBe(true);
     const [head, ...rows] = parseCsv(text);
@@ -66,9 +75,25 @@ describe('targets and assignments as data', () => {
   });
 
   test('very many rows go into files of a bounded size, each with its head', () => {
-    const files = csvFiles('/du-lieu/targets.csv', ['id'], targets.slice(0, 5), 2);
-    expect(files.map(({ address }) => address)).toEqual(['/du-lieu/targets.csv', '/du-lieu/targets-2.csv', '/du-lieu/targets-3.csv']);
-    expect(files.map(({ content }) => parseCsv(content).length)).toEqual([3, 3, 2]);
+    const limit = 4000;
+    const files = [...csvFiles('/du-lieu/targets.csv', targetColumns, targets, limit)];
+    expect(files.length).toBeGreaterThan(2);
+    expect(files.slice(0, 2).map(({ address }) => address)).toEqual(['/du-lieu/targets.csv', '/du-lieu/targets-2.csv']);
+    for (const { content } of files) expect(new TextEncoder().encode(content).length).toBeLessThanOrEqual(limit);
+    expect(files.map(({ content }) => parseCsv(content)[0])).toEqual(files.map(() => targetColumns));
+    expect(
+      files.flatMap(({ content }) =>
+        parseCsv(content)
+          .slice(1)
+          .map(([id]) => id),
+      ),
+    ).toEqual(targets.map(({ id }) => id));
+    // No row at all is still a file with its head, and a row larger than the limit a file of its own.
+    expect([...csvFiles('/a.csv', ['id'], [])].map(({ content }) => parseCsv(content))).toEqual([[['id']]]);
+    expect([...csvFiles('/a.csv', ['id'], [{ id: 'a' }, { id: 'b'.repeat(100) }], 50)].map(({ address }) => address)).toEqual([
+      '/a.csv',
+      '/a-2.csv',
+    ]);
   });
 });
 

@@ -59,6 +59,8 @@ export function fileSchema(key: string, row: z.ZodType): object {
   return z.toJSONSchema(z.union([list, z.object({ parts: z.array(z.string()) })]));
 }
 
+export const targetColumns = Object.keys(targetJsonSchema.shape);
+
 /** In CSV the sentence that names the assignee has columns of its own. */
 export const taskColumns = Object.keys(taskJsonSchema.shape).flatMap((column) =>
   column === 'inheritedFrom' ? ['inheritedFromAnchor', 'inheritedFromQuote'] : [column],

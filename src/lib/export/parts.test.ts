@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitIntoParts, type DataFile } from './parts.ts';
+import { splitIntoParts as split, type DataFile } from './parts.ts';
 
 const href = (address: string): string => `/goc${address}`;
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 const contentOf = (file: DataFile | undefined): Record<string, unknown> => JSON.parse(file?.content ?? '{}') as Record<string, unknown>;
+
+/** The file at the address itself first, its parts behind it. */
+function splitIntoParts(...parameters: Parameters<typeof split>): DataFile[] {
+  const files = [...split(...parameters)];
+  return [...files.slice(-1), ...files.slice(0, -1)];
+}
 
 test('what fits is one file', () => {
   const [only, ...others] = splitIntoParts('/du-lieu/a.json', { documents: [{ id: 'một' }, { id: 'hai' }] }, href);

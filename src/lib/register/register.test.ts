@@ -35,6 +35,33 @@ describe('assignments', () => {
     expect(ids({ chosen: { 'don-vi': 'ban-tuyen-giao-tinh-uy-lam-dong' } }).length).toBeGreaterThan(1);
   });
 
+  test('a group of groups means their members, but not one that was not there on that day', () => {
+    const organizations = realContent.registry.organizations;
+    const nested = {
+      ...organizations,
+      file: organizations?.file ?? '',
+      text: `${(organizations?.text ?? '').replace(
+        /(- id: cac-so-ban-nganh-tinh-lam-dong\n(?: {2}.*\n)*? {2}members: )\[\]/,
+        '$1[nhom-trong]',
+      )}
+- { id: nhom-trong, name: Nhóm trong, type: group, members: [so-a, so-cu, so-moi] }
+- { id: so-a, name: Sở A, type: state }
+- { id: so-cu, name: Sở cũ, type: state, to: 2020-01-01, basis: thử }
+- { id: so-moi, name: Sở mới, type: state, from: 2024-01-01, basis: thử }
+`,
+    };
+    const other = assemble(
+      { ...realContent, registry: { ...realContent.registry, organizations: nested } },
+      { secondParser: false },
+    ).library;
+    const register = openTasks(sent(taskColumns(other)));
+    const found = (id: string): string[] => findRows(register, { chosen: { 'don-vi': id } }).flatMap((row) => other.tasks[row]?.id ?? []);
+    for (const { id } of other.organizations) expect(found(id), id).toEqual(idsOf(other.tasksOf(id)));
+    expect(found('so-a').length).toBeGreaterThan(1);
+    expect(found('so-cu').length).toBeLessThan(found('so-a').length);
+    expect(found('so-moi').length).toBeLessThanOrEqual(found('so-a').length);
+  });
+
   test.each([
     ['thuc-hien', 'assignees'],
     ['phoi-hop', 'coordinators'],

@@ -72,6 +72,12 @@ test('npm run bench:pages measures a page and says what it measured', async () =
   expect(stdout, stderr).toMatch(/^\| \/ \| \d+ \| 100 \| 100 \| 100 \|/m);
 });
 
+test('npm run bench:registers measures what the filters load and says it', async () => {
+  const { code, stdout } = await runScript('bench:registers', ['--dist', 'dist']);
+  expect(code).toBe(0);
+  expect(stdout.match(/\d+(?:\.\d+)? KB/g)?.length).toBeGreaterThan(6);
+});
+
 test('npm run bench:search measures a built site and says what it measured', async () => {
   const { code, stdout, stderr } = await runScript('bench:search', ['--dist', 'dist', '--phrases', '5', '--no-browser', '--no-plain']);
   expect(code, stderr).toBe(0);

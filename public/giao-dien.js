@@ -7,5 +7,7 @@ try {
 } catch {
   // No storage: the choice lasts for the page.
 }
+// Rooms are kept for what a script will fill.
+document.documentElement.dataset.script = '';
 // A search page that opens with a query keeps room for the answer (search.css).
 if (location.search !== '') document.documentElement.dataset.asks = '';

@@ -1,6 +1,6 @@
 /** `npm run build`: check, pages, search index. Exit 1 with the report on a bad document, with nothing written. */
 import { readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { directiveAddress, withBase } from '../src/lib/address.ts';
@@ -79,8 +79,10 @@ async function run(): Promise<number> {
     await index.cancel();
     return 2;
   }
-  // Beside the old site, which stays as it is until the new one is whole.
-  const staging = `${out}.dang-dung`;
+  // Not in the place of the old site, which stays as it is until the new one is whole; below the project, where Astro finds its packages.
+  const fromHere = relative(process.cwd(), out);
+  const isBelow = !fromHere.startsWith('..') && !isAbsolute(fromHere);
+  const staging = isBelow ? `${out}.dang-dung` : join(process.cwd(), '.tmp', `dang-dung-${sha256(out).slice(0, 8)}`);
   prepareStaging(staging);
   process.env['VAN_MACH_OUT'] = staging;
 

@@ -1,5 +1,5 @@
 /** `npm run permalinks`: says what differs from the lock of published paths; with --accept writes it. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { directiveAddress } from '../src/lib/address.ts';
 import { graphChanges } from '../src/lib/citation/changes.ts';
@@ -74,7 +74,7 @@ function run(): number {
     return 1;
   }
   const written = writeLocks(folder, locks);
-  console.log(`Đã ghi ${written} tệp khóa trong content/permalinks.`);
+  console.log(`Đã ghi ${written} tệp khóa trong ${join(values.content, 'permalinks')}.`);
   return 0;
 }
 

@@ -2,14 +2,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Marks of the build, not files of the site. */
-const isOwn = (file: string): boolean => !file.startsWith('.');
+/** The mark of a build in its folder: no file of the site. */
+const marker = '.van-mach';
 
 /** Every file below a folder, "/" between names, sorted. */
 export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter(isOwn)
-    .sort();
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      // A link, too, is something that a server would send.
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+      .filter((file) => file !== marker)
+      .sort()
+  );
 }

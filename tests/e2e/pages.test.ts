@@ -210,6 +210,13 @@ describe('a library of 200', () => {
     expect(second.filter((link) => first.includes(link))).toEqual([]);
   });
 
+  test('a further page of a register shows its rows also where the address asks for something', async () => {
+    for (const path of ['/nhiem-vu/2/?zarsrc=30', '/chi-tieu/2/?don-vi=x']) {
+      const page = await openPage(path, { site: library.address });
+      await page.locator('main :is(.rows > li, tbody > tr)').first().waitFor({ state: 'visible', timeout: 3000 });
+    }
+  });
+
   test('the glossary names five documents of a form and leads to the search for the others', async () => {
     const page = await openPage('/tu-viet-tat/', { site: library.address, javaScriptEnabled: false });
     const entry = page.locator('#vt-ubnd');

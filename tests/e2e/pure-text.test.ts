@@ -96,11 +96,22 @@ test('a mark behind a provision leads to what an editor has written from it, and
   const page = await openPage(pageOf(resolution));
   const mark = page.getByRole('link', { name: /^Người biên tập ghi: chỉ tiêu 1 đến 5$/ });
   await mark.click();
-  const item = page.locator('#ct-1');
+  const item = page.locator('[id="ct-p2.ii.1.g1-1"]');
   await item.waitFor();
   expect(await item.textContent()).toContain('tăng 7,2 - 7,8%');
   await page.locator('li', { has: item }).getByRole('link').first().click();
   expect(new URL(page.url()).hash).toBe('#p2.ii.1.g1');
+});
+
+test('an address that leads into what is hidden says so', async () => {
+  const page = await openPage(pageOf(resolution));
+  await box(page).check();
+  await page.goto(new URL(`${pageOf(resolution)}#ct-p2.ii.1.g1-1`, page.url()).href);
+  await page.reload();
+  const note = page.getByText(added.targetHidden);
+  expect(await note.isVisible()).toBe(true);
+  await box(page).uncheck();
+  expect(await note.isVisible()).toBe(false);
 });
 
 test('every part below the text says who made it', async () => {

@@ -43,7 +43,7 @@ test('a body that ended says which followed, with the source, or that it is not 
   );
   expect(await era('dang-uy-thu-khac')).toContain(`${words.noSuccessors} Căn cứ: nguồn thử khác.`);
   expect(await era('dang-uy-thu-moi')).toBe(
-    'Cơ quan này kế tục Đảng ủy thử, hoạt động đến ngày 30/06/2025. Văn bản và nhiệm vụ của cơ quan đó không gộp vào trang này: 1 văn bản được gửi. Căn cứ: nguồn thử.',
+    'Cơ quan này kế tục Đảng ủy thử (cơ quan đó hoạt động đến ngày 30/06/2025). Văn bản và nhiệm vụ của cơ quan đó không gộp vào trang này; xem riêng: 1 văn bản được gửi. Căn cứ: nguồn thử.',
   );
   const index = await openPage('/co-quan/', { site: server.address });
   const item = index.locator('.counts li', { has: index.getByRole('link', { name: 'Đảng ủy thử', exact: true }) });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { collectTargets } from '../../src/lib/annotation/target.ts';
+import { collectTargets, readTargets, type Target } from '../../src/lib/annotation/target.ts';
 import { collectTasks } from '../../src/lib/annotation/task.ts';
 import { parseBody, parseDirective } from '../../src/lib/directive/directive.ts';
 import { officialBlocks } from '../../src/lib/provision/text.ts';
@@ -146,6 +146,20 @@ test('a second reading of the sources has the same targets with the same bounds'
     approximate,
   });
   expect(rows.map(facts)).toEqual(second.map(facts));
+  // One reader quotes from where the indicator begins, another the figure alone, with "…" for what lies between: what they quote lies on the same words.
+  const pieces = (words: string): string[] => words.split(/\s*(?:…|\.{3}|\/)\s*/).filter((piece) => piece !== '');
+  const placed = bodies.flatMap(({ id, body }) => readTargets(body).map(({ block, words }) => ({ id, block, words })));
+  const blockOf = ({ document, quote }: Target): string => placed.find(({ id, words }) => id === document && words === quote)?.block ?? '';
+  const apart = rows.flatMap((row, index) => {
+    const block = blockOf(row);
+    const [from, to] = [block.indexOf(row.quote), block.indexOf(row.quote) + row.quote.length];
+    const isOn = pieces(second[index]?.words ?? '').some((piece) => {
+      const at = block.indexOf(piece);
+      return at >= 0 && at < to && at + piece.length > from;
+    });
+    return isOn ? [] : [`${row.anchor}: “${row.quote}” / “${second[index]?.words ?? ''}”`];
+  });
+  expect(apart).toEqual([]);
   expect(rows).toHaveLength(bodies.reduce((sum, { id, body }) => sum + collectTargets(id, body, registry).length, 0));
 });
 

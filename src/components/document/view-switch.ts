@@ -23,11 +23,25 @@ function apply(isPure: boolean): void {
   taken.clear();
 }
 
+/** An address that leads into what is hidden says so, where its reader looks for it. */
+function showWhereTarget(isPure: boolean): void {
+  const note = document.querySelector<HTMLElement>('[data-target-hidden]');
+  const target = document.getElementById(location.hash.slice(1));
+  if (note === null) return;
+  note.hidden = !isPure || target?.closest('.added') == null;
+  if (!note.hidden) note.scrollIntoView({ block: 'center' });
+}
+
 if (box !== null) {
   box.checked ||= root.dataset['view'] === viewName;
   apply(box.checked);
+  showWhereTarget(box.checked);
+  addEventListener('hashchange', () => {
+    showWhereTarget(box.checked);
+  });
   box.addEventListener('change', () => {
     apply(box.checked);
+    showWhereTarget(box.checked);
     try {
       localStorage.setItem('giao-dien.view', box.checked ? viewName : '');
     } catch {

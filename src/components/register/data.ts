@@ -19,6 +19,8 @@ function textsOf(rows: readonly { document: string }[]): string[] {
 }
 
 const shortHash = (text: string): string => sha256(text).slice(0, 8);
+/** Row by row: all of them at once would be a text of many megabytes. */
+const revisionOf = (rows: readonly object[]): string => rows.reduce((hash: string, row) => shortHash(hash + JSON.stringify(row)), '');
 
 let targets: readonly Target[] | undefined;
 
@@ -59,12 +61,17 @@ export function registerDataFiles(register: 'targets' | 'tasks'): MadeFile[] {
         'content' in own ? own.content : Array.from({ length: own.rows[1] - own.rows[0] }, (_, index) => row(own.rows[0] + index)),
       ),
   });
-  const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
   if (register === 'tasks') {
     const { tasks } = library;
-    const files = makeRegisterFiles(taskColumns(library), textsOf(tasks), ids(tasks), shortHash);
+    const files = makeRegisterFiles(taskColumns(library), textsOf(tasks), tasks.length, revisionOf(tasks), shortHash);
     return files.map((file) => made(file, (place) => taskRow(tasks[place] as Task)));
   }
-  const files = makeRegisterFiles(targetColumns(library), textsOf(library.targets), ids(library.targets), shortHash);
+  const files = makeRegisterFiles(
+    targetColumns(library),
+    textsOf(library.targets),
+    library.targets.length,
+    revisionOf(library.targets),
+    shortHash,
+  );
   return files.map((file) => made(file, (place) => targetRow(orderedTargets()[place] as Target)));
 }

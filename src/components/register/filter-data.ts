@@ -1,8 +1,8 @@
 /** What the filter of a register loads: its columns at first, then the words that are asked for and the rows that are shown. */
 import { filePlace, registerFiles, type RegisterIndex } from '../../lib/register/files.ts';
 import { findRows, type Register } from '../../lib/register/filter.ts';
-import { openTargets, type TargetColumns } from '../../lib/register/targets.ts';
-import { openTasks, type TaskColumns } from '../../lib/register/tasks.ts';
+import { issuerFacet, openTargets, periodFacet, type TargetColumns } from '../../lib/register/targets.ts';
+import { openTasks, unitFacet, type TaskColumns } from '../../lib/register/tasks.ts';
 import { findDocuments, type WordFile } from '../../lib/register/words.ts';
 
 export interface Choice {
@@ -56,7 +56,7 @@ export async function loadRegister(name: string, folder: string): Promise<Loaded
     return {
       ...common,
       register: openTasks(own),
-      choices: { 'don-vi': own.units.map(choice) },
+      choices: { [unitFacet]: own.units.map(choice) },
       indicators: [],
       indicatorOf: () => undefined,
       html: rowsAt,
@@ -70,7 +70,7 @@ export async function loadRegister(name: string, folder: string): Promise<Loaded
   return {
     ...common,
     register,
-    choices: { 'co-quan': own.issuers.map(choice), ky: own.periods.map((period) => ({ value: period, name: period })) },
+    choices: { [issuerFacet]: own.issuers.map(choice), [periodFacet]: own.periods.map((period) => ({ value: period, name: period })) },
     indicators,
     indicatorOf: (row) => indicators[own.indicator[row] ?? -1],
     html: (rows) => rowsAt(rows.map((row) => places[row] ?? 0)),

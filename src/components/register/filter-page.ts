@@ -17,6 +17,7 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
   const found = document.querySelector<HTMLElement>('[data-found]');
   const [status, output] = [found?.querySelector('[data-status]'), found?.querySelector<HTMLElement>('[data-rows]')];
   const more = found?.querySelector<HTMLButtonElement>('[data-more]');
+  const asked = found?.querySelector('[data-asked]') ?? null;
   const all = document.querySelector<HTMLElement>('[data-all]');
   if (!form || !status || !output || !more || !all) return;
   const fields = [...form.querySelectorAll<Field>('[name]')];
@@ -49,7 +50,7 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
       const value = state.get(own.name) ?? '';
       if (own instanceof HTMLSelectElement) {
         // A unit or a body that is not known here is asked for all the same: nothing is found of it.
-        if (value !== '' && own.matches('[data-facet]') && !hasOption(own, value)) own.add(new Option(value, value));
+        if (value !== '' && own.matches('[data-facet]') && !hasOption(own, value)) own.add(new Option(words.unknown(value), value));
         own.value = hasOption(own, value) ? value : '';
       } else if (own.type === 'checkbox') own.checked = value === own.value;
       else if (own !== document.activeElement || own.value.trim() !== value)
@@ -117,10 +118,11 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
     if (own !== sequence) return false;
     if (from === 0) output.replaceChildren();
     const indicators = shown.map(data.indicatorOf);
-    showRows(output, html, name === 'targets' ? indicators.map((indicator) => indicator?.name ?? '') : null);
+    showRows(output, html, name === 'targets' ? indicators.map((indicator) => indicator ?? { value: '', name: '' }) : null);
     more.hidden = rows.length <= limit;
     const isActive = state().size > 0;
     const total = rows.length;
+    if (asked !== null) asked.textContent = isActive ? words.asked(choicesInWords(), total > limit) : '';
     status.textContent = isActive ? (total === 0 ? words.none(name) : words.found(name, total, Math.min(total, limit))) : '';
     return true;
   };
@@ -171,6 +173,19 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
   // The first answer is there: what waited for it may come (lists.css).
   await run();
   delete document.documentElement.dataset['asks'];
+
+  /** What is chosen, as the labels of the form name it: for paper, where there is no form. */
+  function choicesInWords(): string[] {
+    return fields.flatMap((own) => {
+      if (valueOf(own) === '') return [];
+      const label = own.labels?.[0]?.textContent.trim() ?? own.name;
+      if (own instanceof HTMLSelectElement) {
+        const option = own.selectedOptions[0];
+        return [`${own.labels[0]?.firstChild?.textContent?.trim() ?? own.name}: ${option?.dataset['name'] ?? option?.text ?? ''}`];
+      }
+      return [own.type === 'checkbox' ? label : `${label}: ${own.value.trim()}`];
+    });
+  }
 
   function addChoices(select: HTMLSelectElement, choices: readonly { value: string; name: string }[]): void {
     for (const { value, name: own } of choices) select.add(new Option(own, value));

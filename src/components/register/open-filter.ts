@@ -1,7 +1,9 @@
 /** Brings the filter of a register when it is first used, or at once where the address holds what it is to show. */
 const filter = document.querySelector<HTMLDetailsElement>('details[data-register]');
 
-if (filter !== null) {
+// Only the first page of a register has the filter: on the others there is nothing to wait for.
+if (filter === null) delete document.documentElement.dataset['asks'];
+else {
   let isStarted = false;
   const start = (): void => {
     if (isStarted) return;

@@ -6,6 +6,7 @@ import { organizationAddress, provisionAddress, withBase } from '../../lib/addre
 import { formatBounds } from '../../lib/annotation/format-bounds.ts';
 import type { Target } from '../../lib/annotation/target.ts';
 import type { Task } from '../../lib/annotation/task.ts';
+import { zoneAnchors } from '../../lib/provision/body.ts';
 import { escapeHtml as text } from '../../lib/text/escape.ts';
 import { cutWords } from '../../lib/text/whitespace.ts';
 import { describeDocument, placeName } from '../citation/describe.ts';
@@ -27,8 +28,8 @@ function place({ document, anchor }: { document: string; anchor: string }): stri
   return [link(provisionAddress(document, anchor), words.place(placeName(document, anchor), name)), ...marks].join(' ');
 }
 
-/** `first`: facts as HTML that stand before those of the assignment. */
-export function taskRow(task: Task, first = ''): string {
+/** `first`: facts as HTML that stand before those of the assignment; `isWhole`: all its words, for a page that is printed to work from. */
+export function taskRow(task: Task, first = '', isWhole = false): string {
   const units = [
     { name: words.assignees, ids: task.assignees },
     { name: words.coordinators, ids: task.coordinators },
@@ -38,7 +39,7 @@ export function taskRow(task: Task, first = ''): string {
   const inherited =
     from === null
       ? ''
-      : ` <span class="fact-line">${text(words.inherited)} ${link(
+      : ` <span class="fact-line">${text(from.anchor === zoneAnchors.addressees ? words.inheritedFromAddressees : words.inherited)} ${link(
           provisionAddress(task.document, from.anchor),
           `“${cutWords(from.quote, mostOpening)}”`,
         )}</span>`;
@@ -49,7 +50,7 @@ export function taskRow(task: Task, first = ''): string {
     ...(task.consequence === null ? [] : [fact(words.consequence, text(`“${task.consequence}”`))]),
   ];
   return (
-    `<li><p class="row-words">“${text(cutWords(task.quote, mostWords))}”</p>` +
+    `<li><p class="row-words">“${text(isWhole ? task.quote : cutWords(task.quote, mostWords))}”</p>` +
     `<dl class="row-facts">${first}${facts.join('')}</dl><p class="note">${place(task)}</p></li>`
   );
 }

@@ -1,8 +1,13 @@
 /** Puts rows behind those that are shown: assignments into a list, targets into a table, those of one indicator under its name. */
 import { registerFilter as words } from '../../i18n/vi/register-filter.ts';
 
-/** `indicators`: the name above each row of targets; null for assignments. Rows are HTML of our own build. */
-export function showRows(output: HTMLElement, rows: readonly string[], indicators: readonly string[] | null): void {
+interface Indicator {
+  value: string;
+  name: string;
+}
+
+/** `indicators`: of each row of targets, its name stands above; null for assignments. Rows are HTML of our own build. */
+export function showRows(output: HTMLElement, rows: readonly string[], indicators: readonly Indicator[] | null): void {
   if (rows.length === 0) return;
   if (indicators === null) {
     const list = output.querySelector('ul') ?? make(output, 'ul', 'rows');
@@ -11,9 +16,9 @@ export function showRows(output: HTMLElement, rows: readonly string[], indicator
   }
   const table = output.querySelector('table') ?? makeTable(output);
   for (const [index, html] of rows.entries()) {
-    const name = indicators[index] ?? '';
+    const indicator = indicators[index] ?? { value: '', name: '' };
     const last = table.tBodies[table.tBodies.length - 1];
-    const body = last?.dataset['indicator'] === name ? last : makeGroup(table, name);
+    const body = last?.dataset['indicator'] === indicator.value ? last : makeGroup(table, indicator);
     body.append(parse(html));
   }
 }
@@ -33,6 +38,9 @@ function make<Name extends keyof HTMLElementTagNameMap>(parent: HTMLElement, nam
 
 function makeTable(output: HTMLElement): HTMLTableElement {
   const table = make(output, 'table', 'targets');
+  const caption = table.createCaption();
+  caption.className = 'visually-hidden';
+  caption.textContent = words.caption;
   const head = table.createTHead().insertRow();
   for (const name of words.columns) {
     const cell = make(head, 'th');
@@ -42,9 +50,9 @@ function makeTable(output: HTMLElement): HTMLTableElement {
   return table;
 }
 
-function makeGroup(table: HTMLTableElement, name: string): HTMLTableSectionElement {
+function makeGroup(table: HTMLTableElement, { value, name }: Indicator): HTMLTableSectionElement {
   const body = table.createTBody();
-  body.dataset['indicator'] = name;
+  body.dataset['indicator'] = value;
   const cell = make(body.insertRow(), 'th');
   cell.scope = 'rowgroup';
   cell.colSpan = words.columns.length;

@@ -9,7 +9,7 @@ export const abbreviations = {
   inLibrary: 'Có trong văn bản của thư viện',
   inNone: 'Chưa có trong văn bản nào của thư viện',
   unexplained: 'Không giải nghĩa',
-  unexplainedIntro: 'Nghĩa chưa rõ: thư viện không đoán, giữ nguyên chữ in.',
+  unexplainedIntro: 'Nghĩa chưa rõ; chữ in được giữ nguyên.',
   /** Several readings: when each is meant. */
   whenFollowedBy: (words: readonly string[]): string => `khi đứng ngay trước ${quoted(words)}`,
   whenOwner: (name: string): string => `trong văn bản của ${name} và của cơ quan, tổ chức trực thuộc ${name}`,

@@ -78,9 +78,15 @@ export function checkDocument(
       }
     }
   }
+  // A document that must not be here: what else is wrong with it would only tell an editor to touch the mark (GATE-001 to 003).
+  const barred = diagnostics.filter(({ code }) => bars.has(code));
+  if (barred.length > 0) return { parsed, blocks, diagnostics: barred, elsewhere: [], isReadable: false };
   if (secondParser && isReadable) add(findParserDifferences(file, parsed.markup, parsed.blocks));
   return { parsed, blocks, diagnostics: cut(diagnostics), elsewhere, isReadable };
 }
+
+/** Marks of secrecy, of circulation, of a draft. */
+const bars: ReadonlySet<string> = new Set(['GATE-001', 'GATE-002', 'GATE-003']);
 
 /** More problems than anybody mends one by one: something else was put where a document belongs. */
 const mostOfDocument = 1000;

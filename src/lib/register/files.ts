@@ -29,22 +29,23 @@ export type RegisterFile =
   /** Rows as they are shown, from the first place to before the last: made when they are written. */
   | { name: string; rows: readonly [from: number, to: number] };
 
-/** `texts`: what each document is found by; `ids`: of the rows, in order; `hash`: a short name of a text. */
+/** `texts`: what each document is found by; `rows`: how many; `revision`: changes with whatever a row shows; `hash`: a short name of a text. */
 export function makeRegisterFiles(
   columns: unknown,
   texts: readonly string[],
-  ids: readonly string[],
+  rows: number,
+  revision: string,
   hash: (text: string) => string,
 ): RegisterFile[] {
   const { starts, files } = indexWords(texts);
-  const build = hash(JSON.stringify([columns, texts, ids]));
-  const parts = Math.ceil(ids.length / rowsOfPart);
+  const build = hash(JSON.stringify([columns, texts, revision]));
+  const parts = Math.ceil(rows / rowsOfPart);
   return [
     { name: registerFiles.index, content: { build, starts, columns } },
     ...files.map((content, file) => ({ name: registerFiles.words(build, file), content })),
     ...Array.from({ length: parts }, (_, file) => ({
       name: registerFiles.rows(build, file),
-      rows: [file * rowsOfPart, Math.min(ids.length, (file + 1) * rowsOfPart)] as const,
+      rows: [file * rowsOfPart, Math.min(rows, (file + 1) * rowsOfPart)] as const,
     })),
   ];
 }

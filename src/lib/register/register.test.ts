@@ -161,8 +161,7 @@ describe('targets', () => {
 describe('files', () => {
   test('every row stands in one file, at its place; another library has files of other names', () => {
     const hash = (text: string): string => String(text.length);
-    const rows = Array.from({ length: 45 }, (_, row) => `a/b#1/${row}`);
-    const files = makeRegisterFiles({ a: 1 }, ['Công văn số 1'], rows, hash);
+    const files = makeRegisterFiles({ a: 1 }, ['Công văn số 1'], 45, 'a', hash);
     const index = files.find(({ name }) => name === registerFiles.index);
     expect(index).toMatchObject({ content: { starts: ['1'], columns: { a: 1 } } });
     const parts = files.flatMap((file) => ('rows' in file ? [file] : []));
@@ -175,7 +174,13 @@ describe('files', () => {
       const { file, index: at } = filePlace(place);
       expect((parts[file]?.rows[0] ?? 0) + at).toBe(place);
     }
-    const others = makeRegisterFiles({ a: 1 }, ['Công văn số 12'], rows, hash).map(({ name }) => name);
-    expect(files.map(({ name }) => name).filter((name) => others.includes(name))).toEqual([registerFiles.index]);
+    // Other words of a document, and other words of a row.
+    for (const other of [
+      makeRegisterFiles({ a: 1 }, ['Công văn số 12'], 45, 'a', hash),
+      makeRegisterFiles({ a: 1 }, ['Công văn số 1'], 45, 'bc', hash),
+    ]) {
+      const names = other.map(({ name }) => name);
+      expect(files.map(({ name }) => name).filter((name) => names.includes(name))).toEqual([registerFiles.index]);
+    }
   });
 });

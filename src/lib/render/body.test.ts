@@ -7,7 +7,7 @@ import { parseDirective } from '../directive/directive.ts';
 import type { Body } from '../provision/body.ts';
 import { officialText } from '../provision/text.ts';
 import { findTranscriptionDifference, removeFurniture } from '../transcription/compare.ts';
-import { rowsByAnchor, targetItemId, taskItemId } from './row-marks.ts';
+import { rowsByAnchor } from './row-marks.ts';
 import { renderBody } from './body.ts';
 import { formatHtml } from './html.ts';
 
@@ -73,7 +73,7 @@ describe.each(realDocuments.map(({ id, parsed, source }) => ({ id, parsed, sourc
     const known = new Set([
       ...ids(page),
       ...renderBody(parsed.body).readings.map(({ number }) => `doc-${number}`),
-      ...rows.flatMap(({ tasks, targets }) => [...tasks.map(taskItemId), ...targets.map(targetItemId)]),
+      ...rows.flatMap(({ tasks, targets }) => [...tasks, ...targets].map(({ item }) => item)),
     ]);
     const targets = elementsOf(page).flatMap(({ properties }) => (typeof properties.href === 'string' ? [properties.href] : []));
     expect(targets.length).toBeGreaterThan(0);

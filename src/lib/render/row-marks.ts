@@ -1,20 +1,31 @@
 /** Marks behind a provision: which rows of the list below the text an editor has written from it. They have no text of their own: copied, the text is the printed one. */
 import type { Element } from 'hast';
-import { readTargets } from '../annotation/target.ts';
-import { groupTasks, readTasks } from '../annotation/task.ts';
+import { numberTargets } from '../annotation/target.ts';
+import { numberTasks } from '../annotation/task.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import { element } from './hast.ts';
 
-/** Assignments and targets are counted apart, each in printed order; the list below the text has an item of this id for each. */
-export const taskItemId = (number: number): string => `nv-${number}`;
-export const targetItemId = (number: number): string => `ct-${number}`;
+/** The item of a row in the list below the text; its place and number there are locked, so the address stays. */
+export const taskItemId = ({ anchor, number }: RowPlace): string => `nv-${anchor}-${number}`;
+export const targetItemId = ({ anchor, number }: RowPlace): string => `ct-${anchor}-${number}`;
 
-interface Rows {
-  tasks: number[];
-  targets: number[];
+interface RowPlace {
+  anchor: Anchor;
+  number: number;
 }
 
-/** Anchor → the numbers of the rows that stand on its words. */
+/** How the list counts a row, in printed order, and its item there. */
+interface CountedRow {
+  count: number;
+  item: string;
+}
+
+interface Rows {
+  tasks: CountedRow[];
+  targets: CountedRow[];
+}
+
+/** Anchor → the rows that stand on its words; assignments and targets are counted apart. */
 export function rowsByAnchor(body: Body): ReadonlyMap<Anchor, Rows> {
   const rows = new Map<Anchor, Rows>();
   const at = (anchor: Anchor): Rows => {
@@ -22,38 +33,39 @@ export function rowsByAnchor(body: Body): ReadonlyMap<Anchor, Rows> {
     rows.set(anchor, own);
     return own;
   };
-  for (const [index, parts] of groupTasks(readTasks(body)).entries())
-    for (const anchor of new Set(parts.map((part) => part.anchor))) at(anchor).tasks.push(index + 1);
-  for (const [index, { anchor }] of readTargets(body).entries()) at(anchor).targets.push(index + 1);
+  for (const [index, { parts, ...place }] of numberTasks(body).entries())
+    for (const anchor of new Set(parts.map((part) => part.anchor))) at(anchor).tasks.push({ count: index + 1, item: taskItemId(place) });
+  for (const [index, target] of numberTargets(body).entries())
+    at(target.anchor).targets.push({ count: index + 1, item: targetItemId(target) });
   return rows;
 }
 
 export function renderRowMarks({ tasks, targets }: Rows): Element[] {
-  return [...marks(tasks, 'NV', 'nhiệm vụ', taskItemId), ...marks(targets, 'CT', 'chỉ tiêu', targetItemId)];
+  return [...marks(tasks, 'NV', 'nhiệm vụ'), ...marks(targets, 'CT', 'chỉ tiêu')];
 }
 
-/** One mark for each run of numbers: "CT 1–5" leads to the first of them. */
-function marks(numbers: readonly number[], short: string, long: string, itemId: (number: number) => string): Element[] {
-  return runs(numbers).map(([first, last]) =>
+/** One mark for each run of counts: "CT 1–5" leads to the first of them. */
+function marks(rows: readonly CountedRow[], short: string, long: string): Element[] {
+  return runs(rows).map(([first, last]) =>
     element(
       'a',
       {
         className: ['mark', 'row-mark'],
-        href: `#${itemId(first)}`,
-        ariaLabel: `Người biên tập ghi: ${long} ${first === last ? first : `${first} đến ${last}`}`,
-        'data-n': `${short}\u00A0${first === last ? first : `${first}–${last}`}`,
+        href: `#${first.item}`,
+        ariaLabel: `Người biên tập ghi: ${long} ${first === last ? first.count : `${first.count} đến ${last.count}`}`,
+        'data-n': `${short}\u00A0${first === last ? first.count : `${first.count}–${last.count}`}`,
       },
       [],
     ),
   );
 }
 
-function runs(numbers: readonly number[]): [first: number, last: number][] {
-  const found: [number, number][] = [];
-  for (const number of numbers) {
+function runs(rows: readonly CountedRow[]): [first: CountedRow, last: CountedRow][] {
+  const found: [CountedRow, CountedRow][] = [];
+  for (const row of rows) {
     const last = found.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else found.push([number, number]);
+    if (last?.[1].count === row.count - 1) last[1] = row;
+    else found.push([row, row]);
   }
   return found;
 }

@@ -35,6 +35,7 @@ export function taskRow(task: Task, first = '', isWhole = false): string {
     { name: words.coordinators, ids: task.coordinators },
     { name: words.reportTo, ids: task.reportTo },
   ].filter(({ ids }) => ids.length > 0);
+  const shown = isWhole ? task.quote : cutWords(task.quote, mostWords);
   const from = task.inheritedFrom;
   const inherited =
     from === null
@@ -50,10 +51,14 @@ export function taskRow(task: Task, first = '', isWhole = false): string {
     ...(task.consequence === null ? [] : [fact(words.consequence, text(`“${task.consequence}”`))]),
   ];
   return (
-    `<li><p class="row-words">“${text(isWhole ? task.quote : cutWords(task.quote, mostWords))}”</p>` +
+    `<li><p class="row-words">“${text(shown)}”</p>${doubts(task.doubtful.filter((word) => shown.includes(word)))}` +
     `<dl class="row-facts">${first}${facts.join('')}</dl><p class="note">${place(task)}</p></li>`
   );
 }
+
+/** A quoted word that may be wrong in the source is not left to pass for the document's own. */
+const doubts = (printed: readonly string[]): string =>
+  printed.length === 0 ? '' : ` <span class="note fact-line">${text(words.doubtful(printed))}</span>`;
 
 const unitLink = (id: string): string => link(organizationAddress(id), getLibrary().registry.organization(id)?.name ?? id);
 
@@ -70,7 +75,7 @@ export function targetRow(target: Target): string {
   const bounds = formatBounds(target);
   const figure = bounds === null ? text(words.grade(value ?? '')) : `<span class="figure">${text(bounds)}</span>`;
   const cells = [
-    `<span class="row-words">“${text(quote)}”</span>`,
+    `<span class="row-words">“${text(quote)}”</span>${doubts(target.doubtful)}`,
     figure + notes.map((own) => ` <span class="fact-line">${text(own)}</span>`).join(''),
     period === null ? `<span class="unknown-value">${text(words.noPeriod)}</span>` : text(period),
     place(target),

@@ -20,6 +20,8 @@ export const registers = {
   counted: 'đếm từ danh sách in trong văn bản',
   countedNames: (names: string): string => `đếm từ danh sách in trong văn bản: ${names}`,
   approximate: 'văn bản ghi “khoảng” hoặc chữ tương đương',
+  doubtful: (words: readonly string[]): string =>
+    `Chữ cần lưu ý trong nguồn, xem ở văn bản: ${words.map((word) => (/[“”]/.test(word) ? word : `“${word}”`)).join(', ')}`,
   place: (place: string, document: string): string => `${place}, ${document}`,
   assignees: 'Thực hiện',
   inherited: 'theo câu',

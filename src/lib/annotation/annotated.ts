@@ -8,6 +8,8 @@ export interface Annotated {
   attributes: Readonly<Record<string, string>>;
   /** The wrapped words, white space collapsed. */
   words: string;
+  /** Words among them that an editor has marked as doubtful (Sic), as printed. */
+  doubtful: string[];
   /** The block that they stand in: its anchor and all its words. */
   anchor: Anchor;
   block: string;
@@ -31,7 +33,15 @@ function findIn(inlines: readonly Inline[], anchor: Anchor, name: AnnotationName
   if (elements.length === 0) return [];
   const block = collapse(plainText(inlines));
   return elements.map(({ attributes, children, line, column }) => ({
-    ...{ attributes, words: collapse(plainText(children)), anchor, block, line, column },
+    ...{
+      attributes,
+      words: collapse(plainText(children)),
+      doubtful: elementsNamed(children, 'Sic').map((sic) => collapse(plainText(sic.children))),
+      anchor,
+      block,
+      line,
+      column,
+    },
   }));
 }
 

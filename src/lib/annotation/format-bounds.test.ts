@@ -5,7 +5,19 @@ import { formatBounds } from './format-bounds.ts';
 import type { Target } from './target.ts';
 
 const some: Target = {
-  ...{ id: '', document: '', anchor: '', quote: '', indicator: '', label: '', period: null, base: null, partOf: null, note: null },
+  ...{
+    id: '',
+    document: '',
+    anchor: '',
+    doubtful: [],
+    quote: '',
+    indicator: '',
+    label: '',
+    period: null,
+    base: null,
+    partOf: null,
+    note: null,
+  },
   ...{ op: '=', min: null, max: null, value: null, unit: '%', approximate: false, basis: 'printed' },
 };
 

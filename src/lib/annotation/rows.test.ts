@@ -28,7 +28,7 @@ describe('rows of targets', () => {
 
   test('a row says everything, and null of what is not said', () => {
     expect(row('op="min" min="5" unit="xã"')).toEqual({
-      ...{ id: 'a/b#1/1', document: 'a/b', anchor: '1', quote: 'từ 5 xã', indicator: 'thu', label: 'Thu ngân sách' },
+      ...{ id: 'a/b#1/1', document: 'a/b', anchor: '1', quote: 'từ 5 xã', doubtful: [], indicator: 'thu', label: 'Thu ngân sách' },
       ...{ op: '≥', min: 5, max: null, value: null, unit: 'xã', approximate: false, basis: 'printed' },
       ...{ period: null, base: null, partOf: null, note: null },
     });
@@ -71,9 +71,11 @@ describe('rows of assignments', () => {
       {
         ...{ id: 'a/b#1/1', document: 'a/b', anchor: '1', quote: 'A và B báo cáo', assignees: ['a', 'b'], assigneeBasis: 'own' },
         ...{ inheritedFrom: null, coordinators: [], reportTo: [], due: null, duePrinted: null, recurs: null },
-        ...{ consequence: null, consequenceAt: null },
+        ...{ consequence: null, consequenceAt: null, doubtful: [] },
       },
     ]);
+    const doubtful = '1. <Task assignee="a">A <Sic correct="báo cáo">báo cao</Sic></Task>.';
+    expect(tasks(doubtful)[0]?.doubtful).toEqual(['báo cao']);
     const said =
       'coordinate="c d" report-to="e" due="2024-01-05" due-printed="trước ngày 05/01/2024" recurs="hàng quý" consequence="chịu trách nhiệm"';
     expect(tasks(`1. <Task assignee="a" ${said}>A báo cáo</Task>.`)[0]).toMatchObject({

@@ -18,6 +18,8 @@ export interface Target {
   anchor: Anchor;
   /** The words that it stands on. */
   quote: string;
+  /** Words of it that may be wrong in the source, as printed. */
+  doubtful: string[];
   indicator: string;
   /** The indicator's name in the registry. */
   label: string;
@@ -66,11 +68,12 @@ export function numberTargets(body: Body): (AnnotatedTarget & { number: number }
 }
 
 export function collectTargets(document: DocumentId, body: Body, registry: Registry): Target[] {
-  return numberTargets(body).map(({ target, anchor, words, number }) => ({
+  return numberTargets(body).map(({ target, anchor, words, doubtful, number }) => ({
     id: `${document}#${anchor}/${number}`,
     document,
     anchor,
     quote: words,
+    doubtful,
     indicator: target.indicator,
     label: registry.indicator(target.indicator)?.name ?? target.indicator,
     op: symbols[target.op],

@@ -26,6 +26,8 @@ export interface Task {
   /** Those of them that say how often. */
   recurs: string | null;
   consequence: string | null;
+  /** Words of it that may be wrong in the source, as printed. */
+  doubtful: string[];
   /** Where the consequence is printed; null where there is none. */
   consequenceAt: Anchor | null;
 }
@@ -73,6 +75,7 @@ export function collectTasks(document: DocumentId, body: Body): Task[] {
       document,
       anchor,
       quote: taskWords(parts),
+      doubtful: parts.flatMap((part) => part.doubtful),
       assignees: all('assignee'),
       assigneeBasis: from === undefined ? 'own' : 'inherited',
       inheritedFrom: from === undefined ? null : { anchor: from, quote: openingAt(from) ?? '' },

@@ -47,9 +47,11 @@ export const taskJsonSchema = z.strictObject({
 export type TargetJson = z.output<typeof targetJsonSchema>;
 export type TaskJson = z.output<typeof taskJsonSchema>;
 
-export const targetJson = (target: Target): TargetJson => ({ ...target });
+export function targetJson({ doubtful: _doubtful, ...target }: Target): TargetJson {
+  return target;
+}
 
-export function taskJson({ consequenceAt: _consequenceAt, ...task }: Task): TaskJson {
+export function taskJson({ consequenceAt: _consequenceAt, doubtful: _doubtful, ...task }: Task): TaskJson {
   return task;
 }
 

@@ -150,6 +150,29 @@ describe('a scope', () => {
   ])('%s %s', (sentence, more, problemsFound) => {
     expect(scoped(sentence, more)).toEqual(problemsFound);
   });
+
+  // The words of the sentence alone: its kind is another than that of the document around it.
+  test.each([
+    [true, 'Chỉ thị này được phổ biến đến chi bộ và nhân dân.'],
+    [true, 'Nghị quyết này được phổ biến đến chi bộ và chỉ đạo tuyên truyền rộng rãi trong nhân dân.'],
+    [true, 'Phổ biến đến Ủy ban nhân dân các cấp và nhân dân.'],
+    [true, 'Phổ biến rộng rãi đến cán bộ, đảng viên và quần chúng.'],
+    [false, 'Chỉ phổ biến đến chi bộ, không đưa ra nhân dân.'],
+    [false, 'Nghị quyết này chỉ phổ biến đến đại biểu của nhân dân.'],
+    [false, 'Phổ biến đến đảng viên và Ủy ban nhân dân các cấp.'],
+    [false, 'Phổ biến đến đảng viên và Uỷ ban nhân dân các cấp.'],
+    [false, 'Phổ biến đến đảng viên và Hội đồng nhân dân.'],
+    [false, 'Phổ biến đến đảng viên và Viện kiểm sát nhân dân.'],
+    [false, 'Phổ biến đến đảng viên và Tòa án nhân dân.'],
+    [false, 'Phổ biến đến đảng viên và Toà án nhân dân.'],
+    [false, 'Phổ biến đến Công an nhân dân và Quân đội nhân dân.'],
+    [false, 'Phổ biến đến đảng viên và đoàn thể quần chúng.'],
+    [false, 'Phổ biến đến Mặt trận Tổ quốc và các đoàn thể nhân dân.'],
+    [false, 'Phổ biến rộng rãi trong toàn Đảng bộ.'],
+  ])('names everybody: %s, %s', (isPublic, sentence) => {
+    const gate = scoped(sentence, 'public: true').filter((problem) => problem.startsWith('GATE'));
+    expect(gate).toEqual(isPublic ? [] : ['GATE-005 scope.public']);
+  });
 });
 
 describe('the audience of a site', () => {

@@ -5,9 +5,22 @@ import { formatDate } from '../text/date.ts';
 import { lower } from '../text/fold.ts';
 import type { MetadataRule } from './rule.ts';
 
-/** "đến cán bộ, đảng viên và nhân dân", "phổ biến rộng rãi"; not "không phổ biến rộng rãi", "trong nội bộ". */
-const everybody = /(?<!\p{L})(?:nhân dân|người dân|toàn dân|quần chúng|công khai|rộng rãi|mọi người)(?!\p{L})/u;
-const fewer = /(?<!\p{L})(?:không|chỉ|nội bộ|hạn chế|trừ)(?!\p{L})/u;
+/** Bodies that carry the people in their name: "Ủy ban nhân dân các cấp", "đoàn thể quần chúng". */
+const bodies = '[uủ][yỷ] ban|hội đồng|kiểm sát|t[oò][aà] án|công an|an ninh|quân đội|hội thẩm|thanh tra|báo|đoàn thể|tổ chức';
+const bounded = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
+
+/**
+ * Matches: "đến cán bộ, đảng viên và nhân dân", "phổ biến rộng rãi". Does not match: "Ủy ban nhân dân", "đoàn thể quần chúng", "rộng rãi trong toàn Đảng".
+ */
+const everybody = bounded(
+  [
+    `(?<!(?:${bodies})\\s+)(?:nhân dân|quần chúng)`,
+    'người dân|toàn dân|công khai|mọi người',
+    'rộng rãi(?!\\s+(?:trong|đến|tới)\\s+(?:(?:toàn thể|toàn|các)\\s+)?(?:đảng|chi bộ|cấp [uủ][yỷ]|cán bộ))',
+  ].join('|'),
+);
+/** Words that take it back: "không phổ biến rộng rãi", "chỉ phổ biến đến"; not "Chỉ thị này", "chỉ đạo tuyên truyền". */
+const fewer = bounded('không|nội bộ|hạn chế|trừ|chỉ(?!\\s+(?:thị|đạo|tiêu|huy|dẫn|định)(?!\\p{L}))');
 
 export const checkRelease: MetadataRule = ({ parsed: { file }, metadata: { release, scope, date }, yaml }) => {
   const diagnostics: Diagnostic[] = [];

@@ -186,8 +186,11 @@ describe('elements inside each other', () => {
   });
   test.each([
     ['target in target', target('indicator="thu" op="eq" value="5" unit="xã"', `có ${inner}`)],
-    ['task in task', task('', `Các huyện ủy <Task assignee="${units}">báo cáo</Task>`)],
-    ['task in target', target('indicator="thu" op="eq" value="5" unit="xã"', `05 xã <Task assignee="${units}">báo cáo</Task>`)],
+    ['task in task', task('', `Nay <Task assignee="${units}">các huyện ủy báo cáo</Task>`)],
+    [
+      'task in target',
+      target('indicator="thu" op="eq" value="5" unit="xã"', `05 xã <Task assignee="${units}">các huyện ủy báo cáo</Task>`),
+    ],
     ['reading in reading', '1. Báo <Sic correct="a">cao <Sic correct="b">kết</Sic></Sic> quả.'],
   ])('%s is refused', (_, item) => {
     expect(codes(item)).toEqual(['ANNO-001']);
@@ -268,6 +271,11 @@ describe('an assignment', () => {
     [task('due-printed="trước ngày 05/01/2024" due="2024-01-05"', 'Các huyện ủy báo cáo trước ngày 05/01/2024')],
     [task('due-printed="ngay từ đầu năm; định kỳ" recurs="định kỳ"', 'Ngay, ngay từ đầu năm, các huyện ủy định kỳ báo cáo')],
     [`${task('group="a"')}\n\n   <Task assignee="${units}" group="a">và kiểm tra</Task>.`],
+    // Capitals and the place of the tone mark are free; a group may be named by all its members.
+    [task('', 'CÁC HUYỆN UỶ báo cáo')],
+    [task('', 'Huyện ủy (một huyện thuộc tỉnh Lâm Đồng) báo cáo')],
+    [task('coordinate="van-phong-tinh-uy-lam-dong"', 'Các huyện ủy phối hợp với văn phòng Tỉnh ủy Lâm Đồng báo cáo')],
+    [task('inherited-from="t1" report-to="ban-thuong-vu-tinh-uy-lam-dong"', 'Báo cáo kết quả')],
   ])('%s is as printed', (item) => {
     expect(problems(item)).toEqual([]);
   });
@@ -276,6 +284,16 @@ describe('an assignment', () => {
     ['an opening that is nowhere', task('inherited-from="t7"'), 'neo của câu mở đầu'],
     ['itself as its opening', task('inherited-from="1"'), 'neo của câu mở đầu'],
     ['an opening that names nobody of them', task('inherited-from="9"'), 'nêu tên'],
+    ['words that name nobody', task('', 'Báo cáo kết quả'), 'các chữ được bọc nêu tên'],
+    ['words that name another', task('', 'Sở Y tế báo cáo kết quả'), 'các huyện ủy'],
+    ['words with a longer word than the name', task('', 'Các huyện ủyx báo cáo kết quả'), 'các huyện ủy'],
+    ['a unit that works along and is not named', task('coordinate="van-phong-tinh-uy-lam-dong"'), 'Văn phòng Tỉnh ủy'],
+    ['a body that is reported to and is not named', task('report-to="tinh-uy-lam-dong"'), 'Tỉnh ủy'],
+    [
+      'one of two assignees that the opening does not name',
+      task('inherited-from="t1"').replace(units, `${units} van-phong-tinh-uy-lam-dong`),
+      'Văn phòng Tỉnh ủy',
+    ],
     ['a day without its words', task('due="2024-01-05"'), '05/01/2024'],
     ['a day that the words do not print', task('due="2024-01-05" due-printed="ngay"', 'Các huyện ủy báo cáo ngay'), '05/01/2024'],
     ['time words that are not printed', task('due-printed="trước quý II"'), 'bọc'],

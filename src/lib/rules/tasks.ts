@@ -1,19 +1,13 @@
 /** ANNO-004: what an assignment says of who, when and what follows is printed where it says. */
-import { findOpenings, groupTasks, readTasks, splitIds, splitPrinted, type AnnotatedTask } from '../annotation/task.ts';
+import { findOpenings, groupTasks, readTasks, splitPrinted, taskWords, type AnnotatedTask } from '../annotation/task.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { zoneAnchors, type Anchor } from '../provision/body.ts';
+import type { Anchor } from '../provision/body.ts';
 import { blockLine, type OfficialBlock } from '../provision/text.ts';
 import { findDates, formatDate } from '../text/date.ts';
-import { lower } from '../text/fold.ts';
+import { checkNames, type Problem } from './assignees.ts';
 import { checkRowNumbers } from './row-numbers.ts';
-import type { Rule, RuleContext } from './rule.ts';
-
-interface Problem {
-  found: string;
-  expected?: string;
-  fix?: string;
-}
+import type { Rule } from './rule.ts';
 
 interface Places {
   openingAt: ReturnType<typeof findOpenings>;
@@ -40,56 +34,19 @@ export const checkTasks: Rule = (context) => {
   const places = createPlaces(context.blocks);
   const groups = groupTasks(tasks);
   const numbered = groups.flatMap(([first]) => (first === undefined ? [] : [{ ...first, n: first.task.n }]));
-  const problems = groups.flatMap((parts) =>
-    parts.flatMap((own, index) => {
-      const problems = [...checkAssignee(own, places, context), ...checkTime(own), ...checkConsequence(own, places)];
+  const problems = groups.flatMap((parts) => {
+    const words = taskWords(parts);
+    return parts.flatMap((own, index) => {
+      const problems = [...checkNames(own, words, places, context), ...checkTime(own), ...checkConsequence(own, places)];
       if (index === 0) problems.push(...checkGroup(parts));
       return problems.map(({ found, expected, fix }): Diagnostic => {
         const place = { file, line: own.line, column: own.column, length: '<Task'.length };
         return diagnostic('ANNO-004', place, { found, ...(expected && { expected }), ...(fix && { fix }) });
       });
-    }),
-  );
+    });
+  });
   return [...checkRowNumbers(file, 'Task', numbered), ...problems];
 };
-
-/** An assignee that is not in the words is in the sentence that they are taken from. */
-function checkAssignee({ task, anchor }: AnnotatedTask, { openingAt }: Places, { parsed, registry }: RuleContext): Problem[] {
-  const from = task['inherited-from'];
-  if (from === undefined) return [];
-  const found = `inherited-from=${quote(from)}`;
-  const opening = openingAt(from);
-  if (opening === null || from === anchor)
-    return [
-      { found, expected: 'neo của câu mở đầu nêu người được giao, hoặc kinh-gui', fix: 'chép neo của đúng đoạn, hoặc bỏ thuộc tính' },
-    ];
-  const assignees = splitIds(task.assignee);
-  if (from === zoneAnchors.addressees) {
-    if (parsed.metadata === null) return [];
-    const addressed = new Set(parsed.metadata.addressees.flatMap(({ units }) => units));
-    const others = assignees.filter((id) => !addressed.has(id));
-    if (others.length === 0) return [];
-    return [
-      {
-        found: `${found} assignee=${quote(others.join(' '))}`,
-        expected: 'mã có trong addressees của phần đầu tệp',
-        fix: 'sửa assignee, hoặc units của Kính gửi',
-      },
-    ];
-  }
-  const names = assignees.flatMap((id) => {
-    const { name, shortName } = registry.organization(id) ?? {};
-    return [name, shortName].filter((own) => own != null);
-  });
-  if (names.some((name) => lower(opening).includes(lower(name)))) return [];
-  return [
-    {
-      found,
-      expected: `câu nêu tên người được giao (${names.join(', ')}); câu ở đó là ${quote(opening)}`,
-      fix: 'sửa neo hoặc assignee; tên như in ghi ở shortName trong content/registry/organizations.yaml',
-    },
-  ];
-}
 
 function checkTime({ task, words }: AnnotatedTask): Problem[] {
   const { due, recurs, 'due-printed': printed } = task;

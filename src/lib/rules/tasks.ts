@@ -5,6 +5,8 @@ import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Anchor } from '../provision/body.ts';
 import { blockLine, type OfficialBlock } from '../provision/text.ts';
 import { findDates, formatDate } from '../text/date.ts';
+import { lower } from '../text/fold.ts';
+import { holdsWords } from '../text/whole-words.ts';
 import { checkNames, type Problem } from './assignees.ts';
 import { checkRowNumbers } from './row-numbers.ts';
 import type { Rule } from './rule.ts';
@@ -23,7 +25,7 @@ function createPlaces(blocks: readonly OfficialBlock[]): Places {
   return {
     openingAt: findOpenings(blocks),
     blocksAt: Map.groupBy(blocks, ({ anchor }) => anchor),
-    find: (words) => (searches++ < mostSearches ? blocks.find((block) => blockLine(block).includes(words))?.anchor : undefined),
+    find: (words) => (searches++ < mostSearches ? blocks.find((block) => holdsWords(blockLine(block), words))?.anchor : undefined),
   };
 }
 
@@ -48,19 +50,33 @@ export const checkTasks: Rule = (context) => {
   return [...checkRowNumbers(file, 'Task', numbered), ...problems];
 };
 
+/** Words of which a due time has at least one; a figure does too. */
+const timeWords =
+  /\p{N}|(?<![\p{L}\p{M}])(?:giờ|buổi|ngày|đêm|tuần|tháng|quý|mùa|năm|kỳ|kì|khóa|khoá|thời|hạn|dịp|đợt|lần|tết|trước|sau|đầu|giữa|cuối|khi|ngay|sớm|nay|hằng|hàng|mỗi|từng|thường|liên tục|đột xuất|khẩn trương|giai đoạn|lộ trình|tiến độ|[ivx]+)(?![\p{L}\p{M}])/u;
+
 function checkTime({ task, words }: AnnotatedTask): Problem[] {
   const { due, recurs, 'due-printed': printed } = task;
   const problems: Problem[] = [];
+  const times = splitPrinted(printed);
   for (const [name, value] of [
     ['due-printed', printed],
     ['recurs', recurs],
   ] as const) {
     for (const piece of splitPrinted(value)) {
-      if (!words.includes(piece))
+      const found = `${name}=${quote(piece)}`;
+      if (!holdsWords(words, piece))
+        problems.push({ found, expected: 'chữ chỉ thời gian có trong các chữ được bọc', fix: 'chép lại như in, hoặc bỏ thuộc tính' });
+      else if (!timeWords.test(lower(piece)))
         problems.push({
-          found: `${name}=${quote(piece)}`,
-          expected: 'chữ chỉ thời gian có trong các chữ được bọc',
-          fix: 'chép lại như in, hoặc bỏ thuộc tính',
+          found,
+          expected: 'chữ chỉ thời gian, ví dụ “ngay từ đầu năm”, “hàng quý”, “trước ngày …”',
+          fix: 'chép trọn cụm chữ chỉ thời gian, hoặc bỏ thuộc tính',
+        });
+      else if (name === 'recurs' && !times.some((time) => holdsWords(time, piece)))
+        problems.push({
+          found: `${found}${printed === undefined ? ', không có due-printed' : ` due-printed=${quote(printed)}`}`,
+          expected: 'due-printed có đủ chữ này, vì recurs là một phần của chữ chỉ thời gian',
+          fix: 'chép cả chữ này vào due-printed',
         });
     }
   }
@@ -85,9 +101,9 @@ function checkConsequence({ task, words }: AnnotatedTask, { blocksAt, find }: Pl
             fix: 'thêm consequence="…", hoặc bỏ consequence-at',
           },
         ];
-  if (at === undefined && words.includes(consequence)) return [];
+  if (at === undefined && holdsWords(words, consequence)) return [];
   const found = `consequence=${quote(consequence)}${at === undefined ? '' : ` consequence-at=${quote(at)}`}`;
-  if (at !== undefined && blocksAt.get(at)?.some((block) => blockLine(block).includes(consequence)) === true) return [];
+  if (at !== undefined && blocksAt.get(at)?.some((block) => holdsWords(blockLine(block), consequence)) === true) return [];
   const place = find(consequence);
   const expected = `chữ có trong ${at === undefined ? 'các chữ được bọc' : `mục ${quote(at)}`}`;
   return [{ found, expected, ...(place === undefined ? {} : { fix: `chữ này in ở nơi khác: ghi consequence-at="${place}"` }) }];

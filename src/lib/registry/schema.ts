@@ -35,6 +35,8 @@ export const organizationSchema = z.strictObject({
   name: words,
   /** The name as documents print it where the reader knows the place ("Tỉnh ủy"). */
   shortName: words.nullish(),
+  /** Other names that documents print for it, where the reader knows whom they mean ("các Ban tham mưu"). */
+  names: z.array(words).min(1).nullish(),
   /** Tells one era from another ("trước ngày 01/7/2025"). */
   note: words.nullish(),
   type: z.enum(organizationTypes),

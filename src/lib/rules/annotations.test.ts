@@ -103,6 +103,21 @@ describe('a target that says what is printed', () => {
     ['indicator="thu" op="eq" value="5" unit="xã" base="cùng kỳ" period="2024"', '05 xã so cùng kỳ'],
     ['indicator="tang-truong" op="min" min="95" unit="%"', 'tối thiểu phải đạt 95%'],
     ['indicator="tang-truong" op="min" min="95" unit="%"', '95% cán bộ, đảng viên được học tập trở lên'],
+    ['indicator="tang-truong" op="min" min="95" unit="%"', '≥ 95%'],
+    ['indicator="tang-truong" op="max" max="95" unit="%"', 'đạt ≤95%'],
+    ['indicator="tang-truong" op="above" min="95" unit="%"', 'đạt vượt 95%'],
+    ['indicator="tang-truong" op="min" min="95" unit="%"', 'lớn hơn hoặc bằng 95%'],
+    ['indicator="tang-truong" op="max" max="95" unit="%"', 'nhỏ hơn hoặc bằng 95%'],
+    ['indicator="tang-truong" op="min" min="95" unit="%"', 'tối thiểu là 95%'],
+    ['indicator="tang-truong" op="below" max="95" unit="%"', 'dưới mức 95%'],
+    // By how much, and not how much.
+    ['indicator="tang-truong" op="eq" value="5" unit="%"', 'vượt 5% so với dự toán'],
+    ['indicator="tang-truong" op="eq" value="5" unit="%"', 'cao hơn cùng kỳ 5%'],
+    ['indicator="thu" op="eq" value="5" unit="xã"', 'trên địa bàn tỉnh có 5 xã'],
+    ['indicator="thu" op="eq" value="5" unit="xã"', 'thu từ thuế đạt 5 xã'],
+    ['indicator="thu" op="eq" value="1" unit="tỷ"', 'đạt 1 tỷ, lệ phí'],
+    ['indicator="xep-loai" op="grade" value="không hoàn thành nhiệm vụ"', 'xếp loại không hoàn thành nhiệm vụ'],
+    ['indicator="xep-loai" op="grade" value="hoàn thành"', 'đơn vị chưa hoàn thành thì phải hoàn thành'],
     // The figure that fits is looked for among all that are printed.
     ['indicator="tang-truong" op="min" min="3" unit="%"', '3 xã, từ 3%'],
   ])('%s on “%s”', (attributes, words) => {
@@ -137,6 +152,20 @@ describe('a target that says something else is refused, with what is printed', (
     ['indicator="tang-truong" op="min" min="3" unit="%"', 'đạt 3%', 'ANNO-002', 'ít nhất'],
     // "từ" is printed, but of another figure.
     ['indicator="tang-truong" op="min" min="90" unit="%"', 'từ 3 xã, 90% tổ chức', 'ANNO-002', 'ít nhất'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', '≥ 95%', 'ANNO-002', 'min'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', '>= 95%', 'ANNO-002', 'min'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', '> 95%', 'ANNO-002', 'above'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', 'đạt vượt 95%', 'ANNO-002', 'above'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', 'lớn hơn hoặc bằng 95%', 'ANNO-002', 'min'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', 'nhỏ hơn 95%', 'ANNO-002', 'below'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', 'tối thiểu là 95%', 'ANNO-002', 'min'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', 'ít nhất phải đạt 95%', 'ANNO-002', 'min'],
+    ['indicator="tang-truong" op="eq" value="95" unit="%"', 'dưới mức 95%', 'ANNO-002', 'below'],
+    ['indicator="thu" op="above" min="5" unit="xã"', 'trên địa bàn tỉnh có 5 xã', 'ANNO-002', 'trên'],
+    ['indicator="thu" op="eq" value="1" unit="tỷ"', 'đạt 1 tỷ lệ', 'ANNO-002', 'tỷ lệ'],
+    ['indicator="thu" op="eq" value="5" unit="xã"', '5 xã hội', 'ANNO-002', 'xã hội'],
+    ['indicator="xep-loai" op="grade" value="hoàn thành"', 'xếp loại không hoàn thành nhiệm vụ', 'ANNO-002', 'xếp loại'],
+    ['indicator="xep-loai" op="grade" value="hoàn thành"', 'chưa được đánh giá hoàn thành', 'ANNO-002', 'xếp loại'],
     ['indicator="thu" op="eq" value="14150" unit="triệu đồng"', 'đạt 14.150 tỷ đồng', 'ANNO-002', 'tỷ đồng'],
     // "lượt" is printed, but not what was counted.
     ['indicator="thu" op="eq" value="7600" unit="lượt"', '7.600 nghìn lượt', 'ANNO-002', 'nghìn lượt'],
@@ -186,8 +215,11 @@ describe('elements inside each other', () => {
   });
   test.each([
     ['target in target', target('indicator="thu" op="eq" value="5" unit="xã"', `có ${inner}`)],
-    ['task in task', task('', `Các huyện ủy <Task assignee="${units}">báo cáo</Task>`)],
-    ['task in target', target('indicator="thu" op="eq" value="5" unit="xã"', `05 xã <Task assignee="${units}">báo cáo</Task>`)],
+    ['task in task', task('', `Nay <Task assignee="${units}">các huyện ủy báo cáo</Task>`)],
+    [
+      'task in target',
+      target('indicator="thu" op="eq" value="5" unit="xã"', `05 xã <Task assignee="${units}">các huyện ủy báo cáo</Task>`),
+    ],
     ['reading in reading', '1. Báo <Sic correct="a">cao <Sic correct="b">kết</Sic></Sic> quả.'],
   ])('%s is refused', (_, item) => {
     expect(codes(item)).toEqual(['ANNO-001']);
@@ -268,6 +300,13 @@ describe('an assignment', () => {
     [task('due-printed="trước ngày 05/01/2024" due="2024-01-05"', 'Các huyện ủy báo cáo trước ngày 05/01/2024')],
     [task('due-printed="ngay từ đầu năm; định kỳ" recurs="định kỳ"', 'Ngay, ngay từ đầu năm, các huyện ủy định kỳ báo cáo')],
     [`${task('group="a"')}\n\n   <Task assignee="${units}" group="a">và kiểm tra</Task>.`],
+    [task('due-printed="thường xuyên" recurs="thường xuyên"', 'Các huyện ủy thường xuyên báo cáo')],
+    [task('due-printed="trong quý II"', 'Các huyện ủy báo cáo trong quý II')],
+    // Capitals and the place of the tone mark are free; a group may be named by all its members.
+    [task('', 'CÁC HUYỆN UỶ báo cáo')],
+    [task('', 'Huyện ủy (một huyện thuộc tỉnh Lâm Đồng) báo cáo')],
+    [task('coordinate="van-phong-tinh-uy-lam-dong"', 'Các huyện ủy phối hợp với văn phòng Tỉnh ủy Lâm Đồng báo cáo')],
+    [task('inherited-from="t1" report-to="ban-thuong-vu-tinh-uy-lam-dong"', 'Báo cáo kết quả')],
   ])('%s is as printed', (item) => {
     expect(problems(item)).toEqual([]);
   });
@@ -276,10 +315,36 @@ describe('an assignment', () => {
     ['an opening that is nowhere', task('inherited-from="t7"'), 'neo của câu mở đầu'],
     ['itself as its opening', task('inherited-from="1"'), 'neo của câu mở đầu'],
     ['an opening that names nobody of them', task('inherited-from="9"'), 'nêu tên'],
+    ['words that name nobody', task('', 'Báo cáo kết quả'), 'các chữ được bọc nêu tên'],
+    ['words that name another', task('', 'Sở Y tế báo cáo kết quả'), 'các huyện ủy'],
+    ['words with a longer word than the name', task('', 'Các huyện ủyx báo cáo kết quả'), 'các huyện ủy'],
+    ['a unit that works along and is not named', task('coordinate="van-phong-tinh-uy-lam-dong"'), 'Văn phòng Tỉnh ủy'],
+    ['a body that is reported to and is not named', task('report-to="tinh-uy-lam-dong"'), 'Tỉnh ủy'],
+    [
+      'one of two assignees that the opening does not name',
+      task('inherited-from="t1"').replace(units, `${units} van-phong-tinh-uy-lam-dong`),
+      'Văn phòng Tỉnh ủy',
+    ],
     ['a day without its words', task('due="2024-01-05"'), '05/01/2024'],
     ['a day that the words do not print', task('due="2024-01-05" due-printed="ngay"', 'Các huyện ủy báo cáo ngay'), '05/01/2024'],
     ['time words that are not printed', task('due-printed="trước quý II"'), 'bọc'],
     ['a rhythm that is not printed', task('recurs="hàng quý"'), 'bọc'],
+    ['a piece of a word as a time', task('due-printed="ủy báo cáo"', 'Các huyện ủy báo cáo'), 'chữ chỉ thời gian, ví dụ'],
+    ['a letter as a time', task('due-printed="n"', 'Các huyện ủy báo cáo hàng năm'), 'có trong các chữ được bọc'],
+    [
+      'half a word as a rhythm',
+      task('due-printed="hàng năm" recurs="hàng n"', 'Các huyện ủy hàng năm báo cáo'),
+      'có trong các chữ được bọc',
+    ],
+    ['words without a time', task('due-printed="báo cáo kết quả"'), 'chữ chỉ thời gian, ví dụ'],
+    ['a rhythm without time words', task('recurs="hằng tháng"', 'Các huyện ủy báo cáo hằng tháng'), 'due-printed có đủ'],
+    [
+      'a rhythm that the time words leave out',
+      task('due-printed="trong năm 2024" recurs="hằng tháng"', 'Các huyện ủy hằng tháng báo cáo trong năm 2024'),
+      'due-printed có đủ',
+    ],
+    ['a piece of a word as a consequence', task('consequence="á"'), 'bọc'],
+    ['a piece of a word at another place', task('consequence="ách nhiệm" consequence-at="9"'), 'mục'],
     ['a consequence that is nowhere', task('consequence="bị kỷ luật"'), 'bọc'],
     ['a consequence at another place', task('consequence="phải chịu trách nhiệm" consequence-at="t1"'), 't1'],
     ['a place without a consequence', task('consequence-at="9"'), 'cả hai'],

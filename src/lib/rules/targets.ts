@@ -1,6 +1,6 @@
 /** ANNO-002, ANNO-003: a target says what its words print, and its attributes go with its operator. */
 import type { Operator, TargetAttributes } from '../annotation/attributes.ts';
-import { hasUnit, isApproximate, mayPrintOperator, operatorWords, printedOperator } from '../annotation/printed-target.ts';
+import { hasGrade, hasUnit, isApproximate, mayPrintOperator, operatorWords, printedOperator } from '../annotation/printed-target.ts';
 import { bounds, isFigure, readTargets, type AnnotatedTarget } from '../annotation/target.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -93,7 +93,7 @@ function checkAttributes(target: TargetAttributes): Problem[] {
 function checkWords(own: AnnotatedTarget): Problem[] {
   const { target, words } = own;
   if (target.op === 'grade') {
-    if (target.value === undefined || holdsWords(words, target.value)) return [];
+    if (target.value === undefined || hasGrade(words, target.value)) return [];
     return [{ code: 'ANNO-002', found: `value=${quote(target.value)}`, expected: `chữ xếp loại có trong ${quote(words)}` }];
   }
   if (target.basis === 'counted') return checkCounted(own);

@@ -1,19 +1,15 @@
 /** ANNO-004: what an assignment says of who, when and what follows is printed where it says. */
-import { findOpenings, groupTasks, readTasks, splitIds, splitPrinted, type AnnotatedTask } from '../annotation/task.ts';
+import { findOpenings, groupTasks, readTasks, splitPrinted, taskWords, type AnnotatedTask } from '../annotation/task.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { zoneAnchors, type Anchor } from '../provision/body.ts';
+import type { Anchor } from '../provision/body.ts';
 import { blockLine, type OfficialBlock } from '../provision/text.ts';
 import { findDates, formatDate } from '../text/date.ts';
 import { lower } from '../text/fold.ts';
+import { holdsWords } from '../text/whole-words.ts';
+import { checkNames, type Problem } from './assignees.ts';
 import { checkRowNumbers } from './row-numbers.ts';
-import type { Rule, RuleContext } from './rule.ts';
-
-interface Problem {
-  found: string;
-  expected?: string;
-  fix?: string;
-}
+import type { Rule } from './rule.ts';
 
 interface Places {
   openingAt: ReturnType<typeof findOpenings>;
@@ -29,7 +25,7 @@ function createPlaces(blocks: readonly OfficialBlock[]): Places {
   return {
     openingAt: findOpenings(blocks),
     blocksAt: Map.groupBy(blocks, ({ anchor }) => anchor),
-    find: (words) => (searches++ < mostSearches ? blocks.find((block) => blockLine(block).includes(words))?.anchor : undefined),
+    find: (words) => (searches++ < mostSearches ? blocks.find((block) => holdsWords(blockLine(block), words))?.anchor : undefined),
   };
 }
 
@@ -40,70 +36,47 @@ export const checkTasks: Rule = (context) => {
   const places = createPlaces(context.blocks);
   const groups = groupTasks(tasks);
   const numbered = groups.flatMap(([first]) => (first === undefined ? [] : [{ ...first, n: first.task.n }]));
-  const problems = groups.flatMap((parts) =>
-    parts.flatMap((own, index) => {
-      const problems = [...checkAssignee(own, places, context), ...checkTime(own), ...checkConsequence(own, places)];
+  const problems = groups.flatMap((parts) => {
+    const words = taskWords(parts);
+    return parts.flatMap((own, index) => {
+      const problems = [...checkNames(own, words, places, context), ...checkTime(own), ...checkConsequence(own, places)];
       if (index === 0) problems.push(...checkGroup(parts));
       return problems.map(({ found, expected, fix }): Diagnostic => {
         const place = { file, line: own.line, column: own.column, length: '<Task'.length };
         return diagnostic('ANNO-004', place, { found, ...(expected && { expected }), ...(fix && { fix }) });
       });
-    }),
-  );
+    });
+  });
   return [...checkRowNumbers(file, 'Task', numbered), ...problems];
 };
 
-/** An assignee that is not in the words is in the sentence that they are taken from. */
-function checkAssignee({ task, anchor }: AnnotatedTask, { openingAt }: Places, { parsed, registry }: RuleContext): Problem[] {
-  const from = task['inherited-from'];
-  if (from === undefined) return [];
-  const found = `inherited-from=${quote(from)}`;
-  const opening = openingAt(from);
-  if (opening === null || from === anchor)
-    return [
-      { found, expected: 'neo của câu mở đầu nêu người được giao, hoặc kinh-gui', fix: 'chép neo của đúng đoạn, hoặc bỏ thuộc tính' },
-    ];
-  const assignees = splitIds(task.assignee);
-  if (from === zoneAnchors.addressees) {
-    if (parsed.metadata === null) return [];
-    const addressed = new Set(parsed.metadata.addressees.flatMap(({ units }) => units));
-    const others = assignees.filter((id) => !addressed.has(id));
-    if (others.length === 0) return [];
-    return [
-      {
-        found: `${found} assignee=${quote(others.join(' '))}`,
-        expected: 'mã có trong addressees của phần đầu tệp',
-        fix: 'sửa assignee, hoặc units của Kính gửi',
-      },
-    ];
-  }
-  const names = assignees.flatMap((id) => {
-    const { name, shortName } = registry.organization(id) ?? {};
-    return [name, shortName].filter((own) => own != null);
-  });
-  if (names.some((name) => lower(opening).includes(lower(name)))) return [];
-  return [
-    {
-      found,
-      expected: `câu nêu tên người được giao (${names.join(', ')}); câu ở đó là ${quote(opening)}`,
-      fix: 'sửa neo hoặc assignee; tên như in ghi ở shortName trong content/registry/organizations.yaml',
-    },
-  ];
-}
+/** Words of which a due time has at least one; a figure does too. */
+const timeWords =
+  /\p{N}|(?<![\p{L}\p{M}])(?:giờ|buổi|ngày|đêm|tuần|tháng|quý|mùa|năm|kỳ|kì|khóa|khoá|thời|hạn|dịp|đợt|lần|tết|trước|sau|đầu|giữa|cuối|khi|ngay|sớm|nay|hằng|hàng|mỗi|từng|thường|liên tục|đột xuất|khẩn trương|giai đoạn|lộ trình|tiến độ|[ivx]+)(?![\p{L}\p{M}])/u;
 
 function checkTime({ task, words }: AnnotatedTask): Problem[] {
   const { due, recurs, 'due-printed': printed } = task;
   const problems: Problem[] = [];
+  const times = splitPrinted(printed);
   for (const [name, value] of [
     ['due-printed', printed],
     ['recurs', recurs],
   ] as const) {
     for (const piece of splitPrinted(value)) {
-      if (!words.includes(piece))
+      const found = `${name}=${quote(piece)}`;
+      if (!holdsWords(words, piece))
+        problems.push({ found, expected: 'chữ chỉ thời gian có trong các chữ được bọc', fix: 'chép lại như in, hoặc bỏ thuộc tính' });
+      else if (!timeWords.test(lower(piece)))
         problems.push({
-          found: `${name}=${quote(piece)}`,
-          expected: 'chữ chỉ thời gian có trong các chữ được bọc',
-          fix: 'chép lại như in, hoặc bỏ thuộc tính',
+          found,
+          expected: 'chữ chỉ thời gian, ví dụ “ngay từ đầu năm”, “hàng quý”, “trước ngày …”',
+          fix: 'chép trọn cụm chữ chỉ thời gian, hoặc bỏ thuộc tính',
+        });
+      else if (name === 'recurs' && !times.some((time) => holdsWords(time, piece)))
+        problems.push({
+          found: `${found}${printed === undefined ? ', không có due-printed' : ` due-printed=${quote(printed)}`}`,
+          expected: 'due-printed có đủ chữ này, vì recurs là một phần của chữ chỉ thời gian',
+          fix: 'chép cả chữ này vào due-printed',
         });
     }
   }
@@ -128,9 +101,9 @@ function checkConsequence({ task, words }: AnnotatedTask, { blocksAt, find }: Pl
             fix: 'thêm consequence="…", hoặc bỏ consequence-at',
           },
         ];
-  if (at === undefined && words.includes(consequence)) return [];
+  if (at === undefined && holdsWords(words, consequence)) return [];
   const found = `consequence=${quote(consequence)}${at === undefined ? '' : ` consequence-at=${quote(at)}`}`;
-  if (at !== undefined && blocksAt.get(at)?.some((block) => blockLine(block).includes(consequence)) === true) return [];
+  if (at !== undefined && blocksAt.get(at)?.some((block) => holdsWords(blockLine(block), consequence)) === true) return [];
   const place = find(consequence);
   const expected = `chữ có trong ${at === undefined ? 'các chữ được bọc' : `mục ${quote(at)}`}`;
   return [{ found, expected, ...(place === undefined ? {} : { fix: `chữ này in ở nơi khác: ghi consequence-at="${place}"` }) }];

@@ -1,0 +1,26 @@
+/** Whether words name a body of the registry: by its name, its short name or another name that documents print. */
+import { toneKey } from '../text/tokens.ts';
+import { collapse } from '../text/whitespace.ts';
+import type { Registry } from './registry.ts';
+import type { Organization } from './schema.ts';
+
+export const printedNames = ({ name, shortName, names }: Organization): string[] =>
+  [name, shortName, ...(names ?? [])].filter((own) => own != null);
+
+/** Words in one spelling, each between its own bounds: "Uỷ ban" and "ủy ban" are the same, "ủy" is not in "ủyx". */
+const spelled = (text: string): string => collapse(text).replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => `|${toneKey(word)}|`);
+
+/**
+ * Which of the bodies the words do not name. A group is named too where all its members are. Ids that the registry does not know are left out: they are
+ * another rule's business.
+ */
+export function unnamed(registry: Pick<Registry, 'organization'>, ids: readonly string[], words: string): Organization[] {
+  const text = spelled(words);
+  const isPrinted = (body: Organization): boolean => printedNames(body).some((name) => text.includes(spelled(name)));
+  return [...new Set(ids)].flatMap((id) => {
+    const body = registry.organization(id);
+    if (body === undefined || isPrinted(body)) return [];
+    const members = (body.members ?? []).map((member) => registry.organization(member));
+    return members.length > 0 && members.every((member) => member !== undefined && isPrinted(member)) ? [] : [body];
+  });
+}

@@ -10,13 +10,23 @@ export const printedNames = ({ name, shortName, names }: Organization): string[]
 /** Words in one spelling, each between its own bounds: "Uỷ ban" and "ủy ban" are the same, "ủy" is not in "ủyx". */
 const spelled = (text: string): string => collapse(text).replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => `|${toneKey(word)}|`);
 
+/** A registry's names are asked for with every assignment. */
+const known = new WeakMap<Organization, readonly string[]>();
+
+function spelledNames(body: Organization): readonly string[] {
+  const names = known.get(body) ?? printedNames(body).map(spelled);
+  known.set(body, names);
+  return names;
+}
+
 /**
  * Which of the bodies the words do not name. A group is named too where all its members are. Ids that the registry does not know are left out: they are
  * another rule's business.
  */
 export function unnamed(registry: Pick<Registry, 'organization'>, ids: readonly string[], words: string): Organization[] {
+  if (ids.length === 0) return [];
   const text = spelled(words);
-  const isPrinted = (body: Organization): boolean => printedNames(body).some((name) => text.includes(spelled(name)));
+  const isPrinted = (body: Organization): boolean => spelledNames(body).some((name) => text.includes(name));
   return [...new Set(ids)].flatMap((id) => {
     const body = registry.organization(id);
     if (body === undefined || isPrinted(body)) return [];

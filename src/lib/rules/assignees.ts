@@ -72,6 +72,7 @@ const namesOf = (bodies: readonly Organization[]): string => bodies.map((body) =
 
 /** Who works along, and who is reported to, is printed too: in the words, or in the sentence that opens them. */
 function checkOthers({ task }: AnnotatedTask, words: string, { openingAt }: Openings, { registry }: RuleContext): Problem[] {
+  if (task.coordinate === undefined && task['report-to'] === undefined) return [];
   const from = task['inherited-from'];
   const text = `${words}\n${from === undefined ? '' : (openingAt(from) ?? '')}`;
   return (['coordinate', 'report-to'] as const).flatMap((name): Problem[] => {

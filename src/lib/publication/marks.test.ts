@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findMarks, sourceLines, type MarkFamily, type PrintedLine } from './marks.ts';
+import { findMarks, sourceLines, type PrintedLine } from './marks.ts';
+import type { MarkFamily } from './stamps.ts';
 
 const kinds = ['nghị quyết', 'báo cáo', 'công văn'];
 const inSource = (text: string): [MarkFamily, number][] => findMarks(sourceLines(text), kinds).map(({ family, line }) => [family, line]);
@@ -26,7 +27,20 @@ describe('a mark', () => {
     ['secrecy', 'TÀI LIỆU MẬT', ''],
     ['secrecy', 'MẬT - HỎA TỐC', 'with a mark of urgency'],
     ['secrecy', 'TỐI MẬT (Bản số 05)', 'with the number of the copy'],
+    ['secrecy', 'MẬT 01', 'with the number of the copy alone'],
+    ['secrecy', 'VĂN BẢN MẬT', ''],
+    ['secrecy', 'DẤU MẬT', ''],
+    ['secrecy', '\u041cẬ\u0422', 'Cyrillic letters'],
+    ['secrecy', 'М\u0410\u0323\u0302Т', 'Cyrillic letters, marks apart'],
+    ['secrecy', 'ＭẬＴ', 'letters of full width'],
+    ['secrecy', 'TỐI \u039cẬ\u03a4', 'Greek letters'],
     ['circulation', 'LƯU HÀNH NỘI BỘ', ''],
+    ['circulation', 'Tài liệu lưu hành nội bộ, không phổ biến', ''],
+    ['circulation', 'Chỉ lưu hành trong nội bộ Đảng', ''],
+    ['circulation', 'Tài liệu lưu hành nội bộ trong hệ thống chính trị', ''],
+    ['circulation', 'Tài liệu thu hồi sau hội nghị', ''],
+    ['circulation', 'Tuyệt đối không phổ biến', ''],
+    ['circulation', 'HẠN CHẾ PHỔ BIẾN', ''],
     ['circulation', 'Lưu hành nội bộ', ''],
     ['circulation', '(Tài liệu lưu hành nội bộ)', ''],
     ['circulation', 'Chỉ lưu hành nội bộ', ''],
@@ -54,6 +68,16 @@ describe('a mark', () => {
     ['secrecy', 'TỐI MẬT Số 12-CV/TU'],
     ['draft', 'Số      -CV/TU DỰ THẢO'],
     ['circulation', 'Số 5-BC/TU LƯU HÀNH NỘI BỘ'],
+    ['secrecy', 'Số 12-CV/TU (MẬT)'],
+    ['secrecy', 'Số 12-CV/TU (MẬT)      Lâm Đồng, ngày 05 tháng 3 năm 2024'],
+    ['secrecy', 'Số 12-CV/TU Mật'],
+    ['secrecy', 'Số: 12-CV/TU Tối mật'],
+    ['secrecy', 'Số: 12/2024/QĐ-UBND Mật'],
+    ['draft', 'Số     -NQ/TU (dự thảo)'],
+    ['secrecy', 'TỈNH ỦY LÂM ĐỒNG MẬT'],
+    ['draft', 'ĐẢNG BỘ TỈNH LÂM ĐỒNG DỰ THẢO'],
+    ['draft', 'Dự thảo Báo cáo'],
+    ['draft', 'DỰ THẢO BÁO CÁO CHÍNH TRỊ'],
     ['draft', 'DỰ THẢO NGHỊ QUYẾT'],
     ['draft', 'Dự thảo trình Ban Thường vụ'],
   ])('of %s beside the number or as a title, in the head alone: %s', (family, words) => {
@@ -69,6 +93,29 @@ describe('a mark', () => {
     expect(inSource('TỈNH ỦY LÂM ĐỒNG          MẬT\nSố 5')).toEqual([['secrecy', 1]]);
     expect(inSource('Số 5\nMột đoạn.\fTỐI MẬT\nHai.')).toEqual([['secrecy', 2]]);
     expect(inSource(`Số 5\n${'Một đoạn của văn bản.\n'.repeat(40)}LƯU HÀNH NỘI BỘ`)).toEqual([['circulation', 42]]);
+  });
+
+  test.each<[MarkFamily, number, string]>([
+    ['secrecy', 2, 'TỈNH ỦY LÂM ĐỒNG\nMẬT\nSố 12-CV/TU'],
+    ['secrecy', 3, 'BAN CHẤP HÀNH ĐẢNG BỘ\nLÂM ĐỒNG\nMẬT\nSố 12-CV/TU'],
+    ['secrecy', 2, 'HỎA TỐC\nTUYỆT MẬT\nSố 12-CV/TU'],
+    ['circulation', 2, 'TÀI LIỆU HỘI NGHỊ\nLƯU HÀNH NỘI BỘ'],
+    ['circulation', 2, 'TÀI LIỆU\nLƯU HÀNH NỘI BỘ'],
+    ['secrecy', 2, 'Số 12-CV/TU\nTỐI MẬT'],
+    ['draft', 2, 'BÁO CÁO\nDỰ THẢO'],
+    ['draft', 3, 'BÁO CÁO\nTÌNH HÌNH NĂM 2024\n(Dự thảo)'],
+    ['draft', 3, 'BÁO CÁO\nTÌNH HÌNH NĂM 2024\nDỰ THẢO LẦN 2'],
+    ['draft', 4, 'BÁO CÁO\nTÌNH HÌNH NĂM 2024\n\nDỰ THẢO'],
+    ['secrecy', 4, 'TỈNH ỦY\nVề việc kiểm tra\n\nMẬT'],
+    ['draft', 2, 'TỈNH ỦY LÂM ĐỒNG\nDỰ THẢO NGHỊ QUYẾT'],
+  ])('of %s on line %i of a head: %j', (family, line, text) => {
+    expect(inSource(text)).toEqual([[family, line]]);
+  });
+
+  test('is told in the letters that are printed', () => {
+    expect(findMarks(sourceLines('Số 5\nTỈNH ỦY      \u041cẬ\u0422'), kinds)).toEqual([
+      { family: 'secrecy', words: '\u041cẬ\u0422', line: 2, column: 14 },
+    ]);
   });
 
   test('is told with its place', () => {
@@ -91,6 +138,7 @@ describe('no mark', () => {
     'Góp ý dự thảo Nghị quyết Đại hội',
     'Hoàn thiện dự thảo các văn bản, báo cáo cấp có thẩm quyền.',
     'Dự thảo Tờ trình thành lập đơn vị sự nghiệp công lập.',
+    'Dự thảo Đề án tổ chức lại đơn vị sự nghiệp công lập.',
     'Quyết định số 1660/QĐ-TTg ban hành Danh mục bí mật nhà nước độ Tối mật',
     'Công tác bảo mật',
     'Mặt trận Tổ quốc',
@@ -111,6 +159,21 @@ describe('no mark', () => {
     'Ba\nDANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ\nTỐI MẬT',
     'Ba\nKẾ HOẠCH GÓP Ý\nDỰ THẢO NGHỊ QUYẾT',
     'Ba\nvề tài liệu tuyệt mật, tối mật,\nMật',
+    'Ba\nTỔ CHỨC LẤY Ý KIẾN\nDỰ THẢO NGHỊ QUYẾT',
+    'Ba\nTỔNG HỢP, HOÀN THIỆN\nDỰ THẢO BÁO CÁO',
+    'Ba\nThông qua\nDỰ THẢO NGHỊ QUYẾT',
+    'Ba\nVề việc lấy ý kiến\nDự thảo trình Đại hội',
+    'Ba\nVề việc quản lý tài liệu\nLƯU HÀNH NỘI BỘ',
+    'Ba\nVề công tác bảo quản\nTÀI LIỆU MẬT',
+    'Ba\nSỬ DỤNG TÀI LIỆU\nLƯU HÀNH NỘI BỘ',
+    'Ba\nSOẠN THẢO, LƯU TRỮ TÀI LIỆU\nMẬT',
+    'Ba\nCHUẨN BỊ\nDỰ THẢO BÁO CÁO CHÍNH TRỊ',
+    'Ba\nV/v phân công soạn\nDự thảo Báo cáo',
+    'Ba\nVề việc phân công\nvà chuẩn bị soạn\nDự thảo Báo cáo',
+    'Ba\nBAN HÀNH QUY ĐỊNH\nTÀI LIỆU MẬT',
+    'TỈNH ỦY\nBÁO CÁO\nVIỆC TIÊU HỦY\nTÀI LIỆU MẬT',
+    'BAN HÀNH DANH MỤC TÀI LIỆU MẬT',
+    'ĐẢNG ỦY THỰC HIỆN BẢO VỆ BÍ MẬT',
   ])('where a title goes on: %j', (text) => {
     expect(inSource(text)).toEqual([]);
   });

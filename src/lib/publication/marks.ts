@@ -2,12 +2,14 @@
  * Marks that bar a document from being put up: of secrecy (dấu chỉ mức độ mật), of circulation (chỉ dẫn phạm vi lưu hành), of a draft. Only where they
  * stand as marks, on a line or in a column of their own or beside the number, never where running text says the same words.
  */
-import { fold, lower } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { toNfc, withoutInvisible } from '../text/unicode.ts';
-
-export type MarkFamily = 'secrecy' | 'circulation' | 'draft';
+import { asSeen } from '../text/look-alike.ts';
+import { longest, wholeMark, type MarkFamily } from './stamps.ts';
+import { goesOn, isBody, isCapital, readLine, type Line } from './title.ts';
 
 export interface PrintedLine {
+  /** Empty where a blank line, a new block or a new page parts two lines. */
   text: string;
   line: number;
   /** Above the text proper: letterhead, number, title. */
@@ -24,54 +26,25 @@ export interface Mark {
   column: number;
 }
 
-const urgency = '(?:khan|thuongkhan|hoatoc(?:hengio)?)?';
-const count = '(?:\\d{1,2}|i{1,3}|iv|v|nhat|mot|hai|ba|tu|bon|nam|cuoi(?:cung)?)';
-const day = '(?:(?:ngay|thang)?\\d{2,8}|(?:ngay)?\\d{1,2}thang\\d{1,2}(?:nam\\d{4})?)';
-
-/**
- * Whole lines, as letters and digits alone without their marks: stamps are set wide ("M Ậ T"), framed, bracketed, and read badly by machines.
- * Match: "toimat", "mucdomattuyetmat", "chiluuhanhnoibo", "duthaolan2". Do not match: "domat", "baomat", "duthaonghiquyet".
- */
-const whole: readonly (readonly [MarkFamily, RegExp])[] = [
-  ['secrecy', new RegExp(`^${urgency}(?:tailieu|(?:dauchi)?(?:muc)?domat)?(?:tuyetmat|toimat|mat)${urgency}(?:banso\\d{0,3})?$`)],
-  [
-    'circulation',
-    /^(?:(?:tailieu|vanban|ban)(?:nay)?)?(?:chi)?(?:duoc)?(?:luuhanh|phobien|sudung)(?:trong)?noibo(?:trongdang|trongnganh)?$/,
-  ],
-  ['circulation', /^(?:(?:tailieu|vanban|ban)(?:nay)?)?(?:cam|khong)(?:duoc)?(?:phobien|luuhanh|saochup|saochep)(?:rongrai)?$/],
-  ['circulation', /^(?:tailieunoibo|(?:hop|xem)xongtralai|xemtaicho|(?:tailieu|vanban)thuhoi|chinguoicotenmoiduocbocbi)$/],
-  ['draft', new RegExp(`^(?:ban)?duthao(?:(?:lan(?:thu)?|so|phienban|v)?${count})?${day}?$`)],
-];
-
-/** Longer lines are sentences; of a source with columns, longer ones are paragraphs. */
-const longest = 90;
+/** Of a source with columns, longer lines are paragraphs. */
 const longestLine = 1000;
-
-function wholeMark(text: string): MarkFamily | null {
-  if (text.length > longest) return null;
-  const letters = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  if (letters === '' || letters.length > 60) return null;
-  const key = fold(letters);
-  const family = whole.find(([, shape]) => shape.test(key))?.[0] ?? null;
-  // "Mặt", "Tôi mất" fold to the same letters.
-  return family === 'secrecy' && !/m[ậâa]t/u.test(lower(letters)) ? null : family;
-}
-
-/** A title that goes on: "… bí mật nhà nước độ" / "Tối mật", "Góp ý" / "DỰ THẢO". */
-const goesOn =
-  /(?<!\p{L})(?:độ|mức|loại|là|về|và|hoặc|các|những|của|ý|theo|cho|với|vào|từ|dấu|gồm|bí|bảo|cơ|thân|triển khai|thảo luận|xây dựng|thẩm định)\s*$/u;
 const listLabel = /^\s*(?:[-+•–]|\(?[\p{L}\d]{1,3}[.)]|\d+(?:\.\d+)+\.?)\s/u;
-const isCapital = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-
 /** In one line with something else: "Số 12-CV/TU MẬT"; not "BẢO VỆ BÍ MẬT". */
 const stampBehind =
   /^(.*\S)\s+(TUYỆT MẬT|TỐI MẬT|MẬT|LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN|XEM XONG TRẢ LẠI|(?:BẢN )?DỰ THẢO(?: (?:LẦN|SỐ)(?: THỨ)? \S+)?)$/u;
 const stampBefore = /^(TUYỆT MẬT|TỐI MẬT|MẬT|LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN|XEM XONG TRẢ LẠI|(?:BẢN )?DỰ THẢO) +(\p{Lu}?\p{Ll}.*)$/u;
 
-function besideMark(text: string): { family: MarkFamily; words: string } | null {
+/** Behind the number in any letters. Matches: "Số 12-CV/TU (Mật)", "Số     -NQ/TU (dự thảo)". */
+const numbered = /^số[\d\s:.…_]*(?:[-–/]\s*[\p{L}\d]+)+\s+(\S.*)$/iu;
+/** A letterhead is short, and set in one line with its stamp where a page was flattened: "TỈNH ỦY LÂM ĐỒNG MẬT". */
+const longestLetterhead = 8;
+
+function besideMark(text: string, isTop: boolean): { family: MarkFamily; words: string } | null {
   const [, before = '', behind] = stampBehind.exec(text) ?? [];
   const lastWord = before.split(/\s+/).at(-1) ?? '';
-  const stamp = behind !== undefined && /[\p{Ll}\d/]/u.test(lastWord) && !goesOn.test(lower(before)) ? behind : stampBefore.exec(text)?.[1];
+  const isLetterhead = isTop && isBody(before) && before.split(/\s+/).length <= longestLetterhead;
+  const isBehind = behind !== undefined && (isLetterhead || /[\p{Ll}\d/]/u.test(lastWord)) && !goesOn(before);
+  const stamp = numbered.exec(text)?.[1] ?? (isBehind ? behind : stampBefore.exec(text)?.[1]);
   const family = stamp === undefined ? null : wholeMark(stamp);
   return stamp === undefined || family === null ? null : { family, words: stamp };
 }
@@ -86,62 +59,102 @@ const shapes: Readonly<Record<string, string>> = { '@': '[aâạậAÂẠẬ]', 
  * Matches: "M Ậ T", "Dự thảo", "nội bộ" in letters and marks apart. Does not match: "một", "thảo luận".
  */
 const suspicious = new RegExp(
-  ['m@t', 'd.th.o', 'n.ib.', 'ngph.b', 'l.uh.nh', 'saoch', 'tr.l.i', 't.ich.', 'thuh.', 'b.cb']
+  ['m@t', 'd.th.o', 'n.ib.', 'ngph.b', 'l.uh.nh', 'saoch', 'tr.l.i', 't.ich.', 'thuh.', 'h.nch.', 'b.cb']
     .map((word) => Array.from(word, (own) => shapes[own] ?? `[${own}${own.toUpperCase()}]`).join(gap))
     .join('|'),
 );
 
+/** How many lines a letterhead may take. */
+const topLines = 6;
+
 /** `kinds`: names of kinds, for "DỰ THẢO NGHỊ QUYẾT" as a title. */
 export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[]): Mark[] {
-  const titles = new Set(kinds.map((kind) => `duthao${fold(kind).replace(/[^a-z0-9]+/g, '')}`));
+  const names = new Set(kinds.map(keyOf));
+  const isOwn = (text: string): boolean => names.has(keyOf(text)) || wholeMark(text) !== null;
   const marks: Mark[] = [];
   let before: string | null = null;
+  let above: Line | null = null;
+  let printed = 0;
   for (const { text: raw, line, isHead, isWhole } of lines) {
-    if (!/\S/.test(raw)) continue;
+    if (!/\S/.test(raw)) {
+      above = null;
+      continue;
+    }
+    printed += 1;
+    const seen = asSeen(raw);
     // A whole paragraph of this length is no stamp, however wide it is set.
-    if (raw.length <= (isWhole ? 2 * longest : longestLine) && suspicious.test(raw)) {
-      const text = toNfc(withoutInvisible(raw)).trimEnd();
-      const found = markOf(text, { before, isHead, isWhole, titles });
-      if (found !== null) marks.push({ ...found, line, column: Math.max(0, text.indexOf(found.words)) + 1 });
+    if (raw.length <= (isWhole ? 2 * longest : longestLine) && suspicious.test(seen)) {
+      const text = toNfc(withoutInvisible(seen)).trimEnd();
+      const found = markOf(text, { before, isBelowTitle: above?.isTitle === true, isTop: printed <= topLines, isHead, isWhole, names });
+      if (found !== null) {
+        const start = Math.max(0, text.indexOf(found.words));
+        // As printed, look-alikes too, wherever both have the same length.
+        const words = text.length === raw.trimEnd().length ? raw.slice(start, start + found.words.length) : found.words;
+        marks.push({ family: found.family, words, line, column: start + 1 });
+      }
     }
     before = raw.slice(-longest);
+    above = isHead && raw.length <= longestLine ? readLine(raw, above, isOwn) : null;
   }
   return marks;
 }
 
+const keyOf = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
+
 interface Surroundings {
   before: string | null;
+  /** Directly below a line of a title, without a blank line between. */
+  isBelowTitle: boolean;
+  isTop: boolean;
   isHead: boolean;
   isWhole: boolean;
-  titles: ReadonlySet<string>;
+  names: ReadonlySet<string>;
 }
 
-function markOf(text: string, { before, isHead, isWhole, titles }: Surroundings): { family: MarkFamily; words: string } | null {
-  const isFirst = before === null;
+function markOf(text: string, around: Surroundings): { family: MarkFamily; words: string } | null {
+  const { before, isHead, isWhole } = around;
   if (!isHead && listLabel.test(text) && !/[-–]\s*$/.test(text)) return null;
-  const isGoingOn = before !== null && goesOn.test(lower(before));
+  const isGoingOn = before !== null && goesOn(before);
   const canStand = (words: string): boolean => {
-    if (isGoingOn) return false;
+    // What stands in brackets, or counts, is no line of the title above it.
+    if (isGoingOn || (around.isBelowTitle && !/^[([]|\d\P{L}*$/u.test(words))) return false;
     if (isCapital(words)) return true;
     // Of a source only the head is read so: elsewhere the end of a sentence may fill a line of its own.
     return (isWhole || (isHead && /^\P{L}*\p{Lu}/u.test(words))) && (before === null || !/,\s*$/.test(before));
   };
-  for (const pieces of [[text], text.split(/ {2,}|\t+/), text.split(/\s+[-–—|/]\s+/)]) {
+  for (const pieces of [[text], columns(text), text.split(/\s+[-–—|/]\s+/)]) {
     for (const piece of pieces) {
       const words = piece.trim();
       const family = wholeMark(words);
       if (family !== null && canStand(words)) return { family, words };
     }
   }
-  if (!isHead && !isFirst) return null;
+  if (!isHead && before !== null) return null;
   const words = text.trim();
-  const key = fold(words).replace(/[^a-z0-9]+/g, '');
-  const isDraft =
-    (isFirst && /^(?:ban)?duthao/.test(key)) ||
-    (!isGoingOn && isCapital(words) && titles.has(key)) ||
-    (!isGoingOn && /^\P{L}*\p{Lu}/u.test(words) && /^(?:ban)?duthao(?:de|xin|lay|trinh)/.test(key));
-  return isDraft ? { family: 'draft', words } : besideMark(words);
+  if (isDraft(words, before === null, isGoingOn || around.isBelowTitle, around.names)) return { family: 'draft', words };
+  for (const piece of [words, ...columns(words)]) {
+    const found = besideMark(piece.trim(), around.isTop);
+    if (found !== null) return found;
+  }
+  return null;
 }
+
+const columns = (text: string): string[] => text.split(/ {2,}|\t+/);
+
+/** "Dự thảo …" on the very first line; below it "DỰ THẢO BÁO CÁO CHÍNH TRỊ", "Dự thảo Báo cáo", "Dự thảo trình …". Not: "Dự thảo Tờ trình thành lập đơn vị.". */
+function isDraft(words: string, isFirst: boolean, isGoingOn: boolean, names: ReadonlySet<string>): boolean {
+  const [start, rest] = /^(?:ban)?duthao(.*)$/.exec(keyOf(words)) ?? [];
+  if (start === undefined || rest === undefined) return false;
+  if (isFirst) return true;
+  if (isGoingOn || !/^\P{L}*\p{Lu}/u.test(words)) return false;
+  if (/^(?:de(?!an)|xin|lay|trinh)/.test(rest)) return true;
+  const isTitle =
+    isCapital(words) || (/^\P{L}*(?:Bản )?[Dd]ự thảo \p{Lu}/u.test(words) && !/[.;:,]$/.test(words) && words.length <= longestTitle);
+  return isTitle && [...names].some((name) => rest.startsWith(name));
+}
+
+/** A title in small letters that is longer may be a line of any paragraph. */
+const longestTitle = 40;
 
 /** How far a source's head goes: to Kính gửi, to the first sentence, at most so many lines. */
 const longestHead = 20;
@@ -154,7 +167,7 @@ export function sourceLines(source: string): PrintedLine[] {
     if (own.trim() !== '') printed += 1;
     isHead &&= printed <= longestHead && !/^\s*kính gửi/iu.test(toNfc(own)) && !(own.length > 40 && /[.;]\s*$/.test(own));
     // A page may begin within a line of the file.
-    const pieces = own.includes('\f') ? own.split('\f') : [own];
+    const pieces = own.includes('\f') ? own.split('\f').flatMap((page, number) => (number === 0 ? [page] : ['', page])) : [own];
     return pieces.map((text) => ({ text, line: index + 1, isHead, isWhole: false }));
   });
 }

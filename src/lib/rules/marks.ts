@@ -3,7 +3,8 @@ import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import type { OfficialBlock } from '../provision/text.ts';
 import { zoneAnchors } from '../provision/body.ts';
-import { findMarks, sourceLines, type Mark, type MarkFamily, type PrintedLine } from '../publication/marks.ts';
+import { findMarks, sourceLines, type Mark, type PrintedLine } from '../publication/marks.ts';
+import type { MarkFamily } from '../publication/stamps.ts';
 import type { Rule } from './rule.ts';
 
 const codes: Readonly<Record<MarkFamily, DiagnosticCode>> = { secrecy: 'GATE-001', circulation: 'GATE-002', draft: 'GATE-003' };
@@ -36,8 +37,6 @@ export const checkMarks: Rule = ({ parsed: { file, metadata, yaml }, blocks, reg
 /** A label that counts or lists makes an item of it, but for the head; a star stands before a mark as before a footnote. */
 function blockLines({ anchor, line, label, text }: OfficialBlock): PrintedLine[] {
   const isHead = anchor === zoneAnchors.head;
-  return text.split('\n').map((own, index) => {
-    const words = index === 0 && label !== null && label !== '*' ? `${label} ${own}` : own;
-    return { text: words, line, isHead, isWhole: true };
-  });
+  const lines = text.split('\n').map((own, index) => (index === 0 && label !== null && label !== '*' ? `${label} ${own}` : own));
+  return ['', ...lines].map((own) => ({ text: own, line, isHead, isWhole: true }));
 }

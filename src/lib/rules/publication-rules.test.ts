@@ -116,9 +116,32 @@ describe('a release', () => {
     ['META-004', release(known[0], '2025-02-30', known[2]), 'release.date'],
     ['GATE-004', release('Chánh', known[1], known[2]), 'release.person'],
     ['GATE-004', release(known[0], known[1], 'ý kiến miệng'), 'release.document'],
+    ['GATE-004', release('Nguyễn Văn An', known[1], known[2]), 'release.person'],
+    ['GATE-004', release('Nguyễn Văn An, Lâm Đồng', known[1], known[2]), 'release.person'],
+    ['GATE-004', release('Bí thư Tỉnh ủy', known[1], known[2]), 'release.person'],
+    ['GATE-004', release(known[0], known[1], '1'), 'release.document'],
+    ['GATE-004', release(known[0], known[1], 'theo năm 2024'), 'release.document'],
+    ['GATE-004', release(known[0], known[1], 'Thông báo số 1'), 'release.document'],
+    ['GATE-004', release(known[0], known[1], 'Công văn tháng 3/2025'), 'release.document'],
+    ['GATE-004', release(known[0], known[1], 'nhiệm kỳ 2020-2025'), 'release.document'],
+    ['GATE-004', release(known[0], known[1], 'Công văn ngày 31/02/2025'), 'release.document'],
   ])('without one of them, or with something else: %s %s', (code, value, field) => {
     const { diagnostics } = check(withDocument(document({ release: value }), text));
     expect(diagnostics.map((problem) => [problem.code, problem.field])).toEqual([[code, field]]);
+  });
+
+  test.each([
+    ['Nguyễn Văn A, Phó Bí thư Thường trực Tỉnh ủy', known[2]],
+    ['đồng chí Trần Thị B, Uỷ viên Ban Thường vụ', known[2]],
+    ['Lê C, Chủ tịch Ủy ban nhân dân tỉnh', known[2]],
+    ['Lê C, Trưởng ban Tuyên giáo', 'Công văn số 12 - CV/BTGTU'],
+    [known[0], 'Thông báo số 12-TB/TU, ngày 05/3/2025'],
+    [known[0], 'Thông báo số 12–TB/VPTU'],
+    [known[0], 'Công văn số 12/UBND-VX'],
+    [known[0], 'Nghị định số 30/2020/NĐ-CP'],
+    [known[0], 'Biên bản ngày 05 tháng 3 năm 2025'],
+  ])('by %s in %s says nothing', (person, words) => {
+    expect(problems({ release: release(person, known[1], words) })).toEqual([]);
   });
 
   test.each([

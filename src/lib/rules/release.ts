@@ -1,8 +1,10 @@
 /** GATE-004, GATE-005: what opens a document to readers is what it looks like: a permission that can be looked up, a sentence that says so. */
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { formatDate } from '../text/date.ts';
+import { parseDocumentNumber } from '../document-number/document-number.ts';
+import { findDates, formatDate } from '../text/date.ts';
 import { lower } from '../text/fold.ts';
+import { toNfc } from '../text/unicode.ts';
 import type { MetadataRule } from './rule.ts';
 
 /** Bodies that carry the people in their name: "Ủy ban nhân dân các cấp", "đoàn thể quần chúng". */
@@ -22,6 +24,23 @@ const everybody = bounded(
 /** Words that take it back: "không phổ biến rộng rãi", "chỉ phổ biến đến"; not "Chỉ thị này", "chỉ đạo tuyên truyền". */
 const fewer = bounded('không|nội bộ|hạn chế|trừ|chỉ(?!\\s+(?:thị|đạo|tiêu|huy|dẫn|định)(?!\\p{L}))');
 
+const offices =
+  'bí thư|chủ tịch|chánh|trưởng|phó|giám đốc|[uủ][yỷ] viên|thường trực|chủ nhiệm|thủ tướng|tư lệnh|chính [uủ][yỷ]|người đứng đầu';
+/** Matches: "nguyễn văn an, bí thư tỉnh ủy". Does not match: "nguyễn văn an", "chánh văn phòng", "nguyễn văn an, lâm đồng". */
+const named = new RegExp(`^[^,]*\\p{L}\\s+\\p{L}[^,]*,.*(?<!\\p{L})(?:${offices})(?!\\p{L})`, 'u');
+
+/** Matches: "12-TB/TU", "30/2020/NĐ-CP", "1 - TB/TU"; parts of days too, which are no numbers when they are parsed. */
+const numberLike = /\d+\s*(?:[-\u00AD\u2010-\u2015\u2212/]\s*[\p{L}\d]+)+/gu;
+
+/** It names a full day, or a number with its symbol: "Thông báo số 12-TB/TU"; not "1", "theo năm 2024", "1-a". */
+function canBeLookedUp(document: string): boolean {
+  if (findDates(document).length > 0) return true;
+  return [...toNfc(document).matchAll(numberLike)].some(([words]) => {
+    const number = parseDocumentNumber(words);
+    return number !== null && (number.year !== null || /[-/]/.test(number.symbol));
+  });
+}
+
 export const checkRelease: MetadataRule = ({ parsed: { file }, metadata: { release, scope, date }, yaml }) => {
   const diagnostics: Diagnostic[] = [];
   const report = (code: 'GATE-004' | 'GATE-005', path: readonly string[], found: string): void => {
@@ -31,8 +50,8 @@ export const checkRelease: MetadataRule = ({ parsed: { file }, metadata: { relea
     const { person, document } = release;
     if (date !== null && release.date < date)
       report('GATE-004', ['release', 'date'], `cho phép ngày ${formatDate(release.date)}, văn bản ngày ${formatDate(date)}`);
-    if (person.trim().split(/\s+/).length < 3) report('GATE-004', ['release', 'person'], quote(person));
-    if (!/\d/.test(document)) report('GATE-004', ['release', 'document'], quote(document));
+    if (!named.test(lower(person))) report('GATE-004', ['release', 'person'], quote(person));
+    if (!canBeLookedUp(document)) report('GATE-004', ['release', 'document'], quote(document));
   }
   if (scope?.public === true) {
     const sentence = lower(scope.printed);

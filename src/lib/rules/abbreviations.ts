@@ -3,7 +3,9 @@ import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import { plainText, type Inline } from '../markup/blocks.ts';
 import type { Abbreviation } from '../registry/schema.ts';
-import { fold } from '../text/fold.ts';
+import { fold, lower } from '../text/fold.ts';
+import { isSyllable } from '../text/syllable.ts';
+import { toneKey } from '../text/tokens.ts';
 import { collapse } from '../text/whitespace.ts';
 import type { Rule } from './rule.ts';
 
@@ -54,7 +56,7 @@ function problemOf(
     return {
       found: `<Abbr> bọc ${quote(printed)}`,
       expected: 'chữ viết tắt, ví dụ TT, KT-XH, đ/c',
-      fix: 'chuyển thẻ để bọc đúng chữ viết tắt, hoặc xóa thẻ',
+      fix: 'chuyển thẻ để bọc đúng chữ viết tắt, hoặc xóa thẻ; chữ viết tắt trông như một từ thì thêm vào content/registry/abbreviations.yaml',
     };
   if (joins.test(before) || joins.test(behind.charAt(0)))
     return {
@@ -70,12 +72,30 @@ const joins = /[\p{L}\p{M}\p{N}/&\-\u2010-\u2015\u2212]$/u;
 const wordAround = (before: string, printed: string, behind: string): string =>
   (/\S*$/.exec(before)?.[0] ?? '') + printed + (/^\S*/.exec(behind)?.[0] ?? '');
 
-/** Matches "KT-XH", "TT. HĐND", "QĐi", "đ/c", "tr."; not "Tỉnh ủy", "báo cáo", "2024". */
+/** Matches "KT-XH", "TT. HĐND", "QĐi", "đ/c", "tr."; not "Tỉnh ủy", "báo cáo", nor what begins with a figure: "2024", "28-NQ/TU", "1.000 A". */
 const isShortForm = (words: string): boolean =>
   words.length <= 30 &&
+  !/^\p{N}/u.test(words) &&
+  !words.split(/[\s./-]+/u).every(isPlain) &&
   (/^(?=.*\p{Lu})[\p{Lu}\p{M}\p{N}. /-]+$/u.test(words) ||
     /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(words) ||
     /^\p{L}{1,4}[./](?:\p{L}{1,4}\.?)?$/u.test(words));
+
+/** Up to XXXIX: "CV", "CM" are short forms. */
+const roman = /^(?=.)X{0,3}(?:IX|IV|V?I{0,3})$/;
+/** Of a word whose tone mark was put at its end. */
+const tone = /[\u0300\u0301\u0303\u0309\u0323]$/;
+
+/**
+ * A number, or a word by itself: "II", "15", "ĐẢNG", "CÓ", "xã" of "xã."; not "TU", "TƯ", "ThU", "Q" of "Q.". A short form that looks like a word (THA, thi
+ * hành án) is for the registry to know.
+ */
+function isPlain(piece: string): boolean {
+  if (piece === '' || /^\p{N}+$/u.test(piece) || roman.test(piece)) return true;
+  if (/\p{L}\p{Lu}/u.test(piece) && piece !== piece.toUpperCase()) return false;
+  const isWord = piece.length > 2 || tone.test(toneKey(piece)) || (piece.length > 1 && piece === lower(piece));
+  return isWord && isSyllable(fold(piece));
+}
 
 function markedWords(inlines: readonly Inline[], text: string, from = 0): Marked[] {
   let start = from;

@@ -242,6 +242,10 @@ describe('an abbreviation that an editor explains', () => {
     ['ThU', 'Thành ủy'],
     ['tr.', 'trang'],
     ['Q.', 'quyền'],
+    ['TU', 'Tỉnh ủy'],
+    ['TƯ', 'Trung ương'],
+    ['CV', 'công văn'],
+    ['CNXH', 'chủ nghĩa xã hội'],
   ])('%s may be %s', (words, of) => {
     expect(problems(abbr(words, of))).toEqual([]);
   });
@@ -250,6 +254,15 @@ describe('an abbreviation that an editor explains', () => {
     ['words that are no short form', abbr('Huyện ủy', 'a'), 'chữ viết tắt'],
     ['a word', abbr('huyện', 'a'), 'chữ viết tắt'],
     ['a figure', abbr('2024', 'năm 2024'), 'chữ viết tắt'],
+    ['a document number', abbr('28-NQ/TU', 'Nghị quyết số 28'), 'chữ viết tắt'],
+    ['the beginning of a document number', abbr('12-NQ', 'Nghị quyết số 12'), 'chữ viết tắt'],
+    ['a figure with a letter', abbr('1.000 A', 'một nghìn'), 'chữ viết tắt'],
+    ['a Roman numeral', abbr('II', 'hai'), 'chữ viết tắt'],
+    ['a longer Roman numeral', abbr('XIV', 'mười bốn'), 'chữ viết tắt'],
+    ['a word in capitals', abbr('ĐẢNG', 'Đảng Cộng sản'), 'chữ viết tắt'],
+    ['a short word in capitals', abbr('CÓ', 'có đủ'), 'chữ viết tắt'],
+    ['words in capitals', abbr('CÁC BAN', 'các ban đảng'), 'chữ viết tắt'],
+    ['a word with a full stop', abbr('xã.', 'xã hội'), 'chữ viết tắt'],
     ['more than the short form', abbr('TT Đạ Tẻh', 'thị trấn'), 'chữ viết tắt'],
     ['the same words', abbr('TT', 'tt'), 'viết đủ'],
     ['a part of a number', abbr('TU', 'Tỉnh ủy', 'Nghị quyết số 28-NQ/'), 'trọn'],

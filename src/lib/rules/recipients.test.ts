@@ -36,6 +36,17 @@ describe('the role of a recipient', () => {
     ['Các huyện ủy (để thực hiện)', 'role: để thực hiện'],
     ['Thường trực Tỉnh ủy', unit],
     ['Báo cáo viên Tỉnh ủy', ''],
+    ['Thường trực Tỉnh ủy để báo cáo', 'role: báo cáo'],
+    ['Thường trực Tỉnh ủy (báo cáo, để biết)', 'role: báo cáo'],
+    ['Thường trực Tỉnh ủy (thay báo cáo)', 'role: báo cáo'],
+    ['Thường trực Tỉnh ủy [b/c]', 'role: báo cáo'],
+    ['Thường trực Tỉnh ủy, b/c', 'role: báo cáo'],
+    ['VT, lưu', 'role: lưu'],
+    ['Văn thư, lưu trữ', ''],
+    ['Các huyện ủy (để biết, phối hợp)', 'role: để phối hợp'],
+    ['Các huyện ủy (để t/h)', 'role: để thực hiện'],
+    // Whom they report to, and not why the document is sent.
+    ['Văn phòng Tỉnh ủy (để báo cáo Thường trực)', ''],
   ])('“%s” with %s is right', (printed, more) => {
     expect(problems(printed, more)).toEqual([]);
   });
@@ -52,6 +63,16 @@ describe('the role of a recipient', () => {
     ['Ban Bí thư (để báo cáo)', 'role: để báo cáo'],
     ['Thường trực Tỉnh ủy', 'role: báo cáo'],
     ['Thường trực Tỉnh ủy', 'role: để phối hợp'],
+    ['Các huyện ủy (để biết)', 'role: để phối hợp'],
+    ['Các huyện ủy (để thực hiện)', 'role: để báo cáo'],
+    ['Các huyện ủy (để t/h)', 'role: để phối hợp'],
+    ['Báo cáo viên Tỉnh ủy', 'role: báo cáo'],
+    ['Thường trực Tỉnh ủy để báo cáo', ''],
+    ['Thường trực Tỉnh ủy (báo cáo, để biết)', ''],
+    ['Thường trực Tỉnh ủy (thay báo cáo)', ''],
+    ['Thường trực Tỉnh ủy [b/c]', ''],
+    ['Thường trực Tỉnh ủy, b/c', ''],
+    ['VT, lưu', ''],
   ])('“%s” with %s is refused', (printed, more) => {
     expect(problems(printed, more)).toEqual(['UNIT-001 recipients.0.role']);
   });

@@ -5,19 +5,29 @@ import { quote } from '../diagnostic/diagnostic.ts';
 import type { Recipient } from '../directive/metadata.ts';
 import { isAsAddressed, isFiling } from '../library/addressed.ts';
 import { lower } from '../text/fold.ts';
+import { holdsWords } from '../text/whole-words.ts';
 import { collapse } from '../text/whitespace.ts';
 import type { MetadataRule } from './rule.ts';
 
-/** Matches "Lưu Văn phòng …", "Lưu: VT"; not "Các cơ quan lưu trữ", "Lưu trữ lịch sử tỉnh". */
-const filing = /^lưu(?! trữ)(?!\p{L})/u;
+/** Matches "Lưu Văn phòng …", "Lưu: VT", "VT, lưu", "VT (lưu)"; not "Các cơ quan lưu trữ", "Lưu trữ lịch sử tỉnh". */
+const filing = /^lưu(?! trữ)(?!\p{L})|[,;:–([-] ?(?:để )?lưu[)\]]?$/u;
 /** Matches "Như kính gửi", "Như kính gửi (để thực hiện)"; not "Như Điều 3", "Như trên". */
 const asAddressed = /^như kính gửi(?!\p{L})/u;
 /** Matches "Như trên", "Như trên (để thực hiện)"; not "Như Điều 3", "Nhà trường". */
 const asAbove = /^như trên(?!\p{L})/u;
-/** Matches "… (báo cáo)", "… (để b/c)"; not "Ban Chỉ đạo báo cáo viên", "Báo cáo viên Tỉnh ủy". */
-const report = /\((?:để )?(?:báo cáo|b\/c)\)/u;
-/** Matches "… (để phối hợp)", "… để biết"; not "… (báo cáo)", "Các đồng chí". */
-const purpose = /(?<!\p{L})để \p{L}/u;
+const reporting = String.raw`(?:báo cáo(?! viên)|b/c)(?!\p{L})`;
+/** Whether a line speaks of reporting at all: not "Báo cáo viên Tỉnh ủy". */
+const report = new RegExp(String.raw`(?<!\p{L})${reporting}`, 'u');
+/**
+ * Matches "… (báo cáo)", "… [b/c]", "… để báo cáo", "(báo cáo, để biết)", "(thay báo cáo)", "…, b/c"; not "Ban Chỉ đạo báo cáo viên", "(để báo cáo cấp
+ * trên)", which says whom the recipient reports to.
+ */
+const isReport = new RegExp(
+  String.raw`(?:[(\[](?:(?:để|thay|kính) )?|(?<!\p{L})(?:để|thay|kính) )${reporting}(?=[)\]]|[.,;]|$| và | để )|[,;–-] ?${reporting}[.,;]?$`,
+  'u',
+);
+/** What a line says it is sent for: behind "để", up to the end or the bracket. */
+const purpose = /(?<!\p{L})để (\p{L}[^)\]]*)/gu;
 
 export const checkRecipients: MetadataRule = ({ parsed: { file }, metadata, yaml }) =>
   metadata.recipients.flatMap((line, index): Diagnostic[] => {
@@ -60,11 +70,28 @@ function roleInWords(printed: string): string | null {
   if (filing.test(printed)) return 'lưu';
   if (asAddressed.test(printed)) return 'như kính gửi';
   if (asAbove.test(printed)) return 'như trên';
-  return report.test(printed) ? 'báo cáo' : null;
+  return isReport.test(printed) ? 'báo cáo' : null;
 }
 
 function fits({ role }: Recipient, printed: string, wanted: string | null): boolean {
   if (wanted !== null) return role === wanted;
   if (role == null) return true;
-  return role === 'báo cáo' ? /báo cáo|b\/c/u.test(printed) : role.startsWith('để ') && purpose.test(printed);
+  if (role === 'báo cáo') return report.test(printed);
+  if (!role.startsWith('để ')) return false;
+  const own = role.slice('để '.length);
+  return [...printed.matchAll(purpose)].some(([, words = '']) => says(words, own));
+}
+
+/** "phối hợp" as "phối hợp", "ph/h", "p/h". */
+function says(words: string, purpose: string): boolean {
+  if (holdsWords(words, purpose)) return true;
+  const syllables = purpose.split(' ');
+  return words.split(/[ ,;]+/).some((word) => {
+    const pieces = word.split('/');
+    return (
+      pieces.length > 1 &&
+      pieces.length === syllables.length &&
+      pieces.every((piece, at) => piece !== '' && syllables[at]?.startsWith(piece))
+    );
+  });
 }

@@ -120,6 +120,16 @@ describe('whatever is changed in a target of a real document is refused', () => 
   });
 });
 
+/** A year that the document prints somewhere else is not the target's. */
+test('a period that only another part of the document prints is refused', () => {
+  const [resolution] = realDocuments.filter(({ id }) => id.endsWith('nq-28-2023'));
+  const other = resolution?.text.replace(/(<Target [^>]*)period="2024"/, '$1period="2025"') ?? '';
+  expect(resolution?.text).toContain('2025');
+  const changed = parseDirective('tinh-uy-lam-dong/nq-28-2023', 'f', other);
+  const found = checkTargets({ parsed: changed, blocks: officialBlocks(changed.body), registry, readSource: () => undefined });
+  expect(found.map(({ code, found: what }) => `${code} ${what}`)).toEqual(['ANNO-002 period="2025"']);
+});
+
 test('the list made by reading holds what issue 6 asks for, and one target that a task prints', () => {
   const targets = readList<ReadTarget>('targets.json');
   expect(targets.filter(({ anchor }) => /^(?:p2\.ii|ii\.2)\./.test(anchor))).toHaveLength(72);

@@ -4,7 +4,8 @@ import { hasGrade, hasUnit, isApproximate, mayPrintOperator, operatorWords, prin
 import { bounds, isFigure, readTargets, type AnnotatedTarget } from '../annotation/target.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { blockLine } from '../provision/text.ts';
+import { zoneAnchors, type Anchor } from '../provision/body.ts';
+import { blockLine, type OfficialBlock } from '../provision/text.ts';
 import type { Registry } from '../registry/registry.ts';
 import { findFigures, type PrintedFigure } from '../text/figures.ts';
 import { lower } from '../text/fold.ts';
@@ -22,10 +23,7 @@ interface Problem {
 export const checkTargets: Rule = ({ parsed: { file, body }, blocks, registry }) => {
   const targets = readTargets(body);
   if (targets.length === 0) return [];
-  const text = blocks.map(blockLine).join('\n');
-  const periods = new Map(
-    [...new Set(targets.map(({ target }) => target.period ?? ''))].map((period) => [period, holdsWords(text, period)]),
-  );
+  const said = new Map([...new Set(targets.map(({ anchor }) => anchor))].map((anchor) => [anchor, wordsAbove(blocks, anchor)]));
   const indicators = new Set(targets.map(({ target }) => target.indicator));
   const numbered = targets.map(({ anchor, line, column, target: { n } }) => ({ anchor, line, column, n }));
   const problems = targets.flatMap((own) => {
@@ -34,7 +32,7 @@ export const checkTargets: Rule = ({ parsed: { file, body }, blocks, registry })
       ...misfits,
       // Figures are looked for once it is known which they are.
       ...(misfits.length > 0 ? [] : checkWords(own)),
-      ...checkPlaces(own, periods),
+      ...checkPlaces(own, said.get(own.anchor) ?? ''),
       ...checkIndicator(own.target, indicators, registry),
     ];
     return problems.map(({ code, found, expected, fix }): Diagnostic => {
@@ -171,12 +169,34 @@ function checkCounted({ target: { value, note, unit = '' }, words }: AnnotatedTa
 }
 
 /** What the figure is compared with stands in its block; the year may stand in a heading. */
-function checkPlaces({ target: { period, base }, block }: AnnotatedTarget, periods: ReadonlyMap<string, boolean>): Problem[] {
+/** What a place stands under: its own words, the headings above it, the paragraphs that open these parts, and the head of the document. */
+function wordsAbove(blocks: readonly OfficialBlock[], anchor: Anchor): string {
+  const parts = anchor.split('.');
+  const above = new Set(parts.map((_, index) => parts.slice(0, index).join('.')));
+  const opens = /(?:^|\.)t\d+$/;
+  return blocks
+    .filter(
+      ({ anchor: own }) =>
+        own === anchor ||
+        own === zoneAnchors.head ||
+        (own !== '' && above.has(own)) ||
+        (opens.test(own) && above.has(own.replace(opens, ''))),
+    )
+    .map(blockLine)
+    .join('\n');
+}
+
+/** `said`: the words that the target stands under. */
+function checkPlaces({ target: { period, base }, block }: AnnotatedTarget, said: string): Problem[] {
   const problems: Problem[] = [];
   if (base !== undefined && !holdsWords(block, base))
     problems.push({ code: 'ANNO-002', found: `base=${quote(base)}`, expected: 'chữ in trong cùng đoạn' });
-  if (period !== undefined && periods.get(period) !== true)
-    problems.push({ code: 'ANNO-002', found: `period=${quote(period)}`, expected: 'năm hoặc giai đoạn có in trong văn bản' });
+  if (period !== undefined && !holdsWords(said, period))
+    problems.push({
+      code: 'ANNO-002',
+      found: `period=${quote(period)}`,
+      expected: 'năm hoặc giai đoạn in trong cùng đoạn, ở các tiêu đề, lời mở đầu phía trên hoặc ở đầu văn bản',
+    });
   return problems;
 }
 

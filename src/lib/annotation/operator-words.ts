@@ -4,7 +4,7 @@ import type { Operator } from './attributes.ts';
 export type Inequality = Exclude<Operator, 'eq' | 'range' | 'grade'>;
 type Cue = readonly [words: string, op: Inequality];
 
-export const signs: readonly Cue[] = [
+const signs: readonly Cue[] = [
   ['≥', 'min'],
   ['>=', 'min'],
   ['≤', 'max'],
@@ -57,7 +57,7 @@ export const clearCues: readonly Cue[] = [
 ];
 
 /** Say an inequality only right before a figure: "trên 95%", not "trên địa bàn tỉnh có 5 xã". */
-export const nearCues: readonly Cue[] = [
+const nearCues: readonly Cue[] = [
   ['dưới', 'below'],
   ['trên', 'above'],
   ['hơn', 'above'],

@@ -105,6 +105,45 @@ describe('the rows of a document against the lock', () => {
     expect(compare(lockOf([a, b]), ['chi n=2: hai 5', a])).toEqual([]);
   });
 
+  describe('of one indicator, several at one place', () => {
+    const locked = lockOf(['thu: một 5', 'thu: hai 5']);
+    const unclear = (place: string, words: string, first: number, second: number): string =>
+      `LOCK-008 #${place}: "${words}" → đối chiếu với bản đã công bố, ghi n="${first}" nếu là #1/${first}, n="${second}" nếu là #1/${second}, số chưa từng dùng nếu là chỉ tiêu mới`;
+    test('of which one is gone and another got other words are not told apart by guess', () => {
+      expect(compare(locked, ['thu: khoảng hai 5'])).toEqual([unclear('1/1', 'khoảng hai 5', 1, 2)]);
+    });
+    test('are what their tags then say', () => {
+      expect(compare(locked, ['thu n=2: khoảng hai 5'])).toEqual(['LOCK-007 không còn chỉ tiêu #1/1', 'LOCK-009 #1/2: "khoảng hai 5"']);
+      expect(compare(locked, ['thu n=1: khoảng hai 5'])).toEqual(['LOCK-007 không còn chỉ tiêu #1/2', 'LOCK-009 #1/1: "khoảng hai 5"']);
+      expect(compare(locked, ['thu n=3: khoảng hai 5'])).toEqual([
+        'LOCK-007 không còn chỉ tiêu #1/1',
+        'LOCK-007 không còn chỉ tiêu #1/2',
+        'LOCK-005 có thêm 1 chỉ tiêu: #1/3',
+      ]);
+    });
+    test('that all got other words are asked for one by one', () => {
+      const now = ['thu: khoảng một 5', 'thu: khoảng hai 5'];
+      expect(compare(locked, now)).toEqual([unclear('1/1', 'khoảng một 5', 1, 2), unclear('1/2', 'khoảng hai 5', 2, 1)]);
+      expect(compare(locked, mend(locked, now))).toEqual(['LOCK-009 #1/1: "khoảng một 5"', 'LOCK-009 #1/2: "khoảng hai 5"']);
+    });
+    test('of which one is as it was leave no doubt of the other', () => {
+      expect(compare(locked, ['thu: một 5', 'thu: khoảng hai 5'])).toEqual(['LOCK-009 #1/2: "khoảng hai 5"']);
+    });
+    test('where one was published and none is as it was are not told apart either', () => {
+      const one = lockOf(['thu: một 5']);
+      const now = ['thu: mới 5', 'thu: khoảng một 5'];
+      expect(compare(one, now).map((problem) => problem.slice(0, 14))).toEqual(['LOCK-008 #1/1:', 'LOCK-008 #1/2:']);
+      expect(compare(one, ['thu n=2: mới 5', 'thu n=1: khoảng một 5'])).toEqual([
+        'LOCK-009 #1/1: "khoảng một 5"',
+        'LOCK-005 có thêm 1 chỉ tiêu: #1/2',
+      ]);
+      expect(compare(one, ['thu: mới 5', 'thu n=1: khoảng một 5'])).toEqual([
+        'LOCK-009 #1/1: "khoảng một 5"',
+        'LOCK-005 có thêm 1 chỉ tiêu: #1/2',
+      ]);
+    });
+  });
+
   test('that are the same twice are told by their order', () => {
     expect(compare(lockOf([a, a]), [a, a])).toEqual([]);
     expect(compare(lockOf([a, a]), [a])).toEqual(['LOCK-007 không còn chỉ tiêu #1/2']);

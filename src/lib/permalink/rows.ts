@@ -10,6 +10,7 @@ import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import type { OfficialBlock } from '../provision/text.ts';
 import type { Hash, LockRecord } from './lock.ts';
+import { matchRows } from './match-rows.ts';
 
 /** "<anchor>/<number>" → what stands there: indicator or assignees, and the hash of the wrapped words; null: withdrawn. */
 export type RowRecord = Readonly<Record<string, string | null>>;
@@ -115,9 +116,10 @@ function checkPlace(anchor: Anchor, rows: readonly Row[], known: Known, context:
   const isSettled = rows.every((row) => known.get(row.number) === marks.get(row));
   const published = [...known].flatMap(([number, mark]) => (mark === null ? [] : [{ number, mark }]));
   if (isSettled && rows.length === published.length) return { diagnostics: [], added: [] };
-  const { numbers, changed } = matchRows(rows, marks, published);
-  const kept = new Set(numbers.values());
-  const fixed = fixNumbers(rows, numbers, known);
+  const { numbers, changed, unclear } = matchRows(rows, marks, published, new Set(known.keys()));
+  // Of several that may be meant it is not yet said which is gone.
+  const kept = new Set([...numbers.values(), ...[...unclear.values()].flat()]);
+  const fixed = fixNumbers(rows, numbers, unclear, known);
   const at = (line: number): { file: string; line: number; column: number } => ({ file, line, column: 1 });
   const diagnostics = published
     .filter(({ number }) => !kept.has(number))
@@ -126,7 +128,13 @@ function checkPlace(anchor: Anchor, rows: readonly Row[], known: Known, context:
     const found = `#${placeOf(row)}: ${quote(row.words, 60)}`;
     const number = numbers.get(row);
     const wanted = fixed.get(row);
-    if (wanted !== undefined) {
+    const candidates = unclear.get(row);
+    if (candidates !== undefined) {
+      const expected = `n="…" nói rõ đây là ${kind.name} nào: ${candidates.map((own) => `#${anchor}/${own}`).join(', ')}, hay là ${kind.name} mới`;
+      const own = candidates.map((own) => `n="${own}" nếu là #${anchor}/${own}`).join(', ');
+      const fix = `đối chiếu với bản đã công bố, ghi ${own}, số chưa từng dùng nếu là ${kind.name} mới`;
+      diagnostics.push(diagnostic('LOCK-008', at(row.line), { found, expected, fix }));
+    } else if (wanted !== undefined) {
       const expected =
         number === undefined
           ? 'mã chưa từng dùng: mã đã công bố, kể cả mã đã bỏ, không chuyển cho hàng khác'
@@ -139,46 +147,25 @@ function checkPlace(anchor: Anchor, rows: readonly Row[], known: Known, context:
   return { diagnostics, added: rows.filter((row) => !numbers.has(row) && !fixed.has(row)).map(placeOf) };
 }
 
-/** Which published number each row had: the same one first, and the same in every part before what is only alike. */
-function matchRows(
-  rows: readonly Row[],
-  marks: ReadonlyMap<Row, string>,
-  published: readonly { number: number; mark: string }[],
-): { numbers: ReadonlyMap<Row, number>; changed: ReadonlySet<Row> } {
-  const numbers = new Map<Row, number>();
-  const changed = new Set<Row>();
-  let open = published;
-  const pass = (isOwn: boolean, isExact: boolean): void => {
-    open = open.filter(({ number, mark }) => {
-      const found = rows.find((row) => {
-        if (numbers.has(row) || isOwn !== (row.number === number)) return false;
-        const own = marks.get(row) ?? '';
-        return isExact ? own === mark : isAlike(own, mark);
-      });
-      if (found === undefined) return true;
-      numbers.set(found, number);
-      if (!isExact) changed.add(found);
-      return false;
-    });
-  };
-  for (const isExact of [true, false]) for (const isOwn of [true, false]) pass(isOwn, isExact);
-  return { numbers, changed };
-}
-
-/** The same indicator or assignees, or the same words: one row, mended. */
-function isAlike(a: string, b: string): boolean {
-  const parts = (mark: string): [string, string] => [mark.slice(0, mark.lastIndexOf(' ')), mark.slice(mark.lastIndexOf(' ') + 1)];
-  const [[keyA, wordsA], [keyB, wordsB]] = [parts(a), parts(b)];
-  return keyA === keyB || wordsA === wordsB;
-}
-
 /**
  * The numbers that tags must fix, so that all are right at once: published rows keep theirs, new ones get none that was ever given. In printed order: where a
  * row was put before others it is mostly enough that the new one has a number of its own.
  */
-function fixNumbers(rows: readonly Row[], numbers: ReadonlyMap<Row, number>, known: Known): ReadonlyMap<Row, number> {
-  const fixed = new Map<Row, number>();
+function fixNumbers(
+  rows: readonly Row[],
+  numbers: ReadonlyMap<Row, number>,
+  unclear: ReadonlyMap<Row, readonly number[]>,
+  known: Known,
+): ReadonlyMap<Row, number> {
   let highest = Math.max(0, ...known.keys(), ...rows.map(({ n }) => Number(n ?? 0)));
+  const likeliest = new Set<number>();
+  const fixed = new Map(
+    [...unclear].map(([row, candidates]) => {
+      const number = candidates.find((own) => !likeliest.has(own)) ?? ++highest;
+      likeliest.add(number);
+      return [row, number] as const;
+    }),
+  );
   for (;;) {
     const own = numberRows(rows.map((row) => ({ anchor: row.anchor, n: fixed.get(row)?.toString() ?? row.n })));
     const wrong = rows.findIndex((row, index) => {

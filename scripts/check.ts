@@ -29,7 +29,7 @@ if (values.json) {
 } else {
   for (const problem of diagnostics) console.log(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
   console.log(formatSummary(summary));
-  const note = formatPublication(publication);
+  const note = formatPublication(publication, library.registry);
   if (note !== null) console.log(note);
 }
 process.exitCode = summary.errors > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ export const errorHelp = {
     PROV: 'Nhãn và mục',
     SRC: 'Tệp nguồn',
     ANNO: 'Chú giải',
-    GATE: 'Được phép công bố',
+    GATE: 'Điều kiện công bố',
     UNIT: 'Nơi nhận',
     CITE: 'Viện dẫn',
     REG: 'Danh mục',

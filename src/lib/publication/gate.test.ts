@@ -42,12 +42,13 @@ test('of the five documents one prints a public scope, one a narrower one, three
 });
 
 describe('the note of a check', () => {
+  const { registry } = assemble(realContent, { secondParser: false }).library;
   const many = (count: number, known: Known): { id: string; metadata: Known }[] =>
     Array.from({ length: count }, (_, index) => ({ id: `a/${known.scope === null ? 'x' : 'y'}-${index}`, metadata: known }));
 
   test('of a large library is a few lines: counts and the first documents', () => {
     const note =
-      formatPublication(summarizePublication([...many(9000, { scope: null }), ...many(1000, { scope: cells })], everybody)) ?? '';
+      formatPublication(summarizePublication([...many(9000, { scope: null }), ...many(1000, { scope: cells })], everybody), registry) ?? '';
     expect(note.split('\n')).toHaveLength(3);
     expect(note).toContain('10000 trong 10000 văn bản');
     expect(note).toContain('9000 văn bản chưa rõ phạm vi phổ biến: a/x-0, a/x-1, a/x-2, a/x-3, a/x-4 và 8995 văn bản khác');
@@ -56,12 +57,23 @@ describe('the note of a check', () => {
 
   test('of a library that may be published says on what it stands', () => {
     const summary = summarizePublication([...many(2, { scope: people }), ...many(1, { scope: null, release })], everybody);
-    expect(formatPublication(summary)).toBe(
-      'Được phép công bố cho mọi người: 3 văn bản.\n  1 văn bản dựa vào ghi nhận cho phép (release): a/x-0',
+    expect(formatPublication(summary, registry)).toBe(
+      'Có căn cứ để công bố cho mọi người: 3 văn bản.\n  1 văn bản dựa vào ghi nhận cho phép (release): a/x-0',
     );
   });
 
+  test('of a site that is open to one body names it as the registry does', () => {
+    const site = { audience: 'dang-uy-khoi-cac-co-quan-lam-dong' };
+    const scope = { ...cells, units: [site.audience] };
+    const note = (known: Known): string | null => formatPublication(summarizePublication(many(2, known), site), registry);
+    const body = registry.organization(site.audience)?.name ?? '';
+    expect(body).toMatch(/^Đảng ủy Khối/);
+    expect(note({ scope })).toContain(`Có căn cứ để công bố cho đảng bộ của ${body}`);
+    expect(note({ scope: null })).toContain(`(trang mở cho đảng bộ của ${body}`);
+    expect(`${note({ scope }) ?? ''}${note({ scope: null }) ?? ''}`).not.toContain(site.audience);
+  });
+
   test('of no document is none', () => {
-    expect(formatPublication(summarizePublication([], everybody))).toBeNull();
+    expect(formatPublication(summarizePublication([], everybody), registry)).toBeNull();
   });
 });

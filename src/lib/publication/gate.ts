@@ -1,8 +1,9 @@
 /**
- * What a site may show to its readers (được phép công bố): by what each document prints of its own scope, or by a release. A library is a sample, not
+ * What a site has grounds to show to its readers (căn cứ để công bố): by what each document prints of its own scope, or by a release. A library is a sample, not
  * indexed and not to be published, as long as one of its documents has neither.
  */
 import type { Metadata } from '../directive/metadata.ts';
+import { fullName, type Registry } from '../registry/registry.ts';
 import type { Site } from '../registry/schema.ts';
 
 /**
@@ -68,12 +69,16 @@ const reasons: Readonly<Record<'narrower-scope' | 'unknown-scope', string>> = {
 };
 
 /** A few lines for whoever runs `check`, however large the library is; none where there is no document. */
-export function formatPublication({ isSample, documents, bases, audience }: PublicationSummary): string | null {
+export function formatPublication(
+  { isSample, documents, bases, audience }: PublicationSummary,
+  registry: Pick<Registry, 'organization'>,
+): string | null {
   if (documents === 0) return null;
   const released = bases.release.count;
   const releaseLine = released === 0 ? [] : [`  ${released} văn bản dựa vào ghi nhận cho phép (release): ${named(bases.release)}`];
-  const whom = audience === 'public' ? 'mọi người' : `đảng bộ của "${audience}"`;
-  if (!isSample) return [`Được phép công bố cho ${whom}: ${documents} văn bản.`, ...releaseLine].join('\n');
+  const body = registry.organization(audience);
+  const whom = audience === 'public' ? 'mọi người' : `đảng bộ của ${body === undefined ? `"${audience}"` : fullName(body)}`;
+  if (!isSample) return [`Có căn cứ để công bố cho ${whom}: ${documents} văn bản.`, ...releaseLine].join('\n');
   const withheld = (['unknown-scope', 'narrower-scope'] as const).filter((basis) => bases[basis].count > 0);
   const total = withheld.reduce((sum, basis) => sum + bases[basis].count, 0);
   return [

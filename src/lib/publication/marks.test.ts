@@ -108,6 +108,13 @@ describe('a mark', () => {
     ['draft', 4, 'BÁO CÁO\nTÌNH HÌNH NĂM 2024\n\nDỰ THẢO'],
     ['secrecy', 4, 'TỈNH ỦY\nVề việc kiểm tra\n\nMẬT'],
     ['draft', 2, 'TỈNH ỦY LÂM ĐỒNG\nDỰ THẢO NGHỊ QUYẾT'],
+    ['draft', 3, 'Ba\nBÁO CÁO CHÍNH TRỊ\n(Dự thảo trình Đại hội)'],
+    ['draft', 3, 'Ba\nTÌNH HÌNH NĂM 2024\n**(Dự thảo)**'],
+    ['secrecy', 2, '**TỈNH ỦY LÂM ĐỒNG**\n**MẬT**'],
+    ['secrecy', 2, '# THƯỜNG TRỰC TỈNH ỦY\nTÀI LIỆU MẬT'],
+    ['draft', 2, 'TIỂU BAN VĂN KIỆN\nDỰ THẢO BÁO CÁO'],
+    ['secrecy', 2, 'LÂM ĐỒNG\nMẬT'],
+    ['circulation', 2, 'HỘI NGHỊ TỈNH ỦY LẦN THỨ 15\nLƯU HÀNH NỘI BỘ'],
   ])('of %s on line %i of a head: %j', (family, line, text) => {
     expect(inSource(text)).toEqual([[family, line]]);
   });
@@ -171,6 +178,9 @@ describe('no mark', () => {
     'Ba\nV/v phân công soạn\nDự thảo Báo cáo',
     'Ba\nVề việc phân công\nvà chuẩn bị soạn\nDự thảo Báo cáo',
     'Ba\nBAN HÀNH QUY ĐỊNH\nTÀI LIỆU MẬT',
+    'Ba\nNGHỊ QUYẾT\nban hành Danh mục\nTÀI LIỆU MẬT',
+    'TỔ CHỨC BẢO VỆ\nTÀI LIỆU MẬT',
+    'TĂNG CƯỜNG BẢO VỆ\nTÀI LIỆU MẬT',
     'TỈNH ỦY\nBÁO CÁO\nVIỆC TIÊU HỦY\nTÀI LIỆU MẬT',
     'BAN HÀNH DANH MỤC TÀI LIỆU MẬT',
     'ĐẢNG ỦY THỰC HIỆN BẢO VỆ BÍ MẬT',

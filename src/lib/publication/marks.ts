@@ -64,6 +64,9 @@ const suspicious = new RegExp(
     .join('|'),
 );
 
+/** No noun before it that could belong to a title above: a stamp also directly below the first line of all. */
+const bare = /^(?:tuyetmat|toimat|mat|luuhanhnoibo|khongphobien|duthao)$/;
+
 /** How many lines a letterhead may take. */
 const topLines = 6;
 
@@ -85,7 +88,14 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
     // A whole paragraph of this length is no stamp, however wide it is set.
     if (raw.length <= (isWhole ? 2 * longest : longestLine) && suspicious.test(seen)) {
       const text = toNfc(withoutInvisible(seen)).trimEnd();
-      const found = markOf(text, { before, isBelowTitle: above?.isTitle === true, isTop: printed <= topLines, isHead, isWhole, names });
+      const found = markOf(text, {
+        before,
+        isBelowTitle: above?.isTitle === true && !(above.isFirst && bare.test(keyOf(text))),
+        isTop: printed <= topLines,
+        isHead,
+        isWhole,
+        names,
+      });
       if (found !== null) {
         const start = Math.max(0, text.indexOf(found.words));
         // As printed, look-alikes too, wherever both have the same length.
@@ -94,7 +104,7 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
       }
     }
     before = raw.slice(-longest);
-    above = isHead && raw.length <= longestLine ? readLine(raw, above, isOwn) : null;
+    above = isHead && raw.length <= longestLine ? readLine(raw, printed === 1, above, isOwn) : null;
   }
   return marks;
 }
@@ -117,7 +127,7 @@ function markOf(text: string, around: Surroundings): { family: MarkFamily; words
   const isGoingOn = before !== null && goesOn(before);
   const canStand = (words: string): boolean => {
     // What stands in brackets, or counts, is no line of the title above it.
-    if (isGoingOn || (around.isBelowTitle && !/^[([]|\d\P{L}*$/u.test(words))) return false;
+    if (isGoingOn || (around.isBelowTitle && !/^\P{L}*[([]|\d\P{L}*$/u.test(words))) return false;
     if (isCapital(words)) return true;
     // Of a source only the head is read so: elsewhere the end of a sentence may fill a line of its own.
     return (isWhole || (isHead && /^\P{L}*\p{Lu}/u.test(words))) && (before === null || !/,\s*$/.test(before));
@@ -131,7 +141,8 @@ function markOf(text: string, around: Surroundings): { family: MarkFamily; words
   }
   if (!isHead && before !== null) return null;
   const words = text.trim();
-  if (isDraft(words, before === null, isGoingOn || around.isBelowTitle, around.names)) return { family: 'draft', words };
+  if (isDraft(words, before === null, isGoingOn || (around.isBelowTitle && !/^\P{L}*[([]/u.test(words)), around.names))
+    return { family: 'draft', words };
   for (const piece of [words, ...columns(words)]) {
     const found = besideMark(piece.trim(), around.isTop);
     if (found !== null) return found;

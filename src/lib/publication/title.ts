@@ -20,7 +20,7 @@ export function goesOn(text: string): boolean {
 
 /** First words of bodies as a letterhead sets them. Matches: "TỈNH ỦY LÂM ĐỒNG", "BAN TỔ CHỨC". Does not match: "BAN HÀNH DANH MỤC", "BÁO CÁO". */
 const body =
-  /^(?:ĐẢNG (?![UỦ][YỶ]? VIÊN|VIÊN)|TỈNH |THÀNH |HUYỆN |QUẬN |XÃ |PHƯỜNG |THỊ |CHI BỘ|CHI CỤC|CỤC |VỤ |[UỦ][YỶ] BAN|HỘI ĐỒNG|VĂN PHÒNG|BAN (?!HÀNH)|BỘ |SỞ |CÔNG AN|QUÂN |TRƯỜNG |VIỆN |T[OÒ][AÀ] ÁN|MẶT TRẬN|ĐOÀN |LIÊN ĐOÀN|CÔNG TY|TỔNG (?:CỤC|CÔNG TY)|CỘNG H[OÒ][AÀ] |QUỐC HỘI|CHÍNH PHỦ)/u;
+  /^\P{L}*(?:THƯỜNG TRỰC|TIỂU BAN|TỔ (?!CHỨC)|KHỐI |CƠ QUAN|TRUNG (?:ƯƠNG|TÂM)|HỌC VIỆN|HỘI (?!NGHỊ)|PHÒNG (?!CHỐNG|NGỪA)|ĐẢNG (?![UỦ][YỶ]? VIÊN|VIÊN)|TỈNH |THÀNH |HUYỆN |QUẬN |XÃ |PHƯỜNG |THỊ |CHI BỘ|CHI CỤC|CỤC |VỤ |[UỦ][YỶ] BAN|HỘI ĐỒNG|VĂN PHÒNG|BAN (?!HÀNH)|BỘ |SỞ |CÔNG AN|QUÂN |TRƯỜNG |VIỆN |T[OÒ][AÀ] ÁN|MẶT TRẬN|ĐOÀN |LIÊN ĐOÀN|CÔNG TY|TỔNG (?:CỤC|CÔNG TY)|CỘNG H[OÒ][AÀ] |QUỐC HỘI|CHÍNH PHỦ)/u;
 
 export const isBody = (text: string): boolean => isCapital(text) && body.test(text.trim());
 
@@ -31,14 +31,20 @@ export interface Line {
   text: string;
   isLetterhead: boolean;
   isTitle: boolean;
+  /** The first of all: a letterhead of a body that nobody has thought of, as well as a title. */
+  isFirst: boolean;
 }
 
 /** How a line of a head reads below the one before; `above` is null behind a blank line. `isOwn`: the name of a kind, or a mark, alone on its line. */
-export function readLine(text: string, above: Line | null, isOwn: (text: string) => boolean): Line {
+export function readLine(text: string, isFirst: boolean, above: Line | null, isOwn: (text: string) => boolean): Line {
   const words = text.trim();
   const isLetterhead = isBody(words) || (above?.isLetterhead === true && isCapital(words) && !isOwn(words));
   const isNumber = /^số[\s:\d]/iu.test(words);
   const isPlain = isLetterhead || isNumber || isOwn(words) || stampLike.test(fold(words).replace(/[^a-z0-9]+/g, ''));
-  const isTitle = !isPlain && (isCapital(words) || /^(?:về|v\/v)\s/iu.test(words) || (above?.isTitle === true && /^\p{Ll}/u.test(words)));
-  return { text, isLetterhead, isTitle };
+  const isTitle =
+    !isPlain &&
+    (isCapital(words) ||
+      /^(?:về|v\/v)\s/iu.test(words) ||
+      (above !== null && (above.isTitle || isOwn(above.text)) && /^\p{Ll}/u.test(words)));
+  return { text, isLetterhead, isTitle, isFirst };
 }

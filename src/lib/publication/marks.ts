@@ -67,6 +67,9 @@ const suspicious = new RegExp(
 /** No noun before it that could belong to a title above: a stamp also directly below the first line of all. */
 const bare = /^(?:tuyetmat|toimat|mat|luuhanhnoibo|khongphobien|duthao)$/;
 
+/** Sentences of their own, which no title ends in: "XEM XONG TRẢ LẠI". */
+const sentence = /^(?:(?:hop|xem)xong|xemtaicho|tuyetdoi|nghiemcam|chi(?:luuhanh|phobien|nguoi))/;
+
 /** How many lines a letterhead may take. */
 const topLines = 6;
 
@@ -90,7 +93,7 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
       const text = toNfc(withoutInvisible(seen)).trimEnd();
       const found = markOf(text, {
         before,
-        isBelowTitle: above?.isTitle === true && !(above.isFirst && bare.test(keyOf(text))),
+        isBelowTitle: above?.isTitle === true && !(above.isFirst && bare.test(keyOf(text))) && !sentence.test(keyOf(text)),
         isTop: printed <= topLines,
         isHead,
         isWhole,

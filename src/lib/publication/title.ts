@@ -20,7 +20,7 @@ export function goesOn(text: string): boolean {
 
 /** First words of bodies as a letterhead sets them. Matches: "TỈNH ỦY LÂM ĐỒNG", "BAN TỔ CHỨC". Does not match: "BAN HÀNH DANH MỤC", "BÁO CÁO". */
 const body =
-  /^\P{L}*(?:THƯỜNG TRỰC|TIỂU BAN|TỔ (?!CHỨC)|KHỐI |CƠ QUAN|TRUNG (?:ƯƠNG|TÂM)|HỌC VIỆN|HỘI (?!NGHỊ)|PHÒNG (?!CHỐNG|NGỪA)|ĐẢNG (?![UỦ][YỶ]? VIÊN|VIÊN)|TỈNH |THÀNH |HUYỆN |QUẬN |XÃ |PHƯỜNG |THỊ |CHI BỘ|CHI CỤC|CỤC |VỤ |[UỦ][YỶ] BAN|HỘI ĐỒNG|VĂN PHÒNG|BAN (?!HÀNH)|BỘ |SỞ |CÔNG AN|QUÂN |TRƯỜNG |VIỆN |T[OÒ][AÀ] ÁN|MẶT TRẬN|ĐOÀN |LIÊN ĐOÀN|CÔNG TY|TỔNG (?:CỤC|CÔNG TY)|CỘNG H[OÒ][AÀ] |QUỐC HỘI|CHÍNH PHỦ)/u;
+  /^\P{L}*(?:T\/?M\.? |PHỤ LỤC|BIỂU |BÁO (?!CÁO)|THƯỜNG TRỰC|TIỂU BAN|TỔ (?!CHỨC)|KHỐI |CƠ QUAN|TRUNG (?:ƯƠNG|TÂM)|HỌC VIỆN|HỘI (?!NGHỊ)|PHÒNG (?!CHỐNG|NGỪA)|ĐẢNG (?![UỦ][YỶ]? VIÊN|VIÊN)|TỈNH |THÀNH |HUYỆN |QUẬN |XÃ |PHƯỜNG |THỊ |CHI BỘ|CHI CỤC|CỤC |VỤ |[UỦ][YỶ] BAN|HỘI ĐỒNG|VĂN PHÒNG|BAN (?!HÀNH)|BỘ |SỞ |CÔNG AN|QUÂN |TRƯỜNG |VIỆN |T[OÒ][AÀ] ÁN|MẶT TRẬN|ĐOÀN |LIÊN ĐOÀN|CÔNG TY|TỔNG (?:CỤC|CÔNG TY)|CỘNG H[OÒ][AÀ] |QUỐC HỘI|CHÍNH PHỦ)/u;
 
 export const isBody = (text: string): boolean => isCapital(text) && body.test(text.trim());
 

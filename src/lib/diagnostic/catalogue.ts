@@ -246,7 +246,7 @@ export const catalogue = {
   ),
   'GATE-004': error(
     'Ghi nhận cho phép phổ biến (release) không hợp lý',
-    'người cho phép có họ tên và chức vụ; ngày cho phép không sớm hơn ngày văn bản; văn bản cho phép có số hoặc ngày',
+    'người cho phép có họ tên và chức vụ; ngày cho phép không sớm hơn ngày văn bản; văn bản cho phép có số, ký hiệu hoặc đủ ngày, tháng, năm',
     'chỉ chủ thư viện ghi release, theo đúng văn bản cho phép; không có văn bản đó thì xóa trường release',
   ),
   'GATE-005': error(

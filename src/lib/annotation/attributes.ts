@@ -5,7 +5,9 @@ import { isIsoDate } from '../text/date.ts';
 
 const words = z.string().regex(/\S/, { error: 'chữ, không để trống' });
 const isoDate = z.string().refine(isIsoDate, { error: 'ngày dạng NĂM-THÁNG-NGÀY' });
-const figure = z.string().regex(/^-?\d+(?:\.\d+)?$/, { error: 'số dạng máy, dấu chấm thập phân, ví dụ 7.2' });
+const figure = z.string().regex(/^-?\d+(?:\.\d+)?$/, {
+  error: 'số viết liền, dấu chấm thập phân: 95,3 ghi 95.3; 14.150 ghi 14150',
+});
 const unitList = z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, { error: 'các mã cơ quan, đơn vị, cách nhau một dấu cách' });
 
 /** Fixes the number of a row among those of its place, so that its id stays when another is put before it. */

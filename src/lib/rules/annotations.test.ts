@@ -145,7 +145,12 @@ describe('a target that says something else is refused, with what is printed', (
     ['indicator="tang-truong" op="eq" value="7.2" unit="%"', 'tăng nhanh', 'ANNO-002', 'không in số nào'],
     ['indicator="thu" op="eq" value="14.15" unit="tỷ đồng"', 'đạt 14.150 tỷ đồng', 'ANNO-002', '14.150'],
     ['indicator="tang-truong" op="eq" value="7.2" unit="%"', 'tăng 7,2 - 7,8%', 'ANNO-002', '7,2 - 7,8'],
-    ['indicator="tang-truong" op="range" min="7.2" max="7.8" unit="%"', 'tăng 7,2%, sau đó 7,8%', 'ANNO-002', '7,2; 7,8'],
+    [
+      'indicator="tang-truong" op="range" min="7.2" max="7.8" unit="%"',
+      'tăng 7,2%, sau đó 7,8%',
+      'ANNO-002',
+      '7,2 (ghi 7.2); 7,8 (ghi 7.8)',
+    ],
     ['indicator="tang-truong" op="eq" value="1.2" unit="%"', 'dưới 1,2%', 'ANNO-002', 'below'],
     ['indicator="tang-truong" op="below" max="1.2" unit="%"', 'không dưới 1,2%', 'ANNO-002', 'min'],
     ['indicator="tang-truong" op="above" min="3" unit="%"', 'từ 3%', 'ANNO-002', 'min'],

@@ -71,7 +71,11 @@ function checkAttributes(target: TargetAttributes): Problem[] {
   }
   if (op === 'eq' && value !== undefined && !isFigure(value))
     problems.push(
-      problem(`op="eq" value=${quote(value)}`, 'số dạng máy, dấu chấm thập phân, ví dụ 7.2', 'viết lại số; chữ xếp loại thì op="grade"'),
+      problem(
+        `op="eq" value=${quote(value)}`,
+        'số viết liền, dấu chấm thập phân: 95,3 ghi 95.3; 14.150 ghi 14150',
+        'viết lại số; chữ xếp loại thì op="grade"',
+      ),
     );
   if (op === 'range' && min !== undefined && max !== undefined && Number(min) >= Number(max))
     problems.push(problem(`min=${quote(min)} max=${quote(max)}`, 'min nhỏ hơn max', 'đổi chỗ min và max; nếu chỉ in một số thì op="eq"'));
@@ -106,12 +110,18 @@ function checkWords(own: AnnotatedTarget): Problem[] {
   return tried[0] ?? [];
 }
 
+/** "14.150 (ghi 14150)": attributes write figures as machines do. */
+function inBothWays({ printed, min, max, isRange }: PrintedFigure): string {
+  const written = isRange ? `${min} và ${max}` : String(min);
+  return written === printed ? printed : `${printed} (ghi ${written})`;
+}
+
 function missing(target: TargetAttributes, figures: readonly PrintedFigure[], low: number | null): Problem {
   const own = (['value', 'min', 'max'] as const).flatMap((name) => (target[name] === undefined ? [] : [`${name}="${target[name]}"`]));
   const found = own.join(' ');
   if (figures.length === 0) return { code: 'ANNO-002', found, expected: 'số có trong các chữ được bọc; ở đây không in số nào' };
   const range = figures.find((figure) => figure.isRange && (figure.min === low || figure.max === low));
-  const expected = `số có trong các chữ được bọc; ở đây in: ${figures.map(({ printed }) => printed).join('; ')}`;
+  const expected = `số có trong các chữ được bọc; ở đây in: ${figures.map(inBothWays).join('; ')}`;
   if (range === undefined || target.op === 'range') return { code: 'ANNO-002', found, expected };
   return { code: 'ANNO-002', found, expected, fix: `ghi cả khoảng: op="range" min="${range.min}" max="${range.max}"` };
 }
@@ -208,7 +218,7 @@ function checkIndicator(target: TargetAttributes, indicators: ReadonlySet<string
       code: 'ANNO-003',
       found: `unit=${quote(target.unit)}`,
       expected: `đơn vị tính của chỉ tiêu này trong content/registry/indicators.yaml: ${quote(unit)}`,
-      fix: 'sửa unit; nếu văn bản in đơn vị khác thì dùng một chỉ tiêu khác, hoặc bỏ unit trong danh mục',
+      fix: 'sửa unit; nếu văn bản in đơn vị khác thì dùng một chỉ tiêu khác',
     });
   const whole = target['part-of'];
   if (whole === undefined) return problems;

@@ -64,7 +64,7 @@ const suspicious = new RegExp(
     .join('|'),
 );
 
-/** No noun before it that could belong to a title above: a stamp also directly below the first line of all. */
+/** No noun before it that could belong to a title above: a stamp also directly below one. A mark that is missed is worse than a title read as one. */
 const bare = /^(?:tuyetmat|toimat|mat|luuhanhnoibo|khongphobien|duthao)$/;
 
 /** Sentences of their own, which no title ends in: "XEM XONG TRẢ LẠI". */
@@ -93,7 +93,7 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
       const text = toNfc(withoutInvisible(seen)).trimEnd();
       const found = markOf(text, {
         before,
-        isBelowTitle: above?.isTitle === true && !(above.isFirst && bare.test(keyOf(text))) && !sentence.test(keyOf(text)),
+        isBelowTitle: above?.isTitle === true && !bare.test(keyOf(text)) && !sentence.test(keyOf(text)),
         isTop: printed <= topLines,
         isHead,
         isWhole,
@@ -107,7 +107,7 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
       }
     }
     before = raw.slice(-longest);
-    above = isHead && raw.length <= longestLine ? readLine(raw, printed === 1, above, isOwn) : null;
+    above = isHead && raw.length <= longestLine ? readLine(raw, above, isOwn) : null;
   }
   return marks;
 }

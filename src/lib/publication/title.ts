@@ -31,12 +31,10 @@ export interface Line {
   text: string;
   isLetterhead: boolean;
   isTitle: boolean;
-  /** The first of all: a letterhead of a body that nobody has thought of, as well as a title. */
-  isFirst: boolean;
 }
 
 /** How a line of a head reads below the one before; `above` is null behind a blank line. `isOwn`: the name of a kind, or a mark, alone on its line. */
-export function readLine(text: string, isFirst: boolean, above: Line | null, isOwn: (text: string) => boolean): Line {
+export function readLine(text: string, above: Line | null, isOwn: (text: string) => boolean): Line {
   const words = text.trim();
   const isLetterhead = isBody(words) || (above?.isLetterhead === true && isCapital(words) && !isOwn(words));
   const isNumber = /^số[\s:\d]/iu.test(words);
@@ -46,5 +44,5 @@ export function readLine(text: string, isFirst: boolean, above: Line | null, isO
     (isCapital(words) ||
       /^(?:về|v\/v)\s/iu.test(words) ||
       (above !== null && (above.isTitle || isOwn(above.text)) && /^\p{Ll}/u.test(words)));
-  return { text, isLetterhead, isTitle, isFirst };
+  return { text, isLetterhead, isTitle };
 }

@@ -27,6 +27,8 @@ export function openContent(folder: string): Content {
     >,
     site: readOptional(folder, 'site.yaml'),
     locks: readLocks(folder),
+    redirects: readOptional(folder, 'redirects.yaml'),
+    removed: readOptional(folder, 'removed.yaml'),
     hash: sha256,
   };
 }

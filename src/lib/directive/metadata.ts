@@ -94,6 +94,27 @@ const releaseSchema = z.strictObject({
   document: words,
 });
 
+/**
+ * Sửa lỗi bản đăng: our own slip against the source, mended after publication. Never a correction (đính chính) of the issuer. The old words are those
+ * that were published, to the letter: the lock holds their hash (LOCK-010).
+ */
+const correctionSchema = z.strictObject({
+  date: isoDate,
+  /** One Vietnamese sentence: what was wrong and what it was compared with. */
+  reason: words,
+  changes: z
+    .array(
+      z.strictObject({
+        /** Where it stands, also where the words are gone now. */
+        anchor: z.string().regex(/^[a-z0-9.-]+$/, { error: 'neo, dạng "p2.iii.1"' }),
+        /** Label and words as published until then, a line each block; null: they were not there. */
+        old: words.nullable(),
+      }),
+      { error: 'danh sách chỗ sửa' },
+    )
+    .min(1, { error: 'ít nhất một chỗ sửa' }),
+});
+
 export const metadataSchema = z.strictObject({
   /** Vietnamese name of the kind in lower case ("công văn"). */
   kind: words,
@@ -122,6 +143,8 @@ export const metadataSchema = z.strictObject({
   status: statusSchema.nullish(),
   /** The day this document was put up: the only clock of the site. */
   added: isoDate,
+  /** What was mended on the page since, oldest first. */
+  corrections: z.array(correctionSchema, { error: 'danh sách lần sửa' }).nullish(),
   provenance: z.strictObject(
     Object.fromEntries(provenanceFields.map((field) => [field, provenanceSchema])) as Record<
       (typeof provenanceFields)[number],
@@ -147,5 +170,6 @@ export const isCompared = ({ source }: Pick<Metadata, 'source'>): boolean => sou
 
 export type Provenance = z.output<typeof provenanceSchema>;
 export type ProvenanceField = (typeof provenanceFields)[number];
+export type Correction = z.output<typeof correctionSchema>;
 export type Status = z.output<typeof statusSchema>;
 export type Recipient = z.output<typeof recipientSchema>;

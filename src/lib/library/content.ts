@@ -35,5 +35,9 @@ export interface Content {
   site: TextFile | null;
   /** Files of content/permalinks; null where the folder does not exist. */
   locks: readonly TextFile[] | null;
+  /** content/redirects.yaml: addresses that lead on to another. Null where there is none. */
+  redirects: TextFile | null;
+  /** content/removed.yaml: what was taken down (Đã gỡ khỏi trang). Null where there is none. */
+  removed: TextFile | null;
   hash: Hash;
 }

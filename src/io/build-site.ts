@@ -1,0 +1,123 @@
+/** Builds a site from a content folder: check, pages, search index, data, sums. Nothing of the last site is touched before the new one is whole. */
+import { readFileSync, rmSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import { build as buildPages } from 'astro';
+import { formatDiagnostic, formatSummary, summarize } from '../lib/diagnostic/format.ts';
+import { directiveAddress, withBase } from '../lib/address.ts';
+import { manifestEntry, type ManifestEntry } from '../lib/integrity/manifest.ts';
+import type { Library } from '../lib/library/library.ts';
+import { officialBlocks } from '../lib/provision/text.ts';
+import { createIndexedDocument } from '../lib/search/indexed-document.ts';
+import { parseSite } from '../lib/registry/parse.ts';
+import { openContent, sha256 } from './content.ts';
+import { mayWrite, moveFolder, prepareStaging, replaceFolder } from './output-folder.ts';
+import { pagefindFolder, writeSearchData } from './search-data.ts';
+import { writeDataFiles } from './data-files.ts';
+import { writeSums } from './integrity.ts';
+import { takeBuildLock } from './build-lock.ts';
+import { startSearchIndex } from './search-index.ts';
+import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
+import { getDocument, loadLibrary, normalizeBase } from './site.ts';
+import { sourceLine } from './source-line.ts';
+
+export interface BuildOptions {
+  /** The content folder, absolute. */
+  content: string;
+  /** The folder of the site, absolute. */
+  out: string;
+  base: string;
+  drafts: boolean;
+}
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
+
+/** One build at a time in a working copy. Answers the exit code of the command: 0 built, 1 bad content, 2 a folder that may not be written. */
+export async function buildSite(options: BuildOptions): Promise<number> {
+  const release = await takeBuildLock(join(process.cwd(), '.tmp', 'build-lock'), (pid) => {
+    console.log(
+      `Một lần dựng khác (tiến trình ${pid}) đang chạy trong thư mục này: chờ cho xong. Nếu chắc chắn không có lần dựng nào, xóa thư mục .tmp/build-lock.`,
+    );
+  });
+  return build(options).finally(release);
+}
+
+async function build({ content: folder, out, base, drafts }: BuildOptions): Promise<number> {
+  const started = performance.now();
+  process.env['VAN_MACH_CONTENT'] = folder;
+  process.env['VAN_MACH_BASE'] = normalizeBase(base);
+  process.env['VAN_MACH_DRAFTS'] = drafts ? '1' : '0';
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+  const content = openContent(folder);
+  // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
+  const isStock = parseSite(content.site).site.renderer === 'mdx';
+  // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
+  const index = startSearchIndex();
+  const smoke: SmokeQuery[] = [];
+  const manifest: ManifestEntry[] = [];
+  const { library, diagnostics, files } = loadLibrary(content, {
+    secondParser: isStock,
+    onDocument: (entry, body, registry) => {
+      const document = createIndexedDocument(entry, body, registry);
+      const query = createSmokeQuery(document);
+      if (query !== null) smoke.push(query);
+      index.add(document);
+      manifest.push(manifestEntry(entry.id, entry.metadata, officialBlocks(body), sha256));
+    },
+  });
+  const summary = summarize(diagnostics, files);
+  for (const problem of diagnostics) console.error(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
+  console.log(`${formatSummary(summary)} (${seconds(started)})`);
+  if (summary.errors > 0) {
+    console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
+    await index.cancel();
+    return 1;
+  }
+  if (!mayWrite(out)) {
+    console.error(`Thư mục kết quả có tệp không do lần dựng nào tạo ra: ${out}\nChọn một thư mục trống (--out), hoặc tự dọn thư mục này.`);
+    await index.cancel();
+    return 2;
+  }
+  // Not in the place of the old site, which stays as it is until the new one is whole; below the project, where Astro finds its packages.
+  const fromHere = relative(process.cwd(), out);
+  const isBelow = !fromHere.startsWith('..') && !isAbsolute(fromHere);
+  const staging = isBelow ? `${out}.dang-dung` : join(process.cwd(), '.tmp', `dang-dung-${sha256(out).slice(0, 8)}`);
+  prepareStaging(staging);
+  process.env['VAN_MACH_OUT'] = staging;
+
+  const pages = performance.now();
+  console.log(
+    isStock
+      ? `Dựng ${library.entries.length} văn bản qua @astrojs/mdx (renderer: mdx trong site.yaml; hợp với thư viện dưới khoảng 2.000 văn bản).`
+      : `Dựng ${library.entries.length} văn bản trực tiếp (renderer: direct trong site.yaml).`,
+  );
+  // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
+  const cache = join(process.cwd(), 'node_modules', '.cache', 'van-mach', sha256(`${folder}\n${out}`).slice(0, 16));
+  rmSync(cache, { recursive: true, force: true });
+  process.env['VAN_MACH_CACHE'] = cache;
+  const indexed = join(cache, 'pagefind');
+  const indexing = index.finish(indexed);
+  await buildPages({ root: process.cwd(), logLevel: 'error' });
+  console.log(`Đã dựng các trang (${seconds(pages)}).`);
+  const waiting = performance.now();
+  const made = await indexing;
+  moveFolder(indexed, pagefindFolder(staging));
+  writeSearchData(staging, library, made);
+  await proveSearch(staging, library.entries, smoke);
+  if (isStock) requireSameText(staging, library);
+  writeDataFiles(staging, library, manifest, (address) => withBase(normalizeBase(base), address));
+  writeSums(staging);
+  replaceFolder(staging, out);
+  console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
+  if (drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
+  console.log(`Xong: ${out} (${seconds(started)}).`);
+  return 0;
+}
+
+/** Both hosts give the same bytes: a page of the stock host without them was not made by our transform, and must not be published. */
+function requireSameText(site: string, library: Library): void {
+  for (const { id } of library.entries) {
+    const page = readFileSync(join(site, directiveAddress(id), 'index.html'), 'utf8');
+    if (!page.includes(getDocument(id).html)) throw new Error(`trang ${directiveAddress(id)} không mang đúng chữ của văn bản`);
+  }
+}

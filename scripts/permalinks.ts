@@ -1,21 +1,29 @@
-/** `npm run permalinks`: says what differs from the lock of published paths; with --accept writes it. */
+/** `npm run permalinks`: says what differs from the lock of published paths, and what has to be written for it; with --accept writes the lock. */
 import { join, resolve } from 'node:path';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { directiveAddress } from '../src/lib/address.ts';
 import { graphChanges } from '../src/lib/citation/changes.ts';
-import { lockedRecords } from '../src/lib/permalink/lock.ts';
-import { assemble } from '../src/lib/library/assemble.ts';
-import { openContent } from '../src/io/content.ts';
+import { parseBody, type DocumentId } from '../src/lib/directive/directive.ts';
+import { withoutPaths, lockedRecords } from '../src/lib/permalink/lock.ts';
+import { proposeCorrection } from '../src/lib/permalink/propose-correction.ts';
+import { linesByAnchor } from '../src/lib/permalink/text-lock.ts';
+import { assemble, type Assembled } from '../src/lib/library/assemble.ts';
+import { officialBlocks } from '../src/lib/provision/text.ts';
+import { openContent, sha256 } from '../src/io/content.ts';
+import { earlierTexts } from '../src/io/earlier-texts.ts';
 import { writeLocks } from '../src/io/lock-files.ts';
 import { readArguments } from './arguments.ts';
 
-const help = `npm run permalinks -- [--content THƯ_MỤC] [--accept [--drop]]
+const help = `npm run permalinks -- [--content THƯ_MỤC] [--accept [--drop]] [--json]
 
 So sánh đường dẫn, neo, chữ, liên kết viện dẫn, mã chỉ tiêu và nhiệm vụ của các văn bản với khóa trong content/permalinks.
+Với văn bản đã công bố mà chữ thay đổi, in sẵn ghi nhận "Sửa lỗi bản đăng" để dán vào đầu tệp.
   --content  thư mục nội dung (mặc định: content)
-  --accept   ghi hiện trạng vào khóa, sau khi in những gì thay đổi; không ghi khi có đường dẫn hoặc neo bị mất,
-             hoặc mã chỉ tiêu, nhiệm vụ chuyển sang hàng khác; mã bị bỏ được giữ chỗ, không dùng lại
-  --drop     cùng với --accept: bỏ hẳn các đường dẫn, neo bị mất khỏi khóa; liên kết cũ tới đó sẽ hỏng
+  --accept   ghi hiện trạng vào khóa, sau khi in những gì thay đổi; không ghi khi có đường dẫn, neo bị mất hoặc chữ đã công bố
+             thay đổi mà chưa có ghi nhận, hoặc mã chỉ tiêu, nhiệm vụ chuyển sang hàng khác; mã bị bỏ được giữ chỗ, không dùng lại
+  --drop     cùng với --accept: chỉ cho những gì chưa từng công bố; bỏ khỏi khóa các đường dẫn, neo bị mất và chữ đã đổi
+             mà không cần ghi nhận; liên kết cũ tới đó sẽ hỏng
+  --json     in kết quả dạng JSON
 Mã thoát: 0 khóa khớp hoặc đã ghi, 1 có khác biệt chưa ghi hoặc nội dung có lỗi, 2 gọi sai.`;
 
 const changeNames = { added: 'thêm viện dẫn', removed: 'mất viện dẫn', 're-targeted': 'viện dẫn đổi đích' } as const;
@@ -24,58 +32,115 @@ const values = readArguments(help, {
   content: { type: 'string', default: 'content' },
   accept: { type: 'boolean', default: false },
   drop: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 });
 
+const folder = resolve(process.env['INIT_CWD'] ?? '.', values.content);
+const content = openContent(folder);
+const accepted = lockedRecords(content.locks ?? []);
+
+const isText = (code: string): boolean => code === 'LOCK-002' || code === 'LOCK-003';
+const isLost = (code: string): boolean => code === 'LOCK-001' || isText(code);
+/** What nothing accepts: it has to be mended first. */
+const stubborn: Readonly<Record<string, string>> = {
+  'LOCK-006': 'Có tệp khóa không đọc được: lấy lại tệp đó từ lịch sử trước khi ghi.',
+  'LOCK-008':
+    'Có mã chỉ tiêu, nhiệm vụ đã công bố chuyển sang hàng khác (LOCK-008): chưa ghi gì. Ghi n vào thẻ như npm run check nêu rồi chạy lại.',
+  'LOCK-010': 'Có ghi nhận sửa lỗi bản đăng không đúng (LOCK-010): chưa ghi gì. Sửa ghi nhận rồi chạy lại.',
+  'LOCK-011': 'Có ghi nhận sửa lỗi đã công bố bị mất hoặc bị đổi (LOCK-011): chưa ghi gì. Lấy lại ghi nhận đó rồi chạy lại.',
+  'LOCK-013': 'Có ghi nhận sửa lỗi không theo thứ tự ngày (LOCK-013): chưa ghi gì.',
+};
+
+interface Result extends Pick<Assembled, 'diagnostics'> {
+  changes: ReturnType<typeof graphChanges>;
+  corrections: { id: DocumentId; file: string; yaml: string }[];
+  written: number | null;
+  /** Why nothing was written. */
+  refused: string | null;
+}
+
 function run(): number {
-  const folder = resolve(process.env['INIT_CWD'] ?? '.', values.content);
-  const content = openContent(folder);
-  const { diagnostics, files, locks, library } = assemble(content, { secondParser: false, locks: true });
-  const accepted = lockedRecords(content.locks ?? []);
+  const assembled = assemble(content, { secondParser: false, locks: true });
+  const { diagnostics, files, library } = assembled;
+  const others = diagnostics.filter(({ code, severity }) => !code.startsWith('LOCK-') && severity === 'error');
+  if (others.length > 0) {
+    if (values.json) print({ diagnostics: others, changes: [], corrections: [], written: null, refused: 'content' });
+    else {
+      for (const problem of others) console.error(`${formatDiagnostic(problem)}\n`);
+      console.error(`${formatSummary(summarize(others, files))} Sửa lỗi nội dung trước khi ghi khóa.`);
+    }
+    return 1;
+  }
+  const differences = diagnostics.filter(({ code }) => code.startsWith('LOCK-'));
   const changes = graphChanges(
     library.graph,
     content.directives.map(({ id }) => id),
     (id) => accepted.get(directiveAddress(id))?.citations,
   );
-  const differences = diagnostics.filter(({ code }) => code.startsWith('LOCK-'));
-  const others = diagnostics.filter(({ code, severity }) => !code.startsWith('LOCK-') && severity === 'error');
-  if (others.length > 0) {
-    for (const problem of others) console.error(`${formatDiagnostic(problem)}\n`);
-    console.error(`${formatSummary(summarize(others, files))} Sửa lỗi nội dung trước khi ghi khóa.`);
-    return 1;
-  }
-  for (const { file, line, code, found } of differences) console.log(`${file}:${line}  ${code}  ${found}`);
+  const count = differences.length + changes.length;
+  const refused = count === 0 ? null : values.accept ? refusal(differences.map(({ code }) => code)) : 'not-asked';
+  const written = count === 0 || refused !== null ? null : write(assembled);
+  const result = { diagnostics: differences, changes, corrections: proposals(assembled), written, refused };
+  if (values.json) print(result);
+  else say(result);
+  return refused === null ? 0 : 1;
+}
+
+/** Why the lock must not be written; null where it may. */
+function refusal(codes: readonly string[]): string | null {
+  const own = Object.keys(stubborn).find((code) => codes.includes(code));
+  if (own !== undefined) return own;
+  return codes.some(isLost) && !values.drop ? 'lost' : null;
+}
+
+function write({ diagnostics, locks }: Assembled): number {
+  if (!diagnostics.some(({ code }) => isText(code))) return writeLocks(folder, locks);
+  // What was never published begins anew: as if the lock had not known it.
+  const changed = new Set(diagnostics.flatMap(({ code, file }) => (isText(code) ? [file] : [])));
+  const paths = new Set(content.directives.flatMap(({ id, file }) => (changed.has(file) ? [directiveAddress(id)] : [])));
+  const anew = { ...content, locks: withoutPaths(content.locks ?? [], paths) };
+  return writeLocks(folder, assemble(anew, { secondParser: false, locks: true }).locks);
+}
+
+function proposals({ diagnostics, publishedOf }: Assembled): Result['corrections'] {
+  const changed = new Set(diagnostics.flatMap(({ code, file }) => (isText(code) || code === 'LOCK-010' ? [file] : [])));
+  const date = new Date().toLocaleDateString('sv');
+  return content.directives.flatMap(({ id, file }) => {
+    const published = publishedOf(id);
+    const read = content.readDirective(id);
+    if (!changed.has(file) || published === undefined || !('text' in read)) return [];
+    const words = (text: string): Map<string, string> => linesByAnchor(officialBlocks(parseBody(file, text, published)));
+    const old = [...earlierTexts(join(folder, 'directives', `${id}.mdx`))].map(words);
+    const proposed = proposeCorrection(published, words(read.text), old, { hash: sha256, date });
+    return proposed === null ? [] : [{ id, file, yaml: proposed.yaml }];
+  });
+}
+
+/** docs/format.md describes it. */
+function print({ diagnostics, changes, corrections, written, refused }: Result): void {
+  console.log(JSON.stringify({ differences: diagnostics, citations: changes, corrections, written, refused }));
+}
+
+function say({ diagnostics, changes, corrections, written, refused }: Result): void {
+  for (const { file, line, code, found } of diagnostics) console.log(`${file}:${line}  ${code}  ${found}`);
   for (const { type, from, place, surface, before, after } of changes) {
     console.log(`${from}#${place}  ${changeNames[type]}  ${surface === null ? '' : `“${surface}” `}${before ?? ''} → ${after ?? ''}`);
   }
-  if (differences.length + changes.length === 0) {
-    console.log('Khóa đường dẫn khớp với nội dung.');
-    return 0;
-  }
-  if (!values.accept) {
-    console.log(`${differences.length + changes.length} khác biệt. Để ghi hiện trạng vào khóa, chạy: npm run permalinks -- --accept`);
-    return 1;
-  }
-  const broken = differences.filter(({ code }) => code === 'LOCK-006');
-  if (differences.some(({ code }) => code === 'LOCK-008')) {
-    console.error(
-      'Có mã chỉ tiêu, nhiệm vụ đã công bố chuyển sang hàng khác (LOCK-008): chưa ghi gì. Ghi n vào thẻ như npm run check nêu rồi chạy lại.',
+  const count = diagnostics.length + changes.length;
+  if (count === 0) console.log('Khóa đường dẫn khớp với nội dung.');
+  for (const { file, yaml } of refused === null ? [] : corrections) {
+    console.log(
+      `\nChữ đã công bố trong ${file} thay đổi. Nếu chủ ý sửa cho đúng nguồn, ghi các dòng sau vào đầu tệp (đã có corrections thì chép mục "- date" xuống cuối), viết lý do:\n\n${yaml}\n`,
     );
-    return 1;
   }
-  const lost = differences.filter(({ code }) => code === 'LOCK-001' || code === 'LOCK-002');
-  if (broken.length > 0) {
-    console.error('Có tệp khóa không đọc được: lấy lại tệp đó từ lịch sử trước khi ghi.');
-    return 1;
-  }
-  if (lost.length > 0 && !values.drop) {
+  if (written !== null) console.log(`Đã ghi ${written} tệp khóa trong ${join(values.content, 'permalinks')}.`);
+  if (refused === 'not-asked') console.log(`${count} khác biệt. Để ghi hiện trạng vào khóa, chạy: npm run permalinks -- --accept`);
+  else if (refused === 'lost') {
+    const lost = diagnostics.filter(({ code }) => isLost(code)).length;
     console.error(
-      `${lost.length} đường dẫn hoặc neo đã công bố bị mất: chưa ghi gì. Khôi phục nội dung; chỉ khi chắc chắn chưa ai dùng các liên kết đó, chạy: npm run permalinks -- --accept --drop`,
+      `${lost} đường dẫn, neo đã công bố bị mất hoặc chữ đã công bố thay đổi mà chưa có ghi nhận: chưa ghi gì. Khôi phục nội dung, hoặc ghi nhận như npm run check nêu; chỉ khi chắc chắn những gì thay đổi chưa từng công bố, chạy: npm run permalinks -- --accept --drop`,
     );
-    return 1;
-  }
-  const written = writeLocks(folder, locks);
-  console.log(`Đã ghi ${written} tệp khóa trong ${join(values.content, 'permalinks')}.`);
-  return 0;
+  } else if (refused !== null) console.error(stubborn[refused]);
 }
 
 process.exitCode = run();

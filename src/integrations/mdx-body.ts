@@ -7,10 +7,11 @@ import type { Element, Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { VFile } from 'vfile';
 import { convertTree } from '../lib/markup/convert.ts';
+import { keepPublished } from '../lib/directive/directive.ts';
 import { buildBody } from '../lib/provision/tree.ts';
 import { renderBody } from '../lib/render/body.ts';
 import { slug } from '../lib/text/fold.ts';
-import { getExpander, getLinks } from '../io/site.ts';
+import { getExpander, getLinks, getPublished } from '../io/site.ts';
 
 const key = 'vanMachBody';
 
@@ -27,7 +28,7 @@ export function createBodyPlugins(folder: string): {
       const source = String(file.value);
       const { blocks } = convertTree(path, source, tree.children);
       const id = path.slice(directives.length + 1).replace(/\.mdx$/, '');
-      file.data[key] = renderBody(buildBody(path, blocks).body, getLinks(id), getExpander(id)).root;
+      file.data[key] = renderBody(keepPublished(buildBody(path, blocks).body, getPublished(id)), getLinks(id), getExpander(id)).root;
     },
     replace: () => (tree, file) => (file.data[key] as HastRoot | undefined) ?? nameHeadings(tree),
   };

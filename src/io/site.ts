@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createExpander, type Expander } from '../lib/abbreviation/expand.ts';
-import { parseBody, type DocumentId } from '../lib/directive/directive.ts';
+import { parseBody, type DocumentId, type Published } from '../lib/directive/directive.ts';
 import { assemble, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
 import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
@@ -20,6 +20,7 @@ interface Loaded {
   library: Library;
   /** Bodies, by id; of a large library only those that were read first. */
   bodies: ReadonlyMap<DocumentId, Body>;
+  publishedOf: Assembled['publishedOf'];
 }
 
 /** So many documents are kept from the check for the pages; more would cost memory that grows with the library (about 0.1 MB each). */
@@ -46,7 +47,13 @@ export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'se
     },
     keptBody: (id) => bodies.get(id),
   });
-  store[key] = { folder: contentFolder(), content, library: assembled.library, bodies } satisfies Loaded;
+  store[key] = {
+    folder: contentFolder(),
+    content,
+    library: assembled.library,
+    bodies,
+    publishedOf: assembled.publishedOf,
+  } satisfies Loaded;
   return assembled;
 }
 
@@ -63,14 +70,17 @@ export function getLibrary(): Library {
 
 /** A document's body: the library holds facts, not bodies, so one that was not kept is parsed again. */
 export function getBody(id: DocumentId): Body {
-  const { content, library, bodies } = load();
+  const { content, library, bodies, publishedOf } = load();
   const kept = bodies.get(id);
   if (kept !== undefined) return kept;
   const read = content.readDirective(id);
   const entry = library.entry(id);
   if (!('text' in read) || entry === undefined) throw new Error(`không đọc được văn bản ${id}`);
-  return parseBody(entry.file, read.text);
+  return parseBody(entry.file, read.text, publishedOf(id));
 }
+
+/** The anchors that a document had so far. */
+export const getPublished = (id: DocumentId): Published | undefined => load().publishedOf(id);
 
 /** What is shown of a document, its citations linked, its abbreviations expanded. */
 export function getDocument(id: DocumentId): RenderedDocument {

@@ -26,7 +26,8 @@ export interface GraphInput {
   /** Numbers that had an address, by slug. */
   publishedNumbers: ReadonlyMap<string, string>;
   /** Anchors of a held document; asked only where a citation names a place in it. */
-  anchorsOf: (id: string) => readonly Anchor[];
+  /** Where a provision of a held document stands → its permanent anchor; the same unless text was put in before it. */
+  anchorsOf: (id: string) => ReadonlyMap<Anchor, Anchor>;
 }
 
 export function buildGraph({ documents, registry, vocabulary, locked: lock, publishedNumbers, anchorsOf }: GraphInput): CitationGraph {
@@ -82,8 +83,8 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, publ
     const target = one.mention.override === null ? undefined : moved.get(one.mention.override.to);
     if (target !== undefined) one.decision = { outcome: 'resolved', target, candidates: [], reason: 'Do người biên tập xác định.' };
   }
-  const anchors = new Map<string, readonly Anchor[]>();
-  const cachedAnchors = (id: string): readonly Anchor[] => {
+  const anchors = new Map<string, ReadonlyMap<Anchor, Anchor>>();
+  const cachedAnchors = (id: string): ReadonlyMap<Anchor, Anchor> => {
     const own = anchors.get(id) ?? anchorsOf(id);
     anchors.set(id, own);
     return own;
@@ -170,12 +171,18 @@ function settle(one: Pending | undefined, ghost: Ghost): void {
   one.decision = { outcome: 'cited-only', target: ghost.id, candidates: [], reason: `Chưa có toàn văn trong thư viện.${bare}` };
 }
 
-function toCitation({ from, mention, decision }: Pending, known: KnownDocuments, anchorsOf: (id: string) => readonly Anchor[]): Citation {
+/** A citation names a place as it is printed; its anchor may be an older one. */
+function placeIn(pinpoint: string, anchors: ReadonlyMap<Anchor, Anchor>): Anchor | null {
+  const place = findPlace(pinpoint, [...anchors.keys()]);
+  return place === null ? null : (anchors.get(place) ?? null);
+}
+
+function toCitation({ from, mention, decision }: Pending, known: KnownDocuments, anchorsOf: GraphInput['anchorsOf']): Citation {
   const { found, override } = mention;
   const target = decision?.target ?? null;
   const isHeld = target !== null && known.byId.get(target)?.isHeld === true;
   const place =
-    override?.at ?? (isHeld && found.pinpoint !== null && !found.isPinpointAttached ? findPlace(found.pinpoint, anchorsOf(target)) : null);
+    override?.at ?? (isHeld && found.pinpoint !== null && !found.isPinpointAttached ? placeIn(found.pinpoint, anchorsOf(target)) : null);
   const missing =
     isHeld && found.pinpoint !== null && place === null ? ' Chưa tìm thấy đúng một mục như câu này nêu, nên liên kết tới đầu văn bản.' : '';
   return {

@@ -15,7 +15,7 @@ export function overrideProblems(
   cited: readonly { id: string }[],
   entries: ReadonlyMap<string, Entry>,
   registry: Registry,
-  anchorsOf: (id: string) => readonly Anchor[],
+  anchorsOf: (id: string) => ReadonlyMap<Anchor, Anchor>,
 ): GraphProblem[] {
   const ids = new Set([...cited.map(({ id }) => id), ...entries.keys(), ...registry.citedDocuments.map(({ id }) => id)]);
   return pending.flatMap(({ from, mention: { override } }, index): GraphProblem[] => {
@@ -25,7 +25,8 @@ export function overrideProblems(
     const place = { from, line, column };
     if (!ids.has(to)) return [{ type: 'unknown-target', ...place, to }];
     const problems: GraphProblem[] = [];
-    if (at !== null && !(entries.has(to) && anchorsOf(to).includes(at))) problems.push({ type: 'unknown-place', ...place, to, at });
+    if (at !== null && !(entries.has(to) && [...anchorsOf(to).values()].includes(at)))
+      problems.push({ type: 'unknown-place', ...place, to, at });
     if (relation !== null && !isRelation(relation)) problems.push({ type: 'unknown-relation', ...place, relation });
     if (citation !== undefined && relation !== null && !mayChange(citation, entries, registry))
       problems.push({ type: 'not-competent', ...place, relation, to });

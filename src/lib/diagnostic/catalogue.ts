@@ -301,12 +301,12 @@ export const catalogue = {
   'LOCK-002': error(
     'Neo đã công bố bị mất',
     'mọi neo trong content/permalinks còn nguyên',
-    'khôi phục nhãn, thứ tự của mục như lúc công bố',
+    'khôi phục chữ của mục như lúc công bố; nếu sửa cho đúng nguồn thì ghi corrections ở đầu tệp: npm run permalinks in sẵn đoạn cần ghi',
   ),
   'LOCK-003': error(
     'Chữ đã công bố bị thay đổi',
     'chữ giống lúc công bố',
-    'khôi phục chữ cũ; nếu chủ ý sửa cho đúng nguồn thì chạy: npm run permalinks -- --accept',
+    'khôi phục chữ cũ; nếu sửa cho đúng nguồn thì ghi corrections ở đầu tệp: npm run permalinks in sẵn đoạn cần ghi',
   ),
   'LOCK-004': warning('Thư viện chưa có khóa đường dẫn', 'thư mục content/permalinks', 'chạy: npm run permalinks -- --accept'),
   'LOCK-005': warning(
@@ -314,7 +314,11 @@ export const catalogue = {
     'mọi thứ công bố đều có trong content/permalinks',
     'khi chắc chắn công bố, chạy: npm run permalinks -- --accept',
   ),
-  'LOCK-006': error('Tệp khóa đường dẫn hỏng', 'JSON, mỗi đường dẫn một dòng', 'lấy lại tệp từ lịch sử; không sửa tay'),
+  'LOCK-006': error(
+    'Tệp khóa đường dẫn hỏng',
+    'JSON, mỗi đường dẫn một dòng',
+    'lấy lại tệp từ lịch sử; nếu hai người cùng sửa một văn bản thì giữ dòng của bản được dùng; không sửa tay chỗ khác',
+  ),
   'LOCK-007': error(
     'Chỉ tiêu hoặc nhiệm vụ đã công bố bị mất',
     'mọi mã chỉ tiêu, nhiệm vụ trong content/permalinks còn nguyên',
@@ -329,6 +333,27 @@ export const catalogue = {
     'Chỉ tiêu hoặc nhiệm vụ đã công bố bị thay đổi',
     'mã chỉ tiêu, người được giao và chữ được bọc như lúc công bố',
     'khôi phục thẻ như cũ; nếu chủ ý sửa thì chạy: npm run permalinks -- --accept',
+  ),
+  'LOCK-010': error(
+    'Ghi nhận sửa lỗi bản đăng không đúng',
+    'old là chữ đã công bố ngay trước lần sửa, đúng từng chữ, kể cả nhãn; now, nếu ghi, là chữ sau lần sửa',
+    'chạy npm run permalinks để in sẵn đoạn cần ghi',
+  ),
+  'LOCK-011': error(
+    'Ghi nhận sửa lỗi đã công bố bị mất hoặc bị đổi',
+    'mọi lần sửa đã công bố còn nguyên trong corrections, theo thứ tự cũ',
+    'lấy lại corrections từ lịch sử của tệp',
+  ),
+  'LOCK-012': error(
+    'Lần sửa lỗi bản đăng chưa ghi vào khóa',
+    'chữ mới đã ghi trong content/permalinks',
+    'đọc lại ghi nhận, rồi chạy: npm run permalinks -- --accept',
+  ),
+  'LOCK-013': error('Các lần sửa lỗi không theo thứ tự ngày', 'lần sửa sớm ghi trước', 'sửa ngày, hoặc đổi chỗ hai mục'),
+  'LOCK-014': warning(
+    'Tệp khóa chưa xếp lại sau khi gộp việc của hai người',
+    'mỗi đường dẫn một dòng, theo thứ tự',
+    'chạy: npm run permalinks -- --accept',
   ),
 } as const satisfies Record<string, Entry>;
 

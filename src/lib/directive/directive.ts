@@ -3,7 +3,10 @@ import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { parseMarkup } from '../markup/parse.ts';
 import type { Block } from '../markup/blocks.ts';
-import type { Body } from '../provision/body.ts';
+import type { Hash } from '../permalink/hash.ts';
+import { keepAnchors, type PublishedAnchors } from '../permalink/kept-anchors.ts';
+import { boundWords } from '../permalink/text-lock.ts';
+import type { Anchor, Body } from '../provision/body.ts';
 import { buildBody } from '../provision/tree.ts';
 import { parseYaml, type YamlValue } from '../yaml/document.ts';
 import { metadataCodes, validate } from '../yaml/validate.ts';
@@ -35,7 +38,8 @@ export interface ParsedDirective {
   diagnostics: Diagnostic[];
 }
 
-export function parseDirective(id: DocumentId, file: string, text: string): ParsedDirective {
+/** `published`: the anchors that the document had so far; its words keep them. */
+export function parseDirective(id: DocumentId, file: string, text: string, published?: Published): ParsedDirective {
   const frontmatter = splitFrontmatter(text);
   const diagnostics: Diagnostic[] = [];
   let yaml: YamlValue | null = null;
@@ -66,15 +70,28 @@ export function parseDirective(id: DocumentId, file: string, text: string): Pars
     yaml,
     metadata,
     blocks: parsed.blocks,
-    body: built.body,
+    body: keepPublished(built.body, published, boundWords(metadata?.corrections ?? [])),
     diagnostics: [...diagnostics, ...parsed.diagnostics, ...built.diagnostics],
   };
 }
 
+/** What was published of a document, and how its words are hashed. */
+export interface Published {
+  anchors: PublishedAnchors;
+  hash: Hash;
+}
+
+/** Of a document that is new every provision has the anchor of its place. */
+export const keepPublished = (body: Body, published: Published | undefined, bound?: ReadonlyMap<Anchor, string>): Body =>
+  published === undefined ? body : keepAnchors(body, published.anchors, published.hash, bound);
+
 /** Only the body, for a page that renders it again; problems are `check`'s business. */
-export function parseBody(file: string, text: string): Body {
+export function parseBody(file: string, text: string, published?: Published): Body {
   const frontmatter = splitFrontmatter(text);
-  return buildBody(file, parseMarkup(file, frontmatter === null ? text : blank(text, frontmatter.end)).blocks).body;
+  return keepPublished(
+    buildBody(file, parseMarkup(file, frontmatter === null ? text : blank(text, frontmatter.end)).blocks).body,
+    published,
+  );
 }
 
 /** The directive, where its metadata could be read. */

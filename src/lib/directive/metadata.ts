@@ -101,7 +101,7 @@ const releaseSchema = z.strictObject({
 const correctionSchema = z.strictObject({
   date: isoDate,
   /** One Vietnamese sentence: what was wrong and what it was compared with. */
-  reason: words,
+  reason: words.regex(/\p{L}/u, { error: 'một câu nói sửa gì, đối chiếu với nguồn nào' }),
   changes: z
     .array(
       z.strictObject({
@@ -109,6 +109,8 @@ const correctionSchema = z.strictObject({
         anchor: z.string().regex(/^[a-z0-9.-]+$/, { error: 'neo, dạng "p2.iii.1"' }),
         /** Label and words as published until then, a line each block; null: they were not there. */
         old: words.nullable(),
+        /** Label and words from then on; null: they were taken out. Only needed where it is not clear which provision is meant. */
+        now: words.nullish(),
       }),
       { error: 'danh sách chỗ sửa' },
     )
@@ -170,6 +172,5 @@ export const isCompared = ({ source }: Pick<Metadata, 'source'>): boolean => sou
 
 export type Provenance = z.output<typeof provenanceSchema>;
 export type ProvenanceField = (typeof provenanceFields)[number];
-export type Correction = z.output<typeof correctionSchema>;
 export type Status = z.output<typeof statusSchema>;
 export type Recipient = z.output<typeof recipientSchema>;

@@ -2,7 +2,8 @@
 import { directiveAddress, directiveSourceAddress } from '../address.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { Metadata } from '../directive/metadata.ts';
-import { documentRecord, type Hash } from '../permalink/lock.ts';
+import type { Hash } from '../permalink/hash.ts';
+import { documentRecord } from '../permalink/lock.ts';
 import type { OfficialBlock } from '../provision/text.ts';
 
 export interface ManifestEntry {
@@ -22,12 +23,12 @@ export function manifestEntry(
   blocks: readonly OfficialBlock[],
   hash: Hash,
 ): ManifestEntry {
-  const { text = '', anchors = {} } = documentRecord(blocks, hash, {});
+  const { text = '', anchors = {} } = documentRecord(blocks, hash);
   return {
     id,
     page: `${directiveAddress(id).slice(1)}index.html`,
     source: { path: directiveSourceAddress(id, source.file).slice(1), sha256: source.sha256 },
     text,
-    provisions: anchors,
+    provisions: anchors as Record<string, string>,
   };
 }

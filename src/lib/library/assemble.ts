@@ -12,9 +12,8 @@ import type { CitingDocument } from '../citation/resolve.ts';
 import { createVocabulary } from '../citation/vocabulary.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { completeDirective, parseBody, parseDirective, type DocumentId } from '../directive/directive.ts';
+import { completeDirective, parseBody, type DocumentId, type Published } from '../directive/directive.ts';
 import {
-  checkDocumentLock,
   citedLockFileName,
   citedRecords,
   checkLostPaths,
@@ -33,12 +32,14 @@ import {
   type LockedPath,
   type LockRecord,
 } from '../permalink/lock.ts';
+import { checkDocumentText } from '../permalink/text-lock.ts';
 import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '../permalink/rows.ts';
-import type { Body } from '../provision/body.ts';
+import { placeOf, type Anchor, type Body } from '../provision/body.ts';
 import { placedItems } from '../provision/place.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { Path } from '../yaml/document.ts';
 import { checkGraph, checkGraphLock, checkTakenAddresses } from '../rules/graph.ts';
 import { checkEvidence, type Evidence } from '../rules/evidence.ts';
 import { checkUniqueIdentity } from '../rules/unique-identity.ts';
@@ -66,6 +67,8 @@ export interface Assembled {
   files: number;
   /** Lock file name → path → record; empty unless asked for. */
   locks: ReadonlyMap<string, ReadonlyMap<string, LockRecord>>;
+  /** The anchors that a document had so far, for whoever parses it again. */
+  publishedOf(id: DocumentId): Published | undefined;
 }
 
 export function assemble(content: Content, options: AssembleOptions): Assembled {
@@ -81,6 +84,11 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const rows = { targets: [] as Target[], tasks: [] as Task[], abbreviations: new Map<DocumentId, readonly string[]>() };
   const readable = new Set<DocumentId>();
   const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[]; rows: DocumentRows }[] = [];
+  const lockedRecordOf = (id: DocumentId): LockRecord | undefined => locked?.get(directiveAddress(id))?.record;
+  const publishedOf = (id: DocumentId): Published | undefined => {
+    const anchors = lockedRecordOf(id)?.anchors;
+    return anchors === undefined ? undefined : { anchors, hash: content.hash };
+  };
   const elsewhere: Evidence[] = [];
   const records = new Map<string, Map<string, LockRecord>>();
   const addRecord = (file: string, path: string, record: LockRecord): void => {
@@ -94,7 +102,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
       diagnostics.push(unreadable(file, read));
       continue;
     }
-    const document = checkDocument(content, registry, id, file, read.text, options.secondParser);
+    const document = checkDocument(content, registry, { id, file, text: read.text, published: publishedOf(id) }, options.secondParser);
     diagnostics.push(...document.diagnostics);
     elsewhere.push(...document.elsewhere);
     const directive = completeDirective(document.parsed);
@@ -113,8 +121,13 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     }
     if (!document.isReadable) continue;
     readable.add(id);
-    const before = locked?.get(directiveAddress(id))?.record;
-    if (locked !== null) diagnostics.push(...checkDocumentLock(locked, id, file, document.blocks, content.hash));
+    const before = lockedRecordOf(id);
+    if (locked !== null) {
+      const { metadata, yaml } = document.parsed;
+      const corrections = metadata === null ? null : (metadata.corrections ?? []);
+      const now = { id, file, blocks: document.blocks, corrections, place: (path: Path) => yaml?.place(path) ?? { line: 1, column: 1 } };
+      diagnostics.push(...checkDocumentText(before, now, content.hash));
+    }
     const ownRows = before === undefined && options.locks !== true ? noRows : documentRows(document.parsed.body);
     // Of a tag that cannot be read it is not known which row it is.
     if (before !== undefined && !document.diagnostics.some(({ code }) => code === 'ANNO-001'))
@@ -122,17 +135,17 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     if (options.locks === true) lockedBlocks.push({ id, entry, blocks: document.blocks, rows: ownRows });
   }
 
-  diagnostics.push(...checkEvidenceElsewhere(content, elsewhere), ...checkUniqueIdentity(entries));
+  diagnostics.push(...checkEvidenceElsewhere(content, elsewhere, publishedOf), ...checkUniqueIdentity(entries));
   const graph = buildGraph({
     documents: citing,
     registry,
     vocabulary,
     locked: locked === null ? null : lockedCited(locked),
     publishedNumbers: publishedNumbers(locked ?? new Map()),
-    anchorsOf: (id) => anchorsOf(content, id),
+    anchorsOf: (id) => anchorsOf(content, id, publishedOf(id)),
   });
   const published = locked === null ? [] : publishedPairs(locked);
-  const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id)), published);
+  const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id), publishedOf(id)), published);
   const library = createLibrary(site, registry, entries, graph, pairs, rows);
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(library);
@@ -159,8 +172,10 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   }
   if (options.locks === true) {
     for (const { id, entry, blocks, rows: own } of lockedBlocks) {
-      const before = locked?.get(directiveAddress(id))?.record;
+      const before = lockedRecordOf(id);
       const record = documentRecord(blocks, content.hash, {
+        before,
+        corrections: entry?.metadata.corrections ?? [],
         citations: acceptedCitations(graph.of(id)),
         targets: rowRecord(own.targets, before?.targets, content.hash),
         tasks: rowRecord(own.tasks, before?.tasks, content.hash),
@@ -173,32 +188,37 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     for (const [path, record] of comparisons) addRecord(comparisonsLockFileName, path, record);
   }
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
-  return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };
+  return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records, publishedOf };
 }
 
 const noRows: DocumentRows = { targets: [], tasks: [] };
 
 /** Places of a held document that a citation can name; read again where one is named. */
-function anchorsOf(content: Content, id: DocumentId): string[] {
+function anchorsOf(content: Content, id: DocumentId, published: Published | undefined): Map<Anchor, Anchor> {
   const file = content.directives.find((own) => own.id === id)?.file;
   const read = file === undefined ? null : content.readDirective(id);
-  if (file === undefined || read === null || !('text' in read)) return [];
-  return placedItems(parseBody(file, read.text)).map(({ anchor }) => anchor);
+  if (file === undefined || read === null || !('text' in read)) return new Map();
+  return new Map(placedItems(parseBody(file, read.text, published)).map((item) => [placeOf(item), item.anchor]));
 }
 
 /** The official text of a held document, read again unless its body was kept. */
-function readBlocks(content: Content, id: DocumentId, kept: Body | undefined): OfficialBlock[] {
+function readBlocks(content: Content, id: DocumentId, kept: Body | undefined, published: Published | undefined): OfficialBlock[] {
   if (kept !== undefined) return officialBlocks(kept);
   const read = content.readDirective(id);
-  return 'text' in read ? officialBlocks(parseBody(`content/directives/${id}.mdx`, read.text)) : [];
+  return 'text' in read ? officialBlocks(parseBody(`content/directives/${id}.mdx`, read.text, published)) : [];
 }
 
-function checkEvidenceElsewhere(content: Content, evidence: readonly Evidence[]): Diagnostic[] {
+function checkEvidenceElsewhere(
+  content: Content,
+  evidence: readonly Evidence[],
+  publishedOf: (id: DocumentId) => Published | undefined,
+): Diagnostic[] {
   const held = new Map(content.directives.map(({ id, file }) => [id, file]));
   return [...Map.groupBy(evidence, ({ document }) => document)].flatMap(([id, own]) => {
     const file = held.get(id);
     const read = file === undefined ? null : content.readDirective(id);
-    const blocks = file !== undefined && read !== null && 'text' in read ? officialBlocks(parseDirective(id, file, read.text).body) : null;
+    const blocks =
+      file !== undefined && read !== null && 'text' in read ? officialBlocks(parseBody(file, read.text, publishedOf(id))) : null;
     return own.flatMap((one) => checkEvidence(one, blocks));
   });
 }

@@ -1,6 +1,6 @@
 /** One document and everything that is wrong with it by itself; what its evidence says of other documents is left to whoever has them. */
 import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { parseDirective, type DocumentId, type ParsedDirective } from '../directive/directive.ts';
+import { parseDirective, type DocumentId, type ParsedDirective, type Published } from '../directive/directive.ts';
 import { findParserDifferences } from '../markup/remark.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -45,17 +45,22 @@ export interface CheckedDocument {
   isReadable: boolean;
 }
 
+export interface DirectiveFile {
+  id: DocumentId;
+  file: string;
+  text: string;
+  published: Published | undefined;
+}
+
 /** Reads one document and finds what can be said of it alone. */
 export function checkDocument(
   content: Content,
   registry: Registry,
-  id: DocumentId,
-  file: string,
-  text: string,
+  { id, file, text, published }: DirectiveFile,
   secondParser: boolean,
 ): CheckedDocument {
   const characters = checkCharacters(file, text);
-  const parsed = parseDirective(id, file, text);
+  const parsed = parseDirective(id, file, text, published);
   const diagnostics = [...characters, ...parsed.diagnostics];
   // Not `push(...more)`: a call cannot take as many arguments as a bad file has problems.
   const add = (more: readonly Diagnostic[]): void => more.forEach((problem) => diagnostics.push(problem));

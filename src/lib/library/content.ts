@@ -1,6 +1,6 @@
 /** What the core asks of the disk: texts by name, nothing else. `io` answers from a folder, tests from memory. */
 import type { DocumentId } from '../directive/directive.ts';
-import type { Hash } from '../permalink/lock.ts';
+import type { Hash } from '../permalink/hash.ts';
 import type { SourceFile } from '../rules/rule.ts';
 
 export interface TextFile {

@@ -1,67 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../io/content.ts';
-import type { OfficialBlock } from '../provision/text.ts';
-import { checkDocumentLock, checkLostPaths, documentRecord, formatLockFile, lockFileName, parseLockFile, type LockRecord } from './lock.ts';
+import { checkLostPaths, formatLockFile, lockFileName, parseLockFile, type LockRecord } from './lock.ts';
 
 const id = 'tinh-uy/cv-2024-a';
 const path = `/vb/${id}/`;
-const file = `content/directives/${id}.mdx`;
-const blocks: readonly OfficialBlock[] = [
-  { anchor: 't1', line: 30, label: null, text: 'Ban Thường vụ yêu cầu:' },
-  { anchor: '1', line: 32, label: '1.', text: 'Báo cáo kết quả.' },
-  { anchor: '2', line: 34, label: '2.', text: 'Theo dõi, đôn đốc.' },
-  { anchor: 'chu-ky', line: 38, label: null, text: 'T/M BAN THƯỜNG VỤ' },
-  { anchor: 'chu-ky', line: 40, label: null, text: 'BÍ THƯ' },
-];
-const lockOf = (own: readonly OfficialBlock[]): ReturnType<typeof parseLockFile>['paths'] =>
-  parseLockFile('content/permalinks/tinh-uy-2024.json', formatLockFile(new Map([[path, documentRecord(own, sha256)]]))).paths;
-const checkBlocks = (now: readonly OfficialBlock[]): [code: string, line: number, found: string][] =>
-  checkDocumentLock(lockOf(blocks), id, file, now, sha256).map(({ code, line, found }) => [code, line, found]);
-
-describe('a document against its lock', () => {
-  test('that reads as it was published says nothing', () => {
-    expect(checkBlocks(blocks)).toEqual([]);
-  });
-
-  test('that moved to other lines says nothing', () => {
-    expect(checkBlocks(blocks.map((block) => ({ ...block, line: block.line + 7 })))).toEqual([]);
-  });
-
-  test('that is not in the lock is new', () => {
-    expect(checkDocumentLock(new Map(), id, file, blocks, sha256)).toEqual([
-      expect.objectContaining({ code: 'LOCK-005', severity: 'warning' }),
-    ]);
-  });
-
-  test('that lost an anchor says which', () => {
-    expect(checkBlocks(blocks.filter(({ anchor }) => anchor !== '2'))).toEqual([['LOCK-002', 1, 'không còn #2']]);
-  });
-
-  test.each([
-    ['a letter', { text: 'Báo cáo kêt quả.' }],
-    ['the label', { label: '1)' }],
-    ['a full stop', { text: 'Báo cáo kết quả' }],
-  ])('that changed %s says where', (_, change) => {
-    const changed = blocks.map((block) => (block.anchor === '1' ? { ...block, ...change } : block));
-    expect(checkBlocks(changed)).toEqual([['LOCK-003', 32, expect.stringContaining('#1')]]);
-  });
-
-  test('that changed the second line of a zone says so', () => {
-    expect(checkBlocks(blocks.map((block) => (block.text === 'BÍ THƯ' ? { ...block, text: 'PHÓ BÍ THƯ' } : block)))).toEqual([
-      ['LOCK-003', 38, expect.stringContaining('#chu-ky')],
-    ]);
-  });
-
-  test('that has something more says what', () => {
-    expect(checkBlocks([...blocks, { anchor: '3', line: 36, label: '3.', text: 'Thêm.' }])).toEqual([['LOCK-003', 36, 'có thêm #3']]);
-  });
-
-  test('that has the same provisions in another order says so', () => {
-    const [first, second, third, ...rest] = blocks;
-    const swapped = [first, third, second, ...rest].filter((block) => block !== undefined);
-    expect(checkBlocks(swapped)).toEqual([['LOCK-003', 1, 'thứ tự các đoạn đã thay đổi']]);
-  });
-});
 
 describe('lost paths', () => {
   const lock = parseLockFile(

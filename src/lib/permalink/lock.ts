@@ -2,7 +2,7 @@
  * The lock: path, anchors and text hashes of everything published, one sorted line each, so that two editors' work merges line by line.
  * A build is compared with it, never with itself.
  */
-import { addresses, citedAddress, comparisonAddress, directiveAddress, organizationAddress } from '../address.ts';
+import { addresses, citedAddress, comparisonAddress, organizationAddress } from '../address.ts';
 import type { ComparedPair } from '../compare/pairs.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -11,15 +11,19 @@ import type { CitationGraph } from '../citation/graph.ts';
 import type { CitedRecord } from '../citation/ghosts.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { Library } from '../library/library.ts';
-import { blockLine, type OfficialBlock } from '../provision/text.ts';
+import type { OfficialBlock } from '../provision/text.ts';
+import type { Hash } from './hash.ts';
 import type { RowRecord } from './rows.ts';
+import { textRecord, type Corrections } from './text-lock.ts';
 
 /** What is locked of one path; a page that is not a document has only its path. */
 export interface LockRecord {
   /** Hash of the official text. */
   text?: string;
-  /** Anchor → hash of the label and words that stand there. */
-  anchors?: Record<string, string>;
+  /** Anchor → hash of the label and words that stand there; null: they were taken out, and the anchor is never given again. */
+  anchors?: Record<string, string | null>;
+  /** Anchor → hashes of what was published there before, oldest first; null: nothing was. Each has its record (Sửa lỗi bản đăng) in the document. */
+  earlier?: Record<string, (string | null)[]>;
   /** Accepted graph: place and count of a citation ("3.4/2") → its outcome and target ("cited-only kl-21-tw-khoa-xiii"). */
   citations?: Record<string, string>;
   /** Rows of the document: what each id stands for. */
@@ -33,9 +37,6 @@ export interface LockRecord {
   compared?: readonly [DocumentId, DocumentId];
 }
 
-/** Text → SHA-256 in hex. Given from outside: the core knows no crypto library. */
-export type Hash = (text: string) => string;
-
 /** A locked path, with the place of its line. */
 export interface LockedPath {
   record: LockRecord;
@@ -45,31 +46,21 @@ export interface LockedPath {
 
 export type Lock = ReadonlyMap<string, LockedPath>;
 
-/** Half a SHA-256 tells two wordings of one provision apart. */
-const provisionHashLength = 16;
+export interface RecordedDocument extends Pick<LockRecord, 'citations' | 'targets' | 'tasks'> {
+  corrections?: Corrections | undefined;
+  /** What the lock held of the document until now. */
+  before?: LockRecord | undefined;
+}
 
 export function documentRecord(
   blocks: readonly OfficialBlock[],
   hash: Hash,
-  { citations = {}, targets = {}, tasks = {} }: Pick<LockRecord, 'citations' | 'targets' | 'tasks'> = {},
+  { citations = {}, targets = {}, tasks = {}, corrections, before }: RecordedDocument = {},
 ): LockRecord {
   return {
-    text: hash(officialLines(blocks)),
-    anchors: Object.fromEntries([...linesByAnchor(blocks)].map(([anchor, text]) => [anchor, provisionHash(text, hash)])),
+    ...textRecord(blocks, hash, corrections, before),
     ...Object.fromEntries(Object.entries({ citations, targets, tasks }).filter(([, own]) => Object.keys(own).length > 0)),
   };
-}
-
-const officialLines = (blocks: readonly OfficialBlock[]): string => blocks.map(blockLine).join('\n');
-const provisionHash = (text: string, hash: Hash): string => hash(text).slice(0, provisionHashLength);
-
-function linesByAnchor(blocks: readonly OfficialBlock[]): Map<string, string> {
-  const lines = new Map<string, string>();
-  for (const block of blocks) {
-    const own = lines.get(block.anchor);
-    lines.set(block.anchor, own === undefined ? blockLine(block) : `${own}\n${blockLine(block)}`);
-  }
-  return lines;
 }
 
 /** The lock file of a document: by organization and year of its date, without a date the year of its id. */
@@ -146,10 +137,18 @@ export function parseLockFile(file: string, text: string): { paths: Map<string, 
     }
     for (const [path, record] of Object.entries(entry as Record<string, unknown>)) {
       if (!isLockRecord(record)) return broken(index + 1, quote(own, 60));
+      const other = paths.get(path)?.record;
+      // Two editors' work, merged line by line: which of both lines holds is for them to say.
+      if (other !== undefined && JSON.stringify(other) !== JSON.stringify(record))
+        return broken(index + 1, `${path} ghi hai lần, khác nhau`);
       paths.set(path, { record, file, line: index + 1 });
     }
   }
-  return { paths, diagnostics: [] };
+  const isInOrder = formatLockFile(new Map([...paths].map(([path, { record }]) => [path, record]))) === text;
+  return {
+    paths,
+    diagnostics: isInOrder ? [] : [diagnostic('LOCK-014', { file, line: 1, column: 1 }, { found: 'các dòng chưa đúng thứ tự' })],
+  };
 }
 
 /** Path → record of all lock files; broken ones are reported when the library is assembled. */
@@ -159,14 +158,26 @@ export function lockedRecords(files: readonly { file: string; text: string }[]):
   return records;
 }
 
+/** The files as if these paths had never been locked. */
+export function withoutPaths(
+  files: readonly { file: string; text: string }[],
+  paths: ReadonlySet<string>,
+): { file: string; text: string }[] {
+  return files.map(({ file, text }) => {
+    const records = lockedRecords([{ file, text }]);
+    for (const path of paths) records.delete(path);
+    return { file, text: formatLockFile(records) };
+  });
+}
+
 function isLockRecord(value: unknown): value is LockRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { text, anchors, targets, tasks, compared } = value as Record<string, unknown>;
+  const { text, anchors, earlier, targets, tasks, compared } = value as Record<string, unknown>;
   const isPair = Array.isArray(compared) && compared.length === 2 && compared.every((id) => typeof id === 'string');
   if (compared !== undefined && !isPair) return false;
   return (
     (text === undefined || typeof text === 'string') &&
-    [anchors, targets, tasks].every((own) => own === undefined || (typeof own === 'object' && own !== null))
+    [anchors, earlier, targets, tasks].every((own) => own === undefined || (typeof own === 'object' && own !== null))
   );
 }
 
@@ -176,30 +187,6 @@ export function formatLockFile(records: ReadonlyMap<string, LockRecord>): string
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, record]) => `${JSON.stringify(path)}:${JSON.stringify(record)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
-}
-
-/** LOCK-002, LOCK-003, LOCK-005 for one document as it reads now. */
-export function checkDocumentLock(lock: Lock, id: DocumentId, file: string, blocks: readonly OfficialBlock[], hash: Hash): Diagnostic[] {
-  const locked = lock.get(directiveAddress(id))?.record;
-  if (locked === undefined) return [diagnostic('LOCK-005', { file, line: 1, column: 1 }, { found: directiveAddress(id) })];
-  const isSameText = locked.text === hash(officialLines(blocks));
-  const lines = linesByAnchor(blocks);
-  const diagnostics = Object.entries(locked.anchors ?? {}).flatMap(([anchor, lockedHash]) => {
-    const own = lines.get(anchor);
-    if (own === undefined) return [diagnostic('LOCK-002', { file, line: 1, column: 1 }, { found: `không còn #${anchor}` })];
-    if (provisionHash(own, hash) === lockedHash) return [];
-    const line = blocks.find((block) => block.anchor === anchor)?.line ?? 1;
-    return [diagnostic('LOCK-003', { file, line, column: 1 }, { found: `#${anchor}: ${quote(own, 60)}` })];
-  });
-  const added = [...lines.keys()].filter((anchor) => locked.anchors?.[anchor] === undefined);
-  if (diagnostics.length > 0 || (isSameText && added.length === 0)) return diagnostics;
-  return [
-    diagnostic(
-      'LOCK-003',
-      { file, line: blocks.find((block) => added.includes(block.anchor))?.line ?? 1, column: 1 },
-      { found: added.length > 0 ? `có thêm #${added.slice(0, 5).join(', #')}` : 'thứ tự các đoạn đã thay đổi' },
-    ),
-  ];
 }
 
 /** LOCK-001: every locked path still exists. `current` are the paths of documents and pages as the site would be built now. */

@@ -9,7 +9,8 @@ import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import type { OfficialBlock } from '../provision/text.ts';
-import type { Hash, LockRecord } from './lock.ts';
+import type { Hash } from './hash.ts';
+import type { LockRecord } from './lock.ts';
 import { matchRows } from './match-rows.ts';
 
 /** "<anchor>/<number>" → what stands there: indicator or assignees, and the hash of the wrapped words; null: withdrawn. */

@@ -4,6 +4,9 @@ import type { Inline, Zone } from '../markup/blocks.ts';
 /** A place inside a page, ASCII, permanent: "p2.ii.1.g4". */
 export type Anchor = string;
 
+/** Where an item stands by its label and count, whatever its permanent anchor is. */
+export const placeOf = ({ anchor, place }: Pick<Provision, 'anchor' | 'place'>): Anchor => place ?? anchor;
+
 /** Anchors of the zones, whose lines are not provisions. */
 export const zoneAnchors: Readonly<Record<Exclude<Zone, 'body'>, Anchor>> = {
   head: 'dau-van-ban',
@@ -30,6 +33,8 @@ export interface ZoneLine extends LineBase {
 export interface Provision extends LineBase {
   type: 'provision';
   anchor: Anchor;
+  /** The anchor of its label and count as they are now, where the permanent one is another (`keepAnchors`). */
+  place?: Anchor;
   parent: Anchor | null;
   rank: number;
   isHeading: boolean;
@@ -42,6 +47,7 @@ export interface Provision extends LineBase {
 export interface TableProvision {
   type: 'table';
   anchor: Anchor;
+  place?: Anchor;
   parent: Anchor | null;
   depth: number;
   line: number;

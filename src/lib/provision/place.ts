@@ -1,5 +1,5 @@
 /** How a place in a document is named to a reader: "Phần thứ hai, mục II, mục 1, gạch đầu dòng thứ 4". */
-import type { Anchor, Body, Provision, TableProvision } from './body.ts';
+import { placeOf, type Anchor, type Body, type Provision, type TableProvision } from './body.ts';
 import { ranks } from './label.ts';
 
 export type Placed = Provision | TableProvision;
@@ -22,7 +22,8 @@ export function placeNames(body: Body): Map<Anchor, string> {
 }
 
 function ownName(item: Placed): string {
-  const segment = item.anchor.slice(item.parent === null ? 0 : item.parent.length + 1);
+  const place = placeOf(item);
+  const segment = place.slice(place.lastIndexOf('.') + 1);
   const [own = '', repeat] = segment.split('-');
   const again = repeat === undefined ? '' : ` (lần in thứ ${repeat})`;
   const count = own.replace(/\D/g, '');

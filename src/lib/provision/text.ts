@@ -7,6 +7,8 @@ import { zoneAnchors } from './body.ts';
 /** One printed block: the anchor that it stands at (a zone's for its lines), its label and its words with white space collapsed. */
 export interface OfficialBlock {
   anchor: Anchor;
+  /** Where it stands now, if another than its permanent anchor says. */
+  place?: Anchor;
   line: number;
   label: string | null;
   text: string;
@@ -28,6 +30,7 @@ export function officialBlock(item: BodyItem, zoneAnchor: Anchor | null): Offici
     case 'table':
       return {
         anchor: zoneAnchor ?? item.anchor,
+        ...(item.place === undefined ? {} : { place: item.place }),
         line: item.line,
         label: null,
         text: item.rows.map((row) => row.map(words).join(' ')).join('\n'),
@@ -37,7 +40,13 @@ export function officialBlock(item: BodyItem, zoneAnchor: Anchor | null): Offici
     case 'line':
       return { anchor: zoneAnchor ?? '', line: item.line, label: item.label, text: words(item.inlines) };
     case 'provision':
-      return { anchor: item.anchor, line: item.line, label: item.label, text: words(item.inlines) };
+      return {
+        anchor: item.anchor,
+        ...(item.place === undefined ? {} : { place: item.place }),
+        line: item.line,
+        label: item.label,
+        text: words(item.inlines),
+      };
   }
 }
 

@@ -4,7 +4,7 @@ import { hasGrade, hasUnit, isApproximate, mayPrintOperator, operatorWords, prin
 import { bounds, isFigure, readTargets, type AnnotatedTarget } from '../annotation/target.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { zoneAnchors, type Anchor } from '../provision/body.ts';
+import { placeOf, zoneAnchors, type Anchor } from '../provision/body.ts';
 import { blockLine, type OfficialBlock } from '../provision/text.ts';
 import type { Registry } from '../registry/registry.ts';
 import { findFigures, type PrintedFigure } from '../text/figures.ts';
@@ -181,17 +181,21 @@ function checkCounted({ target: { value, note, unit = '' }, words }: AnnotatedTa
 /** What the figure is compared with stands in its block; the year may stand in a heading. */
 /** What a place stands under: its own words, the headings above it, the paragraphs that open these parts, and the head of the document. */
 function wordsAbove(blocks: readonly OfficialBlock[], anchor: Anchor): string {
-  const parts = anchor.split('.');
+  // By where it stands: an anchor that was kept may say where it stood.
+  const place = placeOf(blocks.find((block) => block.anchor === anchor) ?? { anchor });
+  const parts = place.split('.');
   const above = new Set(parts.map((_, index) => parts.slice(0, index).join('.')));
   const opens = /(?:^|\.)t\d+$/;
   return blocks
-    .filter(
-      ({ anchor: own }) =>
-        own === anchor ||
+    .filter((block) => {
+      const own = placeOf(block);
+      return (
+        own === place ||
         own === zoneAnchors.head ||
         (own !== '' && above.has(own)) ||
-        (opens.test(own) && above.has(own.replace(opens, ''))),
-    )
+        (opens.test(own) && above.has(own.replace(opens, '')))
+      );
+    })
     .map(blockLine)
     .join('\n');
 }

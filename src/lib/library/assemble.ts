@@ -26,19 +26,20 @@ import {
   lockFileName,
   numbersLockFileName,
   publishedNumbers,
-  publishedPairs,
   parseLockFile,
   siteLockFileName,
   sitePaths,
   type LockedPath,
   type LockRecord,
 } from '../permalink/lock.ts';
+import { currentPairs, readMoves, settleMoves } from '../permalink/moves.ts';
 import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '../permalink/rows.ts';
 import type { Body } from '../provision/body.ts';
 import { placedItems } from '../provision/place.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
+import { checkHeldEntries } from '../rules/held-entries.ts';
 import { checkGraph, checkGraphLock, checkTakenAddresses } from '../rules/graph.ts';
 import { checkEvidence, type Evidence } from '../rules/evidence.ts';
 import { checkUniqueIdentity } from '../rules/unique-identity.ts';
@@ -73,6 +74,8 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const { site, diagnostics: siteDiagnostics } = parseSite(content.site, registry);
   const diagnostics = [...registryDiagnostics, ...siteDiagnostics];
   const locked = readLocks(content, diagnostics);
+  const moves = readMoves(content);
+  diagnostics.push(...moves.diagnostics);
   const entries: Entry[] = [];
   const vocabulary = createVocabulary(registry);
   const citing: CitingDocument[] = [];
@@ -131,21 +134,25 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     publishedNumbers: publishedNumbers(locked ?? new Map()),
     anchorsOf: (id) => anchorsOf(content, id),
   });
-  const published = locked === null ? [] : publishedPairs(locked);
+  const published = locked === null ? [] : currentPairs(locked, moves.documents);
   const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id)), published);
-  const library = createLibrary(site, registry, entries, graph, pairs, rows);
+  const bare = createLibrary(site, registry, entries, graph, pairs, rows);
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
-  const paths = sitePaths(library);
+  const paths = sitePaths(bare);
   const cited = citedRecords(graph);
   const comparisons = comparisonRecords(pairs);
-  const numberRecords = new Map(numberPages(library).map(({ address, number }): [string, LockRecord] => [address, { number }]));
+  const numberRecords = new Map(numberPages(bare).map(({ address, number }): [string, LockRecord] => [address, { number }]));
   const numbers = [...numberRecords.keys()];
+  const present = new Set(content.directives.map(({ id }) => id));
+  const pages = [...paths, ...cited.keys(), ...numbers, ...comparisons.keys()];
+  const settled = settleMoves(moves, { lock: locked, graph, pairs, pages, present });
+  diagnostics.push(...settled.diagnostics, ...checkHeldEntries(content, registry, moves.documents));
+  const { redirects, removals, leading, lostComparisons } = settled;
+  const library: Library = { ...bare, redirects, removals, leading, lostComparisons };
   if (locked !== null) {
-    const present = new Set(content.directives.map(({ id }) => id));
-    const pages = [...paths, ...cited.keys(), ...numbers, ...comparisons.keys()];
     // What cannot be read now is not lost.
     const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));
-    const current = new Set([...pages, ...kept.keys(), ...[...present].map(directiveAddress)]);
+    const current = new Set([...pages, ...kept.keys(), ...[...present].map(directiveAddress), ...settled.answering]);
     diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, pages));
     diagnostics.push(...checkTakenAddresses(locked, graph));
     // Of a document that could not be read nothing is said about what it cites.
@@ -171,6 +178,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     for (const [path, record] of cited) addRecord(citedLockFileName, path, record);
     for (const [path, record] of numberRecords) addRecord(numbersLockFileName, path, record);
     for (const [path, record] of comparisons) addRecord(comparisonsLockFileName, path, record);
+    for (const [file, path, record] of settled.records) addRecord(file, path, record);
   }
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
   return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records };

@@ -8,6 +8,7 @@ export * from './vi/citation.ts';
 export * from './vi/comparison.ts';
 export * from './vi/document.ts';
 export * from './vi/help.ts';
+export * from './vi/moved.ts';
 export * from './vi/register.ts';
 export * from './vi/register-page.ts';
 export * from './vi/search.ts';

@@ -14,6 +14,7 @@ import { mayWrite, moveFolder, prepareStaging, replaceFolder } from './output-fo
 import { pagefindFolder, writeSearchData } from './search-data.ts';
 import { writeDataFiles } from './data-files.ts';
 import { writeSums } from './integrity.ts';
+import { writeMovedFiles } from './moved-files.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
@@ -106,6 +107,7 @@ async function build({ content: folder, out, base, drafts }: BuildOptions): Prom
   await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
   writeDataFiles(staging, library, manifest, (address) => withBase(normalizeBase(base), address));
+  writeMovedFiles(staging, library, (address) => withBase(normalizeBase(base), address));
   writeSums(staging);
   replaceFolder(staging, out);
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);

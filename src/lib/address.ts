@@ -90,6 +90,10 @@ export const addresses = {
   tasksSchema: '/du-lieu/schema/tasks.json',
   manifestJson: '/du-lieu/manifest.json',
   sums: '/SHA256SUMS',
+  movesJson: '/du-lieu/chuyen-huong.json',
+  nginxRules: '/du-lieu/chuyen-huong.nginx.conf',
+  apacheRules: '/du-lieu/chuyen-huong.apache.conf',
+  hostRules: '/_redirects',
 } as const;
 
 /** Pages of a drafts build: not published, so in no lock. */

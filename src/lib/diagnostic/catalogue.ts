@@ -297,7 +297,11 @@ export const catalogue = {
     'liên kết như trong content/permalinks',
     'xem lại bằng: npm run crosslink; nếu đúng thì chạy: npm run permalinks -- --accept',
   ),
-  'LOCK-001': error('Đường dẫn đã công bố bị mất', 'mọi đường dẫn trong content/permalinks còn nguyên', 'trả tệp về tên và thư mục cũ'),
+  'LOCK-001': error(
+    'Đường dẫn đã công bố bị mất',
+    'mọi đường dẫn trong content/permalinks còn nguyên, hoặc được ghi nhận là đã chuyển, đã gỡ',
+    'trả tệp về tên và thư mục cũ; nếu văn bản đã đổi mã thì thêm một mục from, to, date, reason vào content/redirects.yaml; nếu đã được quyết định gỡ thì thêm một mục path, date, by, reason vào content/removed.yaml',
+  ),
   'LOCK-002': error(
     'Neo đã công bố bị mất',
     'mọi neo trong content/permalinks còn nguyên',
@@ -354,6 +358,52 @@ export const catalogue = {
     'Tệp khóa chưa xếp lại sau khi gộp việc của hai người',
     'mỗi đường dẫn một dòng, theo thứ tự',
     'chạy: npm run permalinks -- --accept',
+  ),
+  'MOVE-001': error(
+    'Mục chuyển địa chỉ sai mẫu',
+    'mục gồm from, to (địa chỉ trang), date (ngày chuyển), reason (lý do)',
+    'sửa theo mẫu trong docs/bien-tap.md, phần "Đổi mã văn bản"',
+  ),
+  'MOVE-002': error(
+    'Địa chỉ chuyển tới một địa chỉ cũng đã chuyển',
+    'to là trang cuối cùng, không chuyển tiếp, không vòng lại',
+    'ghi thẳng địa chỉ cuối cùng vào to',
+  ),
+  'MOVE-003': error(
+    'Địa chỉ chuyển tới trang không có, hoặc không cùng loại',
+    'to là một trang đang có của thư viện; địa chỉ của văn bản dẫn tới địa chỉ của văn bản',
+    'kiểm tra chính tả của to, gồm mã cơ quan và mã văn bản',
+  ),
+  'MOVE-004': error(
+    'Địa chỉ cũ chưa từng công bố',
+    'from là địa chỉ có trong content/permalinks',
+    'kiểm tra chính tả của from; địa chỉ chưa công bố thì bỏ mục này',
+  ),
+  'MOVE-005': error(
+    'Địa chỉ cũ vẫn còn trang',
+    'from không còn là địa chỉ của trang nào',
+    'bỏ mục này, hoặc đổi tên tệp (đổi mã trong danh mục) của trang đó',
+  ),
+  'MOVE-006': error('Một địa chỉ cũ được ghi hai lần', 'mỗi địa chỉ cũ một mục', 'giữ lại một mục'),
+  'GONE-001': error(
+    'Mục gỡ văn bản sai mẫu',
+    'mục gồm path (địa chỉ văn bản), date (ngày gỡ), by (ai quyết định), reason (lý do); number, title nếu được nêu',
+    'sửa theo mẫu trong docs/bien-tap.md, phần "Gỡ một văn bản"',
+  ),
+  'GONE-002': error(
+    'Văn bản được ghi là đã gỡ chưa từng công bố',
+    'path là địa chỉ văn bản có trong content/permalinks',
+    'kiểm tra chính tả của path; văn bản chưa công bố thì chỉ cần xóa tệp và bỏ mục này',
+  ),
+  'GONE-003': error(
+    'Văn bản được ghi là đã gỡ vẫn còn trong thư viện',
+    'văn bản đã gỡ không còn tệp trong content/directives',
+    'xóa tệp văn bản và tệp nguồn, hoặc bỏ mục này nếu văn bản được đăng lại',
+  ),
+  'GONE-004': error(
+    'Một văn bản được ghi hai lần là đã gỡ, hoặc vừa gỡ vừa chuyển',
+    'mỗi văn bản một mục, trong content/removed.yaml hoặc content/redirects.yaml',
+    'giữ lại mục đúng',
   ),
 } as const satisfies Record<string, Entry>;
 

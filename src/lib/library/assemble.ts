@@ -25,7 +25,6 @@ import {
   lockFileName,
   numbersLockFileName,
   publishedNumbers,
-  publishedPairs,
   parseLockFile,
   siteLockFileName,
   sitePaths,
@@ -33,6 +32,7 @@ import {
   type LockRecord,
 } from '../permalink/lock.ts';
 import { checkDocumentText } from '../permalink/text-lock.ts';
+import { currentPairs, readMoves, settleMoves } from '../permalink/moves.ts';
 import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '../permalink/rows.ts';
 import { placeOf, type Anchor, type Body } from '../provision/body.ts';
 import { placedItems } from '../provision/place.ts';
@@ -40,6 +40,7 @@ import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Path } from '../yaml/document.ts';
+import { checkHeldEntries } from '../rules/held-entries.ts';
 import { checkGraph, checkGraphLock, checkTakenAddresses } from '../rules/graph.ts';
 import { checkEvidence, type Evidence } from '../rules/evidence.ts';
 import { checkUniqueIdentity } from '../rules/unique-identity.ts';
@@ -76,6 +77,8 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const { site, diagnostics: siteDiagnostics } = parseSite(content.site, registry);
   const diagnostics = [...registryDiagnostics, ...siteDiagnostics];
   const locked = readLocks(content, diagnostics);
+  const moves = readMoves(content);
+  diagnostics.push(...moves.diagnostics);
   const entries: Entry[] = [];
   const vocabulary = createVocabulary(registry);
   const citing: CitingDocument[] = [];
@@ -84,7 +87,15 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const rows = { targets: [] as Target[], tasks: [] as Task[], abbreviations: new Map<DocumentId, readonly string[]>() };
   const readable = new Set<DocumentId>();
   const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[]; rows: DocumentRows }[] = [];
-  const lockedRecordOf = (id: DocumentId): LockRecord | undefined => locked?.get(directiveAddress(id))?.record;
+  // A renamed document is what it was: its new address has no record of its own until it is accepted.
+  const formerIds = Map.groupBy(moves.documents.keys(), (from) => moves.documents.get(from) ?? from);
+  const lockedRecordOf = (id: DocumentId): LockRecord | undefined => {
+    const own = locked?.get(directiveAddress(id))?.record;
+    if (own !== undefined) return own;
+    const former = (formerIds.get(id) ?? []).flatMap((from) => locked?.get(directiveAddress(from))?.record ?? []);
+    // Of a document that was renamed twice the address that does not yet lead on has the words of late.
+    return former.find(({ redirect }) => redirect === undefined) ?? former[0];
+  };
   const publishedOf = (id: DocumentId): Published | undefined => {
     const anchors = lockedRecordOf(id)?.anchors;
     return anchors === undefined ? undefined : { anchors, hash: content.hash };
@@ -144,21 +155,25 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     publishedNumbers: publishedNumbers(locked ?? new Map()),
     anchorsOf: (id) => anchorsOf(content, id, publishedOf(id)),
   });
-  const published = locked === null ? [] : publishedPairs(locked);
+  const published = locked === null ? [] : currentPairs(locked, moves.documents);
   const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id), publishedOf(id)), published);
-  const library = createLibrary(site, registry, entries, graph, pairs, rows);
+  const bare = createLibrary(site, registry, entries, graph, pairs, rows);
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
-  const paths = sitePaths(library);
+  const paths = sitePaths(bare);
   const cited = citedRecords(graph);
   const comparisons = comparisonRecords(pairs);
-  const numberRecords = new Map(numberPages(library).map(({ address, number }): [string, LockRecord] => [address, { number }]));
+  const numberRecords = new Map(numberPages(bare).map(({ address, number }): [string, LockRecord] => [address, { number }]));
   const numbers = [...numberRecords.keys()];
+  const present = new Set(content.directives.map(({ id }) => id));
+  const pages = [...paths, ...cited.keys(), ...numbers, ...comparisons.keys()];
+  const settled = settleMoves(moves, { lock: locked, graph, pairs, pages, present });
+  diagnostics.push(...settled.diagnostics, ...checkHeldEntries(content, registry, moves.documents));
+  const { redirects, removals, leading, lostComparisons } = settled;
+  const library: Library = { ...bare, redirects, removals, leading, lostComparisons };
   if (locked !== null) {
-    const present = new Set(content.directives.map(({ id }) => id));
-    const pages = [...paths, ...cited.keys(), ...numbers, ...comparisons.keys()];
     // What cannot be read now is not lost.
     const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));
-    const current = new Set([...pages, ...kept.keys(), ...[...present].map(directiveAddress)]);
+    const current = new Set([...pages, ...kept.keys(), ...[...present].map(directiveAddress), ...settled.answering]);
     diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, pages));
     diagnostics.push(...checkTakenAddresses(locked, graph));
     // Of a document that could not be read nothing is said about what it cites.
@@ -186,6 +201,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     for (const [path, record] of cited) addRecord(citedLockFileName, path, record);
     for (const [path, record] of numberRecords) addRecord(numbersLockFileName, path, record);
     for (const [path, record] of comparisons) addRecord(comparisonsLockFileName, path, record);
+    for (const [file, path, record] of settled.records) addRecord(file, path, record);
   }
   const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
   return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records, publishedOf };

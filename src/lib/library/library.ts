@@ -11,10 +11,11 @@ import type { Target } from '../annotation/target.ts';
 import type { Task } from '../annotation/task.ts';
 import { isDeployable } from '../publication/gate.ts';
 import { indexBy } from '../registry/index-by.ts';
+import { noMoves, type Moves } from '../permalink/moves.ts';
 import type { Entry } from './entry.ts';
 import { createReach, type Reach } from './reach.ts';
 
-export interface Library extends Reach {
+export interface Library extends Reach, Moves {
   site: Site;
   registry: Registry;
   /** Newest first: by date (unknown dates last), then number, then title in Vietnamese order. */
@@ -77,6 +78,7 @@ export function createLibrary(
     site,
     registry,
     graph,
+    ...noMoves,
     comparisons,
     comparisonsOf: (id) => compared.get(id) ?? [],
     targets: sorted(rows.targets),

@@ -21,7 +21,7 @@ describe('lost paths', () => {
         code: 'LOCK-001',
         file: 'content/permalinks/site.json',
         line: 3,
-        fix: `trả lại tệp content/directives/${id}.mdx`,
+        fix: expect.stringContaining(`trả lại tệp content/directives/${id}.mdx\n`) as string,
       }),
     ]);
     expect(checkLostPaths(lock, new Set([path]))).toEqual([

@@ -13,11 +13,15 @@ import type { DocumentId } from '../directive/directive.ts';
 import type { Library } from '../library/library.ts';
 import type { OfficialBlock } from '../provision/text.ts';
 import type { Hash } from './hash.ts';
+import { likelyTarget, redirectLines } from './moved.ts';
+import { removalLines } from './removed.ts';
 import type { RowRecord } from './rows.ts';
 import { textRecord, type Corrections } from './text-lock.ts';
 
 /** What is locked of one path; a page that is not a document has only its path. */
 export interface LockRecord {
+  /** The address leads on to this one (content/redirects.yaml); what it held before stays beside. */
+  redirect?: string;
   /** Hash of the official text. */
   text?: string;
   /** Anchor → hash of the label and words that stand there; null: they were taken out, and the anchor is never given again. */
@@ -172,7 +176,8 @@ export function withoutPaths(
 
 function isLockRecord(value: unknown): value is LockRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { text, anchors, earlier, targets, tasks, compared } = value as Record<string, unknown>;
+  const { redirect, text, anchors, earlier, targets, tasks, compared } = value as Record<string, unknown>;
+  if (redirect !== undefined && typeof redirect !== 'string') return false;
   const isPair = Array.isArray(compared) && compared.length === 2 && compared.every((id) => typeof id === 'string');
   if (compared !== undefined && !isPair) return false;
   return (
@@ -193,18 +198,30 @@ export function formatLockFile(records: ReadonlyMap<string, LockRecord>): string
 export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagnostic[] {
   return [...lock].flatMap(([path, { record, file, line }]) => {
     if (current.has(path)) return [];
-    const document = /^\/vb\/(.+)\/$/.exec(path)?.[1];
-    const organization = /^\/co-quan\/(.+)\/$/.exec(path)?.[1];
-    const fix =
-      document !== undefined
-        ? `trả lại tệp content/directives/${document}.mdx`
-        : organization !== undefined
-          ? `trả lại mục "${organization}" trong content/registry/organizations.yaml`
-          : record.compared !== undefined
-            ? `trả lại ${record.compared.map((id) => `tệp content/directives/${id}.mdx`).join(' và ')}`
-            : 'trang này do mã nguồn tạo ra: báo cho người phụ trách kỹ thuật';
-    return [diagnostic('LOCK-001', { file, line, column: 1 }, { found: `không còn ${path}`, fix })];
+    return [diagnostic('LOCK-001', { file, line, column: 1 }, { found: `không còn ${path}`, fix: waysOut(path, record, lock, current) })];
   });
+}
+
+/** How to mend a path that is gone, with the very lines to write. */
+function waysOut(path: string, { redirect, compared }: LockRecord, lock: Lock, current: ReadonlySet<string>): string {
+  if (redirect !== undefined) return `trả lại mục này trong content/redirects.yaml:${redirectLines(path, redirect)}`;
+  const document = /^\/vb\/(.+)\/$/.exec(path)?.[1];
+  if (document !== undefined) {
+    const renamed = redirectLines(path, likelyTarget(lock, current, document.split('/')[0] ?? ''));
+    return [
+      `trả lại tệp content/directives/${document}.mdx`,
+      `nếu văn bản đã đổi mã, thêm vào content/redirects.yaml:${renamed}`,
+      `nếu văn bản đã được quyết định gỡ, thêm vào content/removed.yaml:${removalLines(document)}`,
+    ].join('\n');
+  }
+  const organization = /^\/co-quan\/(.+)\/$/.exec(path)?.[1];
+  if (organization !== undefined) {
+    const moved = `hoặc, nếu đã đổi mã, thêm vào content/redirects.yaml:${redirectLines(path, '/co-quan/<mã mới>/')}`;
+    return `trả lại mục "${organization}" trong content/registry/organizations.yaml\n${moved}`;
+  }
+  if (compared !== undefined)
+    return `trả lại ${compared.map((id) => `tệp content/directives/${id}.mdx`).join(' và ')}; khi văn bản đã đổi mã hoặc đã gỡ được ghi đúng thì trang này tự theo`;
+  return 'trang này do mã nguồn tạo ra: báo cho người phụ trách kỹ thuật';
 }
 
 /** LOCK-005 for pages that are no documents: one report for all of them. */

@@ -1,0 +1,42 @@
+/** Writes what stays beside addresses that moved or were taken down, and the redirects for servers. */
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as vi from '../i18n/vi.ts';
+import { moveFiles, removalFiles } from '../lib/export/moves.ts';
+import type { DataFile } from '../lib/export/parts.ts';
+import { leadingAddresses } from '../lib/library/leading.ts';
+import type { Library } from '../lib/library/library.ts';
+import { isDocumentAddress } from '../lib/permalink/moved.ts';
+import type { Removal } from '../lib/permalink/removed.ts';
+import { formatDate } from '../lib/text/date.ts';
+
+/** Of the page itself, not of the document. */
+const ownFiles: ReadonlySet<string> = new Set(['index.html', 'print.css']);
+
+/** After all other files of documents: whatever lies beside a document that moved stays at its old address as well. */
+export function writeMovedFiles(site: string, library: Library, href: (address: string) => string): void {
+  const { leading, removals } = library;
+  for (const removal of removals) for (const file of removalFiles(removal, removalWords(removal))) write(site, file);
+  for (const { from, to } of leading) if (isDocumentAddress(from)) copyFiles(join(site, to), join(site, from));
+  for (const file of moveFiles(leadingAddresses(library), removals, href)) write(site, file);
+}
+
+function removalWords({ number, title, date, by, reason }: Removal): string[] {
+  return [
+    number == null ? vi.removed.title : vi.removed.titleOf(number),
+    ...(title == null ? [] : [title]),
+    vi.removed.file(formatDate(date), by, reason),
+    vi.removed.meaning,
+  ];
+}
+
+function write(site: string, { address, content }: DataFile): void {
+  const file = join(site, address);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function copyFiles(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from)) if (!ownFiles.has(name)) cpSync(join(from, name), join(to, name), { recursive: true });
+}

@@ -1,0 +1,55 @@
+/** Files about what moved and what was taken down: `/du-lieu/chuyen-huong.json`, rules for servers that can answer 301, what stays beside a removed document. */
+import { addresses, directiveId, directiveJsonAddress, directiveSourceAddress, directiveTextAddress } from '../address.ts';
+import type { Redirect } from '../permalink/moved.ts';
+import type { Removal } from '../permalink/removed.ts';
+import type { DataFile } from './parts.ts';
+
+/** Turns an address of the site into the path that is asked of the server. */
+type Href = (address: string) => string;
+
+/** What is written when nothing moved, too: the files' addresses stay. */
+export function moveFiles(leading: readonly Redirect[], removals: readonly Removal[], href: Href): DataFile[] {
+  const rules = leading.map(({ from, to }) => ({ from: href(from), to: href(to) }));
+  const json = {
+    redirects: leading.map(({ from, to, date, reason }) => ({ from: href(from), to: href(to), date, reason })),
+    removed: removals.map((removal) => ({ path: href(removal.path), ...removalFacts(removal) })),
+  };
+  return [
+    { address: addresses.movesJson, content: `${JSON.stringify(json)}\n` },
+    { address: addresses.nginxRules, content: lines('nginx: include trong khối server', rules.flatMap(nginxRules)) },
+    { address: addresses.apacheRules, content: lines('Apache: Include trong VirtualHost, hoặc chép vào .htaccess', rules.map(apacheRule)) },
+    { address: addresses.hostRules, content: lines('Netlify, Cloudflare Pages', rules.map(hostRule)) },
+  ];
+}
+
+interface Rule {
+  from: string;
+  to: string;
+}
+
+const lines = (what: string, rules: readonly string[]): string =>
+  `# ${what}. Tạo từ content/redirects.yaml.\n${rules.map((rule) => `${rule}\n`).join('')}`;
+
+/** With and without the final slash; the fragment stays in the browser, the query is handed on. Relative: behind a proxy the server does not know its name. */
+const nginxRules = ({ from, to }: Rule): string[] =>
+  [from, from.slice(0, -1)].map((path) => `location = ${path} { absolute_redirect off; return 301 ${to}$is_args$args; }`);
+
+/** Paths hold letters, figures, "-" and "/" alone, so none is special in a pattern. */
+const apacheRule = ({ from, to }: Rule): string => `RedirectMatch 301 "^${from.slice(0, -1)}/?$" "${to}"`;
+
+const hostRule = ({ from, to }: Rule): string => `${from} ${to} 301`;
+
+const removalFacts = ({ date, by, reason, number, title }: Removal): Omit<Removal, 'path'> => ({
+  ...{ date, by, reason, number: number ?? null, title: title ?? null },
+});
+
+/** Instead of the data and the text of a document that was taken down; `words`: what the text says, a line each. */
+export function removalFiles(removal: Removal, words: readonly string[]): DataFile[] {
+  const id = directiveId(removal.path);
+  const text = words.map((line) => `${line}\n`).join('');
+  return [
+    { address: directiveJsonAddress(id), content: `${JSON.stringify({ id, removed: removalFacts(removal) })}\n` },
+    // What kind of file the source was is not known any more; most are plain text.
+    ...[directiveTextAddress(id), directiveSourceAddress(id, 'nguon.txt')].map((address) => ({ address, content: text })),
+  ];
+}

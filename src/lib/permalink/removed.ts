@@ -1,0 +1,72 @@
+/** content/removed.yaml: documents that were taken down (Đã gỡ khỏi trang, LINK-09). Their address says who did so, when and why, and nothing else. */
+import { z } from 'zod';
+import { directiveAddress, directiveId, isPathSegment } from '../address.ts';
+import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { DocumentId } from '../directive/directive.ts';
+import type { TextFile } from '../library/content.ts';
+import { isIsoDate } from '../text/date.ts';
+import { parseEntryList, type Listed, type ParsedList } from './entry-list.ts';
+import type { Lock } from './lock.ts';
+import { isDocumentAddress } from './moved.ts';
+
+const words = z.string().regex(/\S/, { error: 'chữ, không để trống' });
+
+export const removalSchema = z.strictObject({
+  /** The address of the document: "/vb/tinh-uy-lam-dong/cv-2024-a/". */
+  path: z.string().refine((value) => isDocumentAddress(value) && directiveId(value).split('/').every(isPathSegment), {
+    error: 'địa chỉ của văn bản, ví dụ /vb/tinh-uy-lam-dong/cv-3467-2024/',
+  }),
+  /** The day on which it was taken down. */
+  date: z.string().refine(isIsoDate, { error: 'ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-23' }),
+  /** The person or body that decided so. */
+  by: words,
+  /** Why, in words that the page shows. */
+  reason: words,
+  /** What the page may still say of the document; left out where that may not be said either. */
+  number: words.nullish(),
+  title: words.nullish(),
+});
+
+export type Removal = z.output<typeof removalSchema>;
+
+export const parseRemovals = (source: TextFile | null): ParsedList<Removal> => parseEntryList(source, removalSchema, 'GONE-001');
+
+/** GONE-002…004; `valid` in the order of their addresses. */
+export function checkRemovals(
+  entries: readonly Listed<Removal>[],
+  lock: Lock | null,
+  present: ReadonlySet<DocumentId>,
+  moved: ReadonlySet<string>,
+): { valid: Removal[]; diagnostics: Diagnostic[] } {
+  const seen = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const valid = entries.flatMap(({ value, at }): Removal[] => {
+    const { path } = value;
+    const problem = (code: DiagnosticCode, own: { found: string; fix?: string }): Removal[] => {
+      diagnostics.push(diagnostic(code, at('path'), { field: 'path', ...own }));
+      return [];
+    };
+    if (seen.has(path)) return problem('GONE-004', { found: `${path} đã có ở mục phía trên` });
+    seen.add(path);
+    if (moved.has(path)) return problem('GONE-004', { found: `${path} có cả trong content/redirects.yaml` });
+    if (present.has(directiveId(path))) {
+      const file = `content/directives/${directiveId(path)}.mdx`;
+      return problem('GONE-003', {
+        found: `còn tệp ${file}`,
+        fix: `xóa tệp ${file} và tệp nguồn, hoặc bỏ mục này nếu văn bản được đăng lại`,
+      });
+    }
+    if (lock !== null && !lock.has(path)) return problem('GONE-002', { found: `${path} không có trong content/permalinks` });
+    return [value];
+  });
+  return { valid: valid.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
+}
+
+export const removedIds = (removals: readonly Removal[]): Set<DocumentId> => new Set(removals.map(({ path }) => directiveId(path)));
+
+/** The lines to write into content/removed.yaml for a document that is gone. */
+export const removalLines = (id: DocumentId): string =>
+  ['', `- path: ${directiveAddress(id)}`, '  date: NĂM-THÁNG-NGÀY', '  by: người hoặc cơ quan quyết định gỡ', '  reason: lý do gỡ'].join(
+    '\n',
+  );

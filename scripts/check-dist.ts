@@ -23,6 +23,7 @@ const problemNames: Readonly<Record<SiteProblem['problem'], string>> = {
   'same-but-case': 'hai tệp có tên chỉ khác chữ hoa, chữ thường',
   'bad-redirect': 'trang chuyển tiếp dẫn tới một trang chuyển tiếp khác',
   'bad-canonical': 'địa chỉ chính thức (canonical) không phải địa chỉ của trang',
+  'bad-sitemap': 'sitemap ghi trang không dành cho máy tìm kiếm, hoặc thiếu trang',
   unreadable: 'tệp không đọc được',
 };
 

@@ -18,7 +18,8 @@ import { writeMovedFiles } from './moved-files.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
-import { getDocument, loadLibrary, normalizeBase } from './site.ts';
+import { getDocument, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
+import { writeSiteMap } from './site-map.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface BuildOptions {
@@ -108,6 +109,7 @@ async function build({ content: folder, out, base, drafts }: BuildOptions): Prom
   if (isStock) requireSameText(staging, library);
   writeDataFiles(staging, library, manifest, (address) => withBase(normalizeBase(base), address));
   writeMovedFiles(staging, library, (address) => withBase(normalizeBase(base), address));
+  writeSiteMap(staging, library, normalizeBase(base), getPublishedAddress);
   writeSums(staging);
   replaceFolder(staging, out);
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);

@@ -112,6 +112,9 @@ export function getPublishedAddress(address: string): string | null {
   return url == null ? null : new URL(withBase(getBase(), address), url).href;
 }
 
+/** How files for machines write an address: absolute where the library has one of its own, else from the root of its server. */
+export const getHref = (address: string): string => getPublishedAddress(address) ?? withBase(getBase(), address);
+
 /** The path below which the site is served, with a slash at both ends: "/" or "/van-ban/". */
 export function getBase(): string {
   return normalizeBase(process.env['VAN_MACH_BASE'] ?? '/');

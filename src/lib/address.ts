@@ -18,6 +18,9 @@ export const kindAddress = (kindId: string, page = 1): string => paged(`/loai/${
 export const yearAddress = (year: string | null, page = 1): string => paged(`/nam/${year ?? 'chua-ro'}/`, page);
 export const organizationPageAddress = (id: string, page = 1): string => paged(organizationAddress(id), page);
 
+/** Atom feed of one body; each body of the registry has one for good, also before its first document. */
+export const organizationFeedAddress = (id: string): string => `${organizationAddress(id)}atom.xml`;
+
 /** Paths are no longer than this (requirement OFF-03). */
 const longestComparison = 180;
 
@@ -80,6 +83,8 @@ export const addresses = {
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',
   accessibility: '/tiep-can/',
+  siteMap: '/so-do-trang/',
+  feed: '/atom.xml',
   documentsJson: '/du-lieu/documents.json',
   citationsJson: '/du-lieu/citations.json',
   targetsJson: '/du-lieu/targets.json',
@@ -95,6 +100,12 @@ export const addresses = {
   apacheRules: '/du-lieu/chuyen-huong.apache.conf',
   hostRules: '/_redirects',
 } as const;
+
+/** Well-known names for search engines. In no lock: a site that is not for them has no sitemap, one below a path no robots.txt. */
+export const sitemapAddress = '/sitemap.xml';
+export const robotsAddress = '/robots.txt';
+/** The picture that a shared link shows. */
+export const sharePictureAddress = '/chia-se.png';
 
 /** Pages of a drafts build: not published, so in no lock. */
 export const draftAddresses = { visualLanguage: '/quy-uoc-trinh-bay/' } as const;

@@ -42,6 +42,7 @@ export const document = {
   unknown,
   editorialTitle: 'tiêu đề do người biên tập đặt',
   inferredTitle: 'trích yếu suy ra',
+  describedTitle: (title: string, basis: string): string => `${title} (${basis})`,
   symbolOwner: 'Ký hiệu của',
   inRegistry: 'Trong danh mục:',
   status: 'Hiệu lực',

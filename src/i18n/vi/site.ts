@@ -10,6 +10,7 @@ export const site = {
     'Đối chiếu với tệp nguồn, chưa đối chiếu với bản chính; không thay bản chính. Không phải trang chính thức của cơ quan ban hành.',
   updated: (date: string): string => `Dữ liệu đến ngày ${date}.`,
   report: 'Báo sai sót',
+  sharePicture: 'Văn Mạch. Văn bản lãnh đạo, chỉ đạo: nguyên văn, liên kết, tra cứu.',
   pageTitle: (page: string, title: string): string => (page === title ? title : `${page} – ${title}`),
 } as const;
 
@@ -28,6 +29,7 @@ export const navigation = {
   help: 'Trợ giúp',
   permanence: 'Cam kết giữ nguyên đường dẫn',
   accessibility: 'Hỗ trợ tiếp cận',
+  siteMap: 'Sơ đồ trang',
   pages: 'Các trang của danh sách',
   page: (number: number): string => `Trang ${number}`,
   previous: 'Trang trước',

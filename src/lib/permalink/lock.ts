@@ -2,7 +2,7 @@
  * The lock: path, anchors and text hashes of everything published, one sorted line each, so that two editors' work merges line by line.
  * A build is compared with it, never with itself.
  */
-import { addresses, citedAddress, comparisonAddress, organizationAddress } from '../address.ts';
+import { addresses, citedAddress, comparisonAddress, organizationAddress, organizationFeedAddress } from '../address.ts';
 import type { ComparedPair } from '../compare/pairs.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -120,7 +120,10 @@ export function publishedPairs(lock: Lock): Pick<ComparedPair, 'a' | 'b'>[] {
 }
 
 export function sitePaths(library: Library): string[] {
-  return [...Object.values(addresses), ...library.organizations.map(({ id }) => organizationAddress(id))].sort();
+  return [
+    ...Object.values(addresses),
+    ...library.organizations.flatMap(({ id }) => [organizationAddress(id), organizationFeedAddress(id)]),
+  ].sort();
 }
 
 export function parseLockFile(file: string, text: string): { paths: Map<string, LockedPath>; diagnostics: Diagnostic[] } {

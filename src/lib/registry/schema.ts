@@ -209,6 +209,8 @@ export const indicatorSchema = z.strictObject({
 });
 
 export const siteSchema = z.strictObject({
+  /** Tells the feeds of this library from those of all others, for good; set before anybody follows one. */
+  id: id.nullish(),
   /** The title on every page. */
   title: words,
   description: words.nullish(),

@@ -9,19 +9,23 @@ export interface ReadPage {
   canonical: string | null;
   /** Where the page sends its reader on without being asked. */
   refresh: string | null;
+  /** It asks search engines to leave it out. */
+  isNoindex: boolean;
 }
 
 /** A comment, an element whose content is no markup, or a tag with its attributes; a ">" in quotes does not end it. */
 const tags =
   /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>[\s\S]*?<\/\1\s*>|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+const dataBlocks = /<script type="application\/ld\+json">([\s\S]*?)<\/script\s*>/gi;
 const attributes = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const linking: ReadonlySet<string> = new Set(['href', 'src', 'action', 'poster', 'data']);
 
 export function readHtml(html: string): ReadPage {
-  const page: ReadPage = { ids: [], links: [], canonical: null, refresh: null };
+  const page: ReadPage = { ids: [], links: [], canonical: null, refresh: null, isNoindex: false };
   for (const [, rawName, rawAttributes, name = rawName, own = rawAttributes] of html.matchAll(tags)) {
     if (name !== undefined && own !== undefined && own !== '') readTag(name.toLowerCase(), own, page);
   }
+  for (const [, data = ''] of html.matchAll(dataBlocks)) page.links.push(...readJsonLdLinks(data));
   return page;
 }
 
@@ -32,6 +36,8 @@ function readTag(name: string, text: string, page: ReadPage): void {
   const id = values.get('id');
   if (id !== undefined) page.ids.push(id);
   if (name === 'meta') {
+    if (values.get('name')?.toLowerCase() === 'robots' && /\b(?:noindex|none)\b/i.test(values.get('content') ?? '')) page.isNoindex = true;
+    if (['og:url', 'og:image'].includes(values.get('property') ?? '')) page.links.push(values.get('content') ?? '');
     const refresh = /^\s*\d+\s*;\s*url\s*=\s*(.+)$/i.exec(values.get('content') ?? '')?.[1]?.trim();
     if (values.get('http-equiv')?.toLowerCase() !== 'refresh' || refresh === undefined) return;
     page.refresh = refresh;
@@ -46,6 +52,17 @@ function readTag(name: string, text: string, page: ReadPage): void {
     if (linking.has(attribute)) page.links.push(value);
     else if (attribute === 'srcset') page.links.push(...value.split(',').map((part) => part.trim().split(/\s/)[0] ?? ''));
   }
+}
+
+/** Addresses in a data block: what stands in the properties that name a page or a file. */
+function readJsonLdLinks(text: string): string[] {
+  const links: string[] = [];
+  JSON.parse(text, (key, value: unknown) => {
+    if (['@id', 'url', 'contentUrl', 'item'].includes(key) && typeof value === 'string' && /^(?:https?:|[/.#?])/.test(value))
+      links.push(value);
+    return value;
+  });
+  return links;
 }
 
 /** Addresses in a JSON file: strings that begin with the site's base, whole; and what `parts` names. */
@@ -64,6 +81,13 @@ export function readXmlLinks(text: string): string[] {
     .map(([, content, href]) => resolveEntities(content ?? href ?? '').trim())
     .filter((link) => /^(?:https?:|\/)/.test(link));
 }
+
+/** What a list of pages for search engines names; null for another file. */
+export const readSitemap = (text: string): string[] | null =>
+  /<urlset[\s>]/.test(text) ? [...text.matchAll(/<loc>([^<]*)</g)].map(([, loc = '']) => resolveEntities(loc).trim()) : null;
+
+/** Where robots.txt says that such lists stand. */
+export const readRobotsLinks = (text: string): string[] => [...text.matchAll(/^sitemap:\s*(\S+)/gim)].flatMap(([, link]) => link ?? []);
 
 /** Files that a style names. */
 export function readStyleLinks(text: string): string[] {

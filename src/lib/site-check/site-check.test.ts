@@ -6,7 +6,7 @@ const sound: Readonly<Record<string, string>> = {
   'index.html': `<!doctype html><html><head><title>a > b <a href="/no"></title><link rel="canonical" href="http://vanban.noibo/van-ban/">
     <link rel="stylesheet" href="/van-ban/a.css"><script src="/van-ban/a.js"></script><script>"<a href='/no'>"</script></head>
     <body><!-- <a href="/no"> --><main id="noi-dung" title="a > b"><a href="vb/a/#1.2">x</a><a href=#noi-dung>y</a>
-    <a href="https://elsewhere.example/x">z</a><a href="mailto:a@b.vn">m</a><img srcset="/van-ban/a.png 1x, a.png 2x" alt=""></main></body></html>`,
+    <script type="application/ld+json">{"@context":"https://schema.org","@id":"urn:x","url":"/van-ban/vb/a/"}</script><a href="https://elsewhere.example/x">z</a><a href="mailto:a@b.vn">m</a><img srcset="/van-ban/a.png 1x, a.png 2x" alt=""></main></body></html>`,
   'vb/a/index.html': '<p id="1.2">x <a href="../../">home</a> <a href="?v=1#1.2">self</a></p>',
   'vb/b/index.html': '<link rel="canonical" href="/van-ban/vb/a/"><meta http-equiv="refresh" content="0; url=/van-ban/vb/a/">',
   'a.css': '@import "b.css"; a { background: url(a.png) }',
@@ -16,7 +16,15 @@ const sound: Readonly<Record<string, string>> = {
   'a.png': '',
   'du-lieu/a.json': '{"path":"/van-ban/vb/a/#1.2","n":1,"words":"/van-ban/không phải địa chỉ"}',
   'feed.xml': '<feed><id>http://vanban.noibo/van-ban/</id><link href="/van-ban/vb/a/"/></feed>',
+  'robots.txt': 'User-agent: *\nAllow: /\n\nSitemap: http://vanban.noibo/van-ban/sitemap.xml\n',
+  'sitemap.xml': '<sitemapindex><sitemap><loc>http://vanban.noibo/van-ban/sitemap-1.xml</loc></sitemap></sitemapindex>',
+  'sitemap-1.xml': '<urlset><url><loc>http://vanban.noibo/van-ban/</loc></url></urlset>',
 };
+const page = (html: string): Record<string, string> => ({ 'vb/a/index.html': `<p id="1.2">x</p>${html}` });
+const listing = (path: string): string =>
+  `<urlset><url><loc>http://vanban.noibo/van-ban/</loc></url><url><loc>http://vanban.noibo/van-ban/${path}</loc></url></urlset>`;
+const block = (data: unknown): Record<string, string> =>
+  page(`<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`);
 
 function check(files: Readonly<Record<string, string>>): SiteReport {
   const names = Object.keys(files);
@@ -33,10 +41,8 @@ function check(files: Readonly<Record<string, string>>): SiteReport {
 }
 
 test('a sound site has no problem; comments, scripts, titles and other hosts are not followed', () => {
-  expect(check(sound)).toEqual({ pages: 3, files: 10, links: 20, external: { 'elsewhere.example': 1 }, problems: [] });
+  expect(check(sound)).toEqual({ pages: 3, files: 13, links: 24, external: { 'elsewhere.example': 1 }, problems: [] });
 });
-
-const page = (html: string): Record<string, string> => ({ 'vb/a/index.html': `<p id="1.2">x</p>${html}` });
 
 describe('what is broken is found', () => {
   test.each<[string, Record<string, string>, string, string]>([
@@ -71,9 +77,45 @@ describe('what is broken is found', () => {
     ['data that are no JSON', { 'du-lieu/a.json': '{' }, 'unreadable', ''],
     [
       'a feed that names a page that is gone',
-      { 'feed.xml': '<urlset><loc>http://vanban.noibo/van-ban/no/</loc></urlset>' },
+      { 'feed.xml': '<feed><entry><link rel="alternate" href="http://vanban.noibo/van-ban/no/"/></entry></feed>' },
       'missing-file',
       'no/index.html',
+    ],
+    ['a feed whose author has no page', { 'feed.xml': '<author><uri>/van-ban/no/</uri></author>' }, 'missing-file', 'no/index.html'],
+    ['a feed outside the base', { 'feed.xml': '<feed><link href="/vb/a/"/></feed>' }, 'outside-base', '/vb/a/'],
+    ['a sitemap that names a page that is gone', { 'sitemap-1.xml': listing('no/') }, 'missing-file', 'no/index.html'],
+    [
+      'a sitemap that is gone',
+      { 'sitemap.xml': '<sitemap><loc>http://vanban.noibo/van-ban/sitemap-2.xml</loc></sitemap>' },
+      'missing-file',
+      'sitemap-2.xml',
+    ],
+    ['robots that are sent to no sitemap', { 'robots.txt': 'Sitemap: http://vanban.noibo/van-ban/no.xml' }, 'missing-file', 'no.xml'],
+    ['a sitemap that names what leads on', { 'sitemap-1.xml': listing('vb/b/') }, 'bad-sitemap', 'vb/b/index.html'],
+    [
+      'a sitemap that names what is not to be listed',
+      {
+        'sitemap-1.xml': listing('c.html'),
+        'c.html': '<link rel="canonical" href="/van-ban/c.html"><meta name="robots" content="noindex">',
+      },
+      'bad-sitemap',
+      'c.html',
+    ],
+    ['a sitemap that leaves a page out', { 'c.html': '<link rel="canonical" href="/van-ban/c.html">' }, 'bad-sitemap', 'c.html'],
+    ['a data block that names a page that is gone', block({ citation: [{ '@id': '/van-ban/no/' }] }), 'missing-file', 'no/index.html'],
+    [
+      'a data block that names a file that is gone',
+      block({ encoding: [{ contentUrl: 'http://vanban.noibo/van-ban/no.txt' }] }),
+      'missing-file',
+      'no.txt',
+    ],
+    ['a data block outside the base', block({ author: { url: '/co-quan/a/' } }), 'outside-base', '/co-quan/a/'],
+    ['a data block that is no JSON', block('{'), 'unreadable', ''],
+    [
+      'a shared picture that is gone',
+      page('<meta property="og:image" content="http://vanban.noibo/van-ban/no.png">'),
+      'missing-file',
+      'no.png',
     ],
     ['two files on one name of Windows', { 'A.PNG': '' }, 'same-but-case', 'a.png'],
   ])('%s', (_, files, problem, found) => {

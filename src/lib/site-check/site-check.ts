@@ -1,5 +1,5 @@
 /** Whether everything in a finished site leads somewhere: each file is read once, and what its links want is asked of the files that they name. */
-import { readHtml, readJsonLinks, readScriptLinks, readStyleLinks, readXmlLinks } from './read-html.ts';
+import { readHtml, readJsonLinks, readRobotsLinks, readScriptLinks, readSitemap, readStyleLinks, readXmlLinks } from './read-html.ts';
 
 export const siteProblems = [
   'missing-file',
@@ -10,6 +10,7 @@ export const siteProblems = [
   'same-but-case',
   'bad-redirect',
   'bad-canonical',
+  'bad-sitemap',
   'unreadable',
 ] as const;
 
@@ -28,6 +29,8 @@ export interface ReadShare {
   pages: ReadPage[];
   /** Path below the folder, "#" and anchor where one is named → the files that want it. */
   wanted: Map<string, Wanted>;
+  /** Pages that a sitemap names, each with the sitemap. */
+  listed: Map<string, string>;
   /** Addresses of other hosts. */
   external: Set<string>;
   problems: SiteProblem[];
@@ -40,6 +43,8 @@ interface ReadPage {
   ids: string;
   /** Where the page sends its reader on: path below the folder. */
   redirect: string | null;
+  /** Its own canonical address is known, and search engines may list it. */
+  isIndexable: boolean;
 }
 
 interface Wanted {
@@ -64,7 +69,7 @@ const mostKept = 100_000;
 
 /** Reads files by their name; `textOf` is asked only where a file's kind can hold links. */
 export function readSiteFiles(files: readonly string[], textOf: (file: string) => string, options: SiteOptions): ReadShare {
-  const share: ReadShare = { pages: [], wanted: new Map(), external: new Set(), problems: [], links: 0 };
+  const share: ReadShare = { pages: [], wanted: new Map(), listed: new Map(), external: new Set(), problems: [], links: 0 };
   const kept = new Map<string, Destination>();
   for (const file of files) {
     const own = options.base + file;
@@ -83,7 +88,7 @@ export function readSiteFiles(files: readonly string[], textOf: (file: string) =
     };
     try {
       if (file.endsWith('.html')) readPage(file, textOf(file), resolve, share);
-      else for (const link of linksOf(file, () => textOf(file), options.base)) resolve(link);
+      else readFile(file, () => textOf(file), resolve, options.base, share);
     } catch (thrown) {
       share.problems.push({ file, problem: 'unreadable', found: thrown instanceof Error ? thrown.message : String(thrown), count: 1 });
     }
@@ -109,7 +114,7 @@ function findDestination(link: string, own: string, { base, origin }: SiteOption
 }
 
 function readPage(file: string, html: string, resolve: (link: string) => string | null, share: ReadShare): void {
-  const { ids, links, canonical, refresh } = readHtml(html);
+  const { ids, links, canonical, refresh, isNoindex } = readHtml(html);
   const report = (problem: SiteProblem['problem'], found: string): void => {
     share.problems.push({ file, problem, found, count: 1 });
   };
@@ -126,8 +131,17 @@ function readPage(file: string, html: string, resolve: (link: string) => string 
     if (link === refresh) redirect = target;
   }
   // A page is canonical at its own address; one that leads on, at the address to which it leads.
-  if (canonical !== null && resolve(canonical) !== (refresh === null ? file : redirect)) report('bad-canonical', canonical);
-  share.pages.push({ file, ids: ` ${ids.join(' ')} `, redirect });
+  const isOwn = canonical !== null && resolve(canonical) === (refresh === null ? file : redirect);
+  if (canonical !== null && !isOwn) report('bad-canonical', canonical);
+  share.pages.push({ file, ids: ` ${ids.join(' ')} `, redirect, isIndexable: isOwn && refresh === null && !isNoindex });
+}
+
+function readFile(file: string, text: () => string, resolve: (link: string) => string | null, base: string, share: ReadShare): void {
+  const own = file.endsWith('.xml') ? readSitemap(text()) : null;
+  for (const link of own ?? linksOf(file, text, base)) {
+    const target = resolve(link);
+    if (own !== null && target !== null) share.listed.set(target, file);
+  }
 }
 
 function linksOf(file: string, text: () => string, base: string): string[] {
@@ -135,6 +149,7 @@ function linksOf(file: string, text: () => string, base: string): string[] {
   if (file.startsWith('pagefind/')) return [];
   if (file.endsWith('.json')) return readJsonLinks(text(), base);
   if (file.endsWith('.xml')) return readXmlLinks(text());
+  if (file === 'robots.txt') return readRobotsLinks(text());
   if (file.endsWith('.css')) return readStyleLinks(text());
   if (/\.m?js$/.test(file)) return readScriptLinks(text());
   return [];
@@ -172,7 +187,7 @@ export function checkSite(files: readonly string[], shares: readonly ReadShare[]
   for (const { file, redirect } of pages.values())
     if (redirect !== null && pages.get(redirect)?.redirect != null)
       problems.push({ file, problem: 'bad-redirect', found: redirect, count: 1 });
-  problems.push(...findSameButCase(files));
+  problems.push(...findSameButCase(files), ...checkSitemap(pages, new Map(shares.flatMap(({ listed }) => [...listed]))));
   const external = new Set(shares.flatMap((share) => [...share.external]));
   const hosts = Map.groupBy(external, (href) => new URL(href).host);
   return {
@@ -182,6 +197,17 @@ export function checkSite(files: readonly string[], shares: readonly ReadShare[]
     external: Object.fromEntries([...hosts].sort(([a], [b]) => compare(a, b)).map(([host, own]) => [host, own.length])),
     problems: mergeProblems(problems),
   };
+}
+
+/** Where a site has a sitemap, it names every page that search engines may list, at its canonical address, and no other. */
+function checkSitemap(pages: ReadonlyMap<string, ReadPage>, listed: ReadonlyMap<string, string>): SiteProblem[] {
+  if (listed.size === 0) return [];
+  const wrong = [...listed].filter(([target]) => pages.get(target)?.isIndexable === false);
+  const left = [...pages.values()].filter(({ file, isIndexable }) => isIndexable && !listed.has(file));
+  return [
+    ...wrong.map(([found, file]): SiteProblem => ({ file, problem: 'bad-sitemap', found, count: 1 })),
+    ...left.map(({ file }): SiteProblem => ({ file, problem: 'bad-sitemap', found: file, count: 1 })),
+  ];
 }
 
 /** One of a kind and a link, with the first file that has it. */

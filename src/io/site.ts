@@ -10,7 +10,10 @@ import { withBase } from '../lib/address.ts';
 import { documentLinks } from '../lib/render/citation-links.ts';
 import type { Body } from '../lib/provision/body.ts';
 import type { BodyLinks } from '../lib/render/links.ts';
-import { officialText } from '../lib/provision/text.ts';
+import { describeCorrections, type CorrectionView } from '../lib/correction/corrections.ts';
+import type { Entry } from '../lib/library/entry.ts';
+import type { Hash } from '../lib/permalink/lock.ts';
+import { officialBlocks, officialText } from '../lib/provision/text.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
 import { openContent } from './content.ts';
 
@@ -105,6 +108,14 @@ export const readSourceFile = (file: string): Uint8Array<ArrayBuffer> =>
 
 /** SHA-256 of a document's official text, a line each block: as in the lock, and of the .txt down to its rule. */
 export const getTextHash = (id: DocumentId): string => load().content.hash(officialText(getBody(id)));
+
+/** SHA-256 as the lock has it. */
+export const getHash = (): Hash => load().content.hash;
+
+/** What was mended on the page of a document since it was put up. */
+export function getCorrections({ id, metadata }: Pick<Entry, 'id' | 'metadata'>): CorrectionView[] {
+  return metadata.corrections == null ? [] : describeCorrections(metadata.corrections, officialBlocks(getBody(id)));
+}
 
 /** The absolute address of a page; null while the library has none of its own (`url` in site.yaml). */
 export function getPublishedAddress(address: string): string | null {

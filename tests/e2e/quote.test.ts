@@ -43,12 +43,15 @@ const printed = (page: Page, anchor: string): Promise<string> =>
       .trim(),
   );
 
+/** What the link of a place has before its anchor: the hash of its words. */
+const versionOf = (words: string): string => `?v=${createHash('sha256').update(words).digest('hex').slice(0, 8)}`;
+
 describe('quoting a place', () => {
   test('by keyboard alone: words and source, source in full and short, address; Esc gives the focus back', async () => {
     const page = await openPage(letter, { context: clipboard });
     await openPanel(page, '2');
-    const address = `${page.url().replace(/#.*$/, '')}#2`;
     const text = await printed(page, '2');
+    const address = `${page.url().replace(/#.*$/, '')}${versionOf(text)}#2`;
     expect(text).toMatch(/^2\. /);
 
     await page.keyboard.press('Enter');
@@ -113,8 +116,9 @@ describe('quoting a place', () => {
     await page.keyboard.press('Control+v');
     const pasted = page.locator('#dan');
     await expect.poll(() => pasted.innerText()).toContain(letterName);
-    expect(await pasted.innerText()).toContain(await printed(page, '1'));
-    expect(await pasted.locator('a').getAttribute('href')).toBe(`${site}${letter}#1`);
+    const text = await printed(page, '1');
+    expect(await pasted.innerText()).toContain(text);
+    expect(await pasted.locator('a').getAttribute('href')).toBe(`${site}${letter}${versionOf(text)}#1`);
   });
 
   test('where the browser refuses, the text stands selected in a field', async () => {

@@ -29,19 +29,35 @@ function linesOf(anchor: string): string[] {
 }
 
 /** The address that is published where one is; else the one under which the page was opened. */
-function addressOf(anchor: string | null): string {
+function addressOf(anchor: string | null): URL {
   const address = new URL(quoteAddress === '' ? location.href : quoteAddress);
   address.search = '';
   address.hash = anchor ?? '';
-  return address.href;
+  return address;
 }
 
-function open(by: HTMLElement, after: Element, anchor: string | null, place: string | null): void {
+/** The address of a place carries the hash of its words, so that whoever comes by it is told if they have changed (`version.ts`). */
+async function linkOf(anchor: string | null): Promise<string> {
+  const address = addressOf(anchor);
+  const place = anchor === null ? null : official?.querySelector(`[id="${anchor}"]`);
+  if (place == null) return address.href;
+  try {
+    const { versionedLink } = await import('./versioned-link.ts');
+    return versionedLink(address, place);
+  } catch {
+    // Not to be had now: the link leads there all the same.
+    return address.href;
+  }
+}
+
+async function open(by: HTMLElement, after: Element, anchor: string | null, place: string | null): Promise<void> {
   opener?.removeAttribute('aria-expanded');
   opener = by;
+  const url = await linkOf(anchor);
+  // Another place was asked for meanwhile.
+  if (opener !== by) return;
   by.setAttribute('aria-expanded', 'true');
   by.setAttribute('aria-controls', panel.id);
-  const url = addressOf(anchor);
   const lines = anchor === null ? [] : linesOf(anchor);
   const forms = [
     ...(lines.length > 0 ? [{ name: words.passage, ...formatQuotation({ lines, document: quoteFull, place, url }) }] : []),
@@ -144,7 +160,7 @@ async function saveWord(by: HTMLButtonElement): Promise<void> {
   by.disabled = true;
   try {
     const { makeWordFile } = await import('./word.ts');
-    const url = addressOf(null);
+    const url = addressOf(null).href;
     const options = { name: quoteName, source: words.wordSource(quoteFull), url, notice: words.notice, page: words.page };
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await makeWordFile(official, options));
@@ -169,7 +185,7 @@ official?.addEventListener('click', (event) => {
   if (link == null || block == null) return;
   // The address changes first: the browser takes the focus away with it.
   setTimeout(() => {
-    open(link, block, link.hash.slice(1), quotedPlace(link.ariaLabel ?? ''));
+    void open(link, block, link.hash.slice(1), quotedPlace(link.ariaLabel ?? ''));
   });
 });
 for (const own of tools?.querySelectorAll<HTMLButtonElement>('button[data-tool]') ?? []) {
@@ -177,6 +193,6 @@ for (const own of tools?.querySelectorAll<HTMLButtonElement>('button[data-tool]'
   own.addEventListener('click', () => {
     if (own.dataset['tool'] === 'print') print();
     else if (own.dataset['tool'] === 'word') void saveWord(own);
-    else open(own, tools ?? own, null, null);
+    else void open(own, tools ?? own, null, null);
   });
 }

@@ -172,5 +172,6 @@ export const isCompared = ({ source }: Pick<Metadata, 'source'>): boolean => sou
 
 export type Provenance = z.output<typeof provenanceSchema>;
 export type ProvenanceField = (typeof provenanceFields)[number];
+export type Correction = z.output<typeof correctionSchema>;
 export type Status = z.output<typeof statusSchema>;
 export type Recipient = z.output<typeof recipientSchema>;

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { realContent, realDocuments } from '../../../tests/support/documents.ts';
+import { documentRecord } from '../permalink/lock.ts';
 import { assemble } from '../library/assemble.ts';
 import type { Entry } from '../library/entry.ts';
 import { placedItems } from '../provision/place.ts';
@@ -7,6 +9,7 @@ import { blockLine, officialBlocks } from '../provision/text.ts';
 import { documentJson, documentSummary } from './document-json.ts';
 
 const { library } = assemble(realContent, { secondParser: false });
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const href = (address: string): string => `/van-ban${address}`;
 const entryOf = (id: string): Entry => {
   const entry = library.entry(id);
@@ -42,7 +45,7 @@ test('"Như trên" names the addressees again, "Lưu" nobody', () => {
 });
 
 describe.each(realDocuments.map(({ id, parsed }) => ({ id, parsed })))('the provisions of $id', ({ id, parsed }) => {
-  const { provisions } = documentJson(entryOf(id), parsed.body, href);
+  const { provisions } = documentJson(entryOf(id), parsed.body, href, hash);
 
   test('are those of the page, in order, each below one that stands before it', () => {
     expect(provisions.map(({ anchor }) => anchor)).toEqual(placedItems(parsed.body).map(({ anchor }) => anchor));
@@ -57,7 +60,29 @@ describe.each(realDocuments.map(({ id, parsed }) => ({ id, parsed })))('the prov
   });
 
   test('survive being written and read', () => {
-    const json = documentJson(entryOf(id), parsed.body, href);
+    const json = documentJson(entryOf(id), parsed.body, href, hash);
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
+});
+
+test('what was mended has the words before and after, with the hashes that the lock has', () => {
+  const entry = entryOf('tinh-uy-lam-dong/cv-3467-2024');
+  const body = realDocuments.find(({ id }) => id === entry.id)?.parsed.body;
+  if (body === undefined) throw new Error(entry.id);
+  const reason = 'Chép thiếu một chữ.';
+  const changes = [
+    { anchor: '1', old: '1. Chữ cũ' },
+    { anchor: '9', old: '9. Chữ thừa' },
+    { anchor: '2', old: null },
+  ];
+  const mended = { ...entry, metadata: { ...entry.metadata, corrections: [{ date: '2026-11-25', reason, changes }] } };
+  const locked = documentRecord(officialBlocks(body), hash).anchors ?? {};
+  const [correction] = documentJson(mended, body, href, hash).corrections;
+  expect(correction).toMatchObject({ date: '2026-11-25', reason });
+  expect(correction?.changes.map(({ anchor, oldHash, followedHash }) => ({ anchor, oldHash, followedHash }))).toEqual([
+    { anchor: '1', oldHash: hash('1. Chữ cũ').slice(0, 16), followedHash: locked['1'] },
+    { anchor: '9', oldHash: hash('9. Chữ thừa').slice(0, 16), followedHash: null },
+    { anchor: '2', oldHash: null, followedHash: locked['2'] },
+  ]);
+  expect(documentJson(entry, body, href, hash).corrections).toEqual([]);
 });

@@ -1,10 +1,13 @@
 /** The data of a document: `/vb/<id>/index.json`, and without its provisions one entry of `/du-lieu/documents.json`. A published contract. */
 import { directiveAddress } from '../address.ts';
+import { describeCorrections, wordsHash } from '../correction/corrections.ts';
 import { isAsAddressed } from '../library/addressed.ts';
 import type { Entry } from '../library/entry.ts';
 import { provenanceFields, type ProvenanceField } from '../directive/metadata.ts';
+import type { Hash } from '../permalink/lock.ts';
 import type { Body } from '../provision/body.ts';
 import { placedItems } from '../provision/place.ts';
+import { officialBlocks } from '../provision/text.ts';
 import { plainText } from '../markup/blocks.ts';
 import { collapse } from '../text/whitespace.ts';
 
@@ -43,6 +46,15 @@ export interface DocumentSummaryJson {
 
 export interface DocumentJson extends DocumentSummaryJson {
   provisions: { anchor: string; parent: string | null; label: string | null; text: string }[];
+  /** Sửa lỗi bản đăng, the oldest first. */
+  corrections: CorrectionJson[];
+}
+
+export interface CorrectionJson {
+  date: string;
+  reason: string;
+  /** `old` were the words until then, `followed` those put in their place, each with its label, a line each block; null: none. Hashes as in the manifest. */
+  changes: { anchor: string; old: string | null; oldHash: string | null; followed: string | null; followedHash: string | null }[];
 }
 
 /** `href` turns an address of the site into the URL written, below whatever base the site is served. */
@@ -83,7 +95,7 @@ export function documentSummary({ id, metadata, number }: Entry, href: (address:
   };
 }
 
-export function documentJson(entry: Entry, body: Body, href: (address: string) => string): DocumentJson {
+export function documentJson(entry: Entry, body: Body, href: (address: string) => string, hash: Hash): DocumentJson {
   return {
     ...documentSummary(entry, href),
     provisions: placedItems(body).map((item) => ({
@@ -94,6 +106,17 @@ export function documentJson(entry: Entry, body: Body, href: (address: string) =
         item.type === 'table'
           ? item.rows.map((row) => row.map((cell) => collapse(plainText(cell))).join(' ')).join('\n')
           : collapse(plainText(item.inlines)),
+    })),
+    corrections: describeCorrections(entry.metadata.corrections, officialBlocks(body)).map(({ date, reason, places }) => ({
+      date,
+      reason,
+      changes: places.map(({ anchor, old, followed }) => ({
+        anchor,
+        old,
+        oldHash: wordsHash(anchor, old, hash),
+        followed,
+        followedHash: wordsHash(anchor, followed, hash),
+      })),
     })),
   };
 }

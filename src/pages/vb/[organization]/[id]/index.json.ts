@@ -1,6 +1,6 @@
 /** /vb/<organization>/<id>/index.json: the data of one document. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getBase, getBody, getLibrary } from '../../../../io/site.ts';
+import { getBase, getBody, getHash, getLibrary } from '../../../../io/site.ts';
 import { withBase } from '../../../../lib/address.ts';
 import { documentJson } from '../../../../lib/export/document-json.ts';
 import type { Entry } from '../../../../lib/library/entry.ts';
@@ -12,4 +12,4 @@ export const getStaticPaths = (() =>
   })) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) =>
-  new Response(`${JSON.stringify(documentJson(entry, getBody(entry.id), (address) => withBase(getBase(), address)))}\n`);
+  new Response(`${JSON.stringify(documentJson(entry, getBody(entry.id), (address) => withBase(getBase(), address), getHash()))}\n`);

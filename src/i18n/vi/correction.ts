@@ -1,0 +1,42 @@
+/** Words on what the library has mended on its own page, and on links that were copied before. */
+
+export const correction = {
+  title: 'Sửa lỗi bản đăng',
+  intro:
+    'Ở những chỗ sau, chữ đã đăng trên trang khác với nguồn; thư viện đã sửa lại theo nguồn. Đây là việc của thư viện, không phải đính chính của cơ quan ban hành.',
+  more: 'Cam kết giữ nguyên đường dẫn',
+  on: (date: string): string => `Sửa ngày ${date}.`,
+  old: 'Chữ đã đăng trước đó:',
+  oldNone: 'chưa có đoạn này.',
+  now: 'Chữ hiện nay:',
+  /** Words that were replaced in turn. */
+  between: (from: string, to: string): string =>
+    from === to ? `Chữ đăng trong ngày ${from}:` : `Chữ đăng từ ngày ${from} đến ngày ${to}:`,
+  betweenNone: 'không có đoạn này.',
+  gone: 'đoạn này không còn trong văn bản; chữ đã được bỏ khỏi bản đăng.',
+  /** Above the text. */
+  noticed: (dates: readonly string[]): string =>
+    dates.length > 3
+      ? `Có ${dates.length} lần sửa lỗi bản đăng, gần nhất ngày ${dates.at(-1) ?? ''}.`
+      : `Có sửa lỗi bản đăng ngày ${dates.join(', ')}.`,
+  see: 'Xem chỗ sửa',
+  /** Below the rule of the text file. */
+  line: (date: string, places: readonly string[], reason: string): string =>
+    `Sửa lỗi bản đăng ngày ${date} (${places.join('; ')}): ${reason}`,
+} as const;
+
+/** What whoever comes by a copied link is told, where the words are not those that were copied. */
+export const copiedLink = {
+  changed: (dates: readonly string[]): string =>
+    `Đoạn này đã thay đổi từ khi liên kết được chép: sửa lỗi bản đăng ngày ${dates.join(', ')}.`,
+  gone: (dates: readonly string[]): string =>
+    `Đoạn này không còn trong văn bản từ khi liên kết được chép: sửa lỗi bản đăng ngày ${dates.join(', ')}.`,
+  old: 'Chữ khi liên kết được chép:',
+  now: 'Chữ hiện nay:',
+  reasons: 'Xem lý do ở phần Sửa lỗi bản đăng',
+  unknown:
+    'Chữ ở đây không phải chữ mà liên kết đã được chép, và thư viện không có ghi nhận nào về chữ đó. Liên kết có thể đã bị sửa hoặc bị cắt.',
+  missing: (anchor: string): string =>
+    `Văn bản này không có chỗ mang neo #${anchor} mà liên kết dẫn tới, và thư viện không có ghi nhận nào về chữ ở đó. Liên kết có thể đã bị sửa hoặc bị cắt.`,
+  close: 'Đóng',
+} as const;

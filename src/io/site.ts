@@ -12,7 +12,7 @@ import type { Body } from '../lib/provision/body.ts';
 import type { BodyLinks } from '../lib/render/links.ts';
 import { describeCorrections, type CorrectionView } from '../lib/correction/corrections.ts';
 import type { Entry } from '../lib/library/entry.ts';
-import type { Hash } from '../lib/permalink/lock.ts';
+import type { Hash } from '../lib/permalink/hash.ts';
 import { officialBlocks, officialText } from '../lib/provision/text.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
 import { openContent } from './content.ts';

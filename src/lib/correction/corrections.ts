@@ -3,9 +3,10 @@
  * several times has a link of the chain in each correction. The library's own mend of its page, never a đính chính of the issuing body.
  */
 import type { Correction } from '../directive/metadata.ts';
-import { documentRecord, type Hash } from '../permalink/lock.ts';
+import { provisionHash, type Hash } from '../permalink/hash.ts';
+import { linesByAnchor } from '../permalink/text-lock.ts';
 import type { Anchor } from '../provision/body.ts';
-import { blockLine, type OfficialBlock } from '../provision/text.ts';
+import type { OfficialBlock } from '../provision/text.ts';
 
 export interface CorrectedPlace {
   anchor: Anchor;
@@ -32,7 +33,7 @@ export function describeCorrections(
 ): CorrectionView[] {
   const ordered = [...(corrections ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   if (ordered.length === 0) return [];
-  const now = wordsByAnchor(blocks);
+  const now = linesByAnchor(blocks);
   /** What stands at a place after the correction that is looked at: the newest is looked at first. */
   const later = new Map<Anchor, { words: string | null; until: string }>();
   const places = ordered
@@ -55,16 +56,4 @@ export function describeCorrections(
 export const isGone = ({ followed, until }: CorrectedPlace): boolean => followed === null && until === null;
 
 /** The hash of words as the lock has it; null of none. */
-export function wordsHash(anchor: Anchor, words: string | null, hash: Hash): string | null {
-  if (words === null) return null;
-  return documentRecord([{ anchor, line: 0, label: null, text: words }], hash).anchors?.[anchor] ?? null;
-}
-
-function wordsByAnchor(blocks: readonly OfficialBlock[]): Map<Anchor, string> {
-  const words = new Map<Anchor, string>();
-  for (const block of blocks) {
-    const above = words.get(block.anchor);
-    words.set(block.anchor, above === undefined ? blockLine(block) : `${above}\n${blockLine(block)}`);
-  }
-  return words;
-}
+export const wordsHash = (words: string | null, hash: Hash): string | null => (words === null ? null : provisionHash(words, hash));

@@ -4,7 +4,7 @@ import { describeCorrections, wordsHash } from '../correction/corrections.ts';
 import { isAsAddressed } from '../library/addressed.ts';
 import type { Entry } from '../library/entry.ts';
 import { provenanceFields, type ProvenanceField } from '../directive/metadata.ts';
-import type { Hash } from '../permalink/lock.ts';
+import type { Hash } from '../permalink/hash.ts';
 import type { Body } from '../provision/body.ts';
 import { placedItems } from '../provision/place.ts';
 import { officialBlocks } from '../provision/text.ts';
@@ -113,9 +113,9 @@ export function documentJson(entry: Entry, body: Body, href: (address: string) =
       changes: places.map(({ anchor, old, followed }) => ({
         anchor,
         old,
-        oldHash: wordsHash(anchor, old, hash),
+        oldHash: wordsHash(old, hash),
         followed,
-        followedHash: wordsHash(anchor, followed, hash),
+        followedHash: wordsHash(followed, hash),
       })),
     })),
   };

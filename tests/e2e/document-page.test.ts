@@ -193,7 +193,7 @@ describe('sharing and reporting', () => {
     expect(await page.getByText(reporting.report).count()).toBe(0);
   });
 
-  test('a page tells others what it is by absolute addresses; without an address of its own by none', () => {
+  test('a page tells others what it is by absolute addresses; without an address of its own it says the rest', () => {
     const meta = (html: string, name: string): string | undefined =>
       new RegExp(`<meta property="${name}" content="([^"]*)"`).exec(html)?.[1];
     const html = readFileSync(join(site.out, letter, 'index.html'), 'utf8');
@@ -206,10 +206,19 @@ describe('sharing and reporting', () => {
     expect(image.startsWith(`${address}/`)).toBe(true);
     const file = readFileSync(join(site.out, new URL(image).pathname));
     expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(file.length).toBeLessThanOrEqual(60_000);
+    expect(meta(html, 'og:image:alt')).toContain('Văn Mạch');
 
     const dist = join(project, 'dist');
     const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
-    for (const path of pages) expect(readFileSync(join(dist, path), 'utf8'), path).not.toMatch(/property="og:|rel="canonical"/);
+    for (const path of pages) {
+      const own = readFileSync(join(dist, path), 'utf8');
+      expect(own, path).not.toMatch(/property="og:(?:url|image)|twitter:|rel="canonical"/);
+      if (path !== '404.html') expect(meta(own, 'og:title'), path).toMatch(/\S/);
+    }
+    const described = (path: string): string | undefined => meta(readFileSync(join(dist, path, 'index.html'), 'utf8'), 'og:description');
+    expect(described('vb/tinh-uy-lam-dong/nq-28-2023')).toMatch(/^phát triển kinh tế .* \(trích yếu suy ra\)$/);
+    expect(described('vb/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam')).toMatch(/ \(tiêu đề do người biên tập đặt\)$/);
   });
 });
 

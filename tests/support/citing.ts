@@ -46,11 +46,14 @@ export interface Extra {
   registry?: Partial<Record<keyof Content['registry'], string>>;
   /** content/permalinks/*.json; without them the folder has no lock. */
   locks?: Content['locks'];
+  /** content/redirects.yaml, content/removed.yaml. */
+  redirects?: string;
+  removed?: string;
   /** With the five real documents. */
   real?: boolean;
 }
 
-export function contentOf(documents: readonly ShortDocument[], { registry = {}, locks = null, real = false }: Extra = {}): Content {
+export function contentOf(documents: readonly ShortDocument[], { registry = {}, locks = null, redirects, removed, real = false }: Extra = {}): Content {
   const texts = new Map(documents.map((document) => [document.id, writeDocument(document)]));
   const own = documents.map(({ id }) => ({ id, file: `content/directives/${id}.mdx` }));
   const files = { ...realContent.registry };
@@ -63,6 +66,8 @@ export function contentOf(documents: readonly ShortDocument[], { registry = {}, 
     // The same object where nothing is added: it is then read once for all tests.
     registry: Object.keys(registry).length === 0 ? realContent.registry : files,
     locks,
+    redirects: redirects === undefined ? null : { file: 'content/redirects.yaml', text: redirects },
+    removed: removed === undefined ? null : { file: 'content/removed.yaml', text: removed },
     directives: real ? [...realContent.directives, ...own] : own,
     readDirective: (id) => {
       const text = texts.get(id);

@@ -98,12 +98,10 @@ export function settleMoves(read: ReadMoves, { lock, graph, pairs, pages, presen
   };
   const comparisons = lock === null ? noComparisons : settleComparisons(lock, read, removedIds(removals.valid), pairs);
   const leading = [...redirects.valid.map((own) => ({ ...own, to: arrival(own.to) })), ...comparisons.leading];
-  const answering = [
-    ...froms,
-    ...removed,
-    ...comparisons.leading.map(({ from }) => from),
-    ...comparisons.lost.map(({ address }) => address),
-  ];
+  // An entry that is wrong is reported itself; that its comparisons have no page is no news then.
+  const touched = new Set([...froms, ...removed].map(directiveId));
+  const compared = lock === null ? [] : publishedPairs(lock).filter(({ a, b }) => touched.has(a) || touched.has(b));
+  const answering = [...froms, ...removed, ...compared.map(({ a, b }) => comparisonAddress(a, b))];
   return {
     redirects: redirects.valid,
     removals: removals.valid,

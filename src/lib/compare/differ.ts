@@ -56,8 +56,8 @@ const numberWords = (words: readonly string[], numbers: Map<string, number>): In
     return number;
   });
 
-/** Places of shared words, in order: the heaviest common subsequence in runs. */
-function commonRuns(a: Int32Array, b: Int32Array): [number, number][] {
+/** Places of shared words, in order: the heaviest common subsequence in runs. Time and memory grow with the product of both. */
+export function commonRuns(a: Int32Array, b: Int32Array): [number, number][] {
   const width = b.length + 1;
   // Of every place the best value from here on: `inRun` when the words before were shared, `free` when not.
   let free = new Int32Array(width);

@@ -43,7 +43,7 @@ const forbiddenInLib = {
 const noRandom = { object: 'Math', property: 'random', message: 'Two builds must give the same bytes.' };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.tmp/', 'content/', 'tests/fixtures/', 'tests/golden/']),
+  globalIgnores(['dist', 'dist.ban/', '.astro/', '.tmp/', 'content/', 'tests/fixtures/', 'tests/golden/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {

@@ -1,7 +1,7 @@
 /** `npm run verify`: is a built site whole, and are its texts the ones that its manifest says? */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifySite, type IntegrityProblem } from '../src/io/integrity.ts';
+import { formatIntegrityProblems, verifySite } from '../src/io/integrity.ts';
 import { readFolderCall } from './arguments.ts';
 
 const help = `npm run -s verify -- [THƯ_MỤC] [--json]
@@ -11,19 +11,6 @@ từ chính các trang rồi so với du-lieu/manifest.json. Chạy được tr�
   THƯ_MỤC  thư mục trang đã dựng (mặc định: dist)
   --json   in kết quả dạng JSON
 Mã thoát: 0 nguyên vẹn, 1 có sai khác, 2 gọi sai.`;
-
-const problemNames: Readonly<Record<IntegrityProblem['problem'], string>> = {
-  changed: 'tệp đã bị sửa hoặc hỏng',
-  missing: 'tệp bị mất',
-  extra: 'tệp thừa, không do lần dựng này tạo ra',
-  'no-sums': 'không có tệp SHA256SUMS',
-  source: 'tệp nguồn không khớp manifest.json',
-  text: 'chữ của văn bản không khớp manifest.json',
-  provision: 'chữ của mục không khớp manifest.json',
-  manifest: 'manifest.json thiếu hoặc không đọc được',
-};
-
-const mostLines = 20;
 
 function run(): number {
   const { values, folder } = readFolderCall(help, { json: { type: 'boolean', default: false } });
@@ -35,11 +22,7 @@ function run(): number {
   const { files, documents, provisions, problems } = report;
   if (values.json) console.log(JSON.stringify(report));
   else {
-    for (const [problem, own] of Map.groupBy(problems, (one) => one.problem)) {
-      console.error(`${problemNames[problem]}: ${own.length}`);
-      for (const { file } of own.slice(0, mostLines)) console.error(`  ${file}`);
-      if (own.length > mostLines) console.error(`  … và ${own.length - mostLines} chỗ khác; dùng --json để xem đủ`);
-    }
+    for (const line of formatIntegrityProblems(problems)) console.error(line);
     const result = problems.length === 0 ? 'nguyên vẹn' : `${problems.length} chỗ sai khác`;
     console.log(`Đã tính lại ${files} tệp, ${documents} văn bản, ${provisions} mục: ${result}.`);
   }

@@ -94,7 +94,7 @@ function buildSite(): string {
 function copyAsListed(folder: string): string {
   const copy = join(work, 'listed');
   rmSync(copy, { recursive: true, force: true });
-  cpSync(folder, copy, { recursive: true });
+  cpSync(folder, copy, { recursive: true, dereference: true });
   for (const path of readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
     const file = join(copy, path);
     writeFileSync(file, readFileSync(file, 'utf8').replace('<meta name="robots" content="noindex">', ''));

@@ -19,6 +19,20 @@ export interface Turn {
   holder: number | null;
 }
 
+/** Does work that no build of this working copy may run beside; says so where it must wait. */
+export async function withBuildLock<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  const release = await takeBuildLock(join(process.cwd(), '.tmp', 'build-lock'), (pid) => {
+    console.error(
+      `Một lần dựng khác (tiến trình ${pid}) đang chạy trong thư mục này: chờ cho xong. Nếu chắc chắn không có lần dựng nào, xóa thư mục .tmp/build-lock.`,
+    );
+  });
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
 /** Waits until no other living process holds the lock, then holds it until `release` or the end of the process; `onWait` is told once if it must wait. */
 export async function takeBuildLock(folder: string, onWait: (pid: number) => void): Promise<() => void> {
   for (let hasTold = false; ;) {

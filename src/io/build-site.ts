@@ -9,13 +9,17 @@ import type { Library } from '../lib/library/library.ts';
 import { officialBlocks } from '../lib/provision/text.ts';
 import { createIndexedDocument } from '../lib/search/indexed-document.ts';
 import { parseSite } from '../lib/registry/parse.ts';
+import { formatSiteProblems } from '../lib/site-check/format.ts';
 import { openContent, sha256 } from './content.ts';
-import { mayWrite, moveFolder, prepareStaging, replaceFolder } from './output-folder.ts';
+import { moveFolder } from './file-steps.ts';
+import { prepareStaging } from './output-folder.ts';
+import { mayWrite } from './release-folder.ts';
+import { swapIn, tidy, type SwapResult } from './releases.ts';
 import { pagefindFolder, writeSearchData } from './search-data.ts';
 import { writeDataFiles } from './data-files.ts';
-import { writeSums } from './integrity.ts';
+import { formatIntegrityProblems, writeSums } from './integrity.ts';
 import { writeMovedFiles } from './moved-files.ts';
-import { takeBuildLock } from './build-lock.ts';
+import { withBuildLock } from './build-lock.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
 import { getDocument, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
@@ -29,21 +33,18 @@ export interface BuildOptions {
   out: string;
   base: string;
   drafts: boolean;
+  /** A content folder that is kept beside the release, for a later build to go back to. */
+  keptContent?: string;
 }
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
 
 /** One build at a time in a working copy. Answers the exit code of the command: 0 built, 1 bad content, 2 a folder that may not be written. */
-export async function buildSite(options: BuildOptions): Promise<number> {
-  const release = await takeBuildLock(join(process.cwd(), '.tmp', 'build-lock'), (pid) => {
-    console.log(
-      `Một lần dựng khác (tiến trình ${pid}) đang chạy trong thư mục này: chờ cho xong. Nếu chắc chắn không có lần dựng nào, xóa thư mục .tmp/build-lock.`,
-    );
-  });
-  return build(options).finally(release);
+export function buildSite(options: BuildOptions): Promise<number> {
+  return withBuildLock(() => build(options));
 }
 
-async function build({ content: folder, out, base, drafts }: BuildOptions): Promise<number> {
+async function build({ content: folder, out, base, drafts, keptContent }: BuildOptions): Promise<number> {
   const started = performance.now();
   process.env['VAN_MACH_CONTENT'] = folder;
   process.env['VAN_MACH_BASE'] = normalizeBase(base);
@@ -76,10 +77,13 @@ async function build({ content: folder, out, base, drafts }: BuildOptions): Prom
     return 1;
   }
   if (!mayWrite(out)) {
-    console.error(`Thư mục kết quả có tệp không do lần dựng nào tạo ra: ${out}\nChọn một thư mục trống (--out), hoặc tự dọn thư mục này.`);
+    console.error(
+      `Chỗ đặt kết quả có tệp hoặc liên kết không do lần dựng nào tạo ra: ${out}\nChọn một chỗ khác (--out), hoặc tự dọn: thư mục này, và ${out}.ban nếu có.`,
+    );
     await index.cancel();
     return 2;
   }
+  tidy(out);
   // Not in the place of the old site, which stays as it is until the new one is whole; below the project, where Astro finds its packages.
   const fromHere = relative(process.cwd(), out);
   const isBelow = !fromHere.startsWith('..') && !isAbsolute(fromHere);
@@ -111,11 +115,29 @@ async function build({ content: folder, out, base, drafts }: BuildOptions): Prom
   writeMovedFiles(staging, library, (address) => withBase(normalizeBase(base), address));
   writeSiteMap(staging, library, normalizeBase(base), getPublishedAddress);
   writeSums(staging);
-  replaceFolder(staging, out);
+  const { url } = library.site;
+  const swapped = await swapIn(staging, out, {
+    base: normalizeBase(base),
+    origin: url == null ? null : new URL(url).origin,
+    content: keptContent,
+  }).catch((error: unknown) => {
+    throw new Error(`không đưa được trang mới vào ${out} (ổ đĩa phải cho tạo liên kết tới thư mục; xem README)`, { cause: error });
+  });
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
+  if (swapped.kind !== 'served') {
+    console.error(whyNotServed(swapped));
+    return 1;
+  }
+  if (!swapped.isClean) console.log(`Chưa xóa được hết các bản cũ trong ${out}.ban; lần dựng sau xóa tiếp.`);
   if (drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
-  console.log(`Xong: ${out} (${seconds(started)}).`);
+  console.log(`Xong: ${out} → bản ${swapped.release.name} (${seconds(started)}).`);
   return 0;
+}
+
+function whyNotServed(result: Exclude<SwapResult, { kind: 'served' }>): string {
+  if (result.kind === 'foreign') return 'Chỗ đặt kết quả đã bị thay đổi trong lúc dựng: không đưa trang mới vào.';
+  const problems = [...formatSiteProblems(result.links), ...formatIntegrityProblems(result.files)];
+  return `Trang vừa dựng không đạt, không được đưa vào; trang đang phục vụ còn nguyên.\n${problems.join('\n')}`;
 }
 
 /** Both hosts give the same bytes: a page of the stock host without them was not made by our transform, and must not be published. */

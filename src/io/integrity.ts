@@ -101,3 +101,25 @@ function hashFile(path: string): string {
   }
   return hash.digest('hex');
 }
+
+const problemNames: Readonly<Record<IntegrityProblem['problem'], string>> = {
+  changed: 'tệp đã bị sửa hoặc hỏng',
+  missing: 'tệp bị mất',
+  extra: 'tệp thừa, không do lần dựng này tạo ra',
+  'no-sums': 'không có tệp SHA256SUMS',
+  source: 'tệp nguồn không khớp manifest.json',
+  text: 'chữ của văn bản không khớp manifest.json',
+  provision: 'chữ của mục không khớp manifest.json',
+  manifest: 'manifest.json thiếu hoặc không đọc được',
+};
+
+/** So many of one kind are printed; `--json` has them all. */
+const mostLines = 20;
+
+export function formatIntegrityProblems(problems: readonly IntegrityProblem[]): string[] {
+  return [...Map.groupBy(problems, ({ problem }) => problem)].flatMap(([problem, own]) => [
+    `${problemNames[problem]}: ${own.length}`,
+    ...own.slice(0, mostLines).map(({ file }) => `  ${file}`),
+    ...(own.length > mostLines ? [`  … và ${own.length - mostLines} chỗ khác; dùng --json để xem đủ`] : []),
+  ]);
+}

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { checkSite, type ReadShare, type SiteOptions, type SiteReport } from '../lib/site-check/site-check.ts';
+import { checkSite, readSiteFiles, type ReadShare, type SiteOptions, type SiteReport } from '../lib/site-check/site-check.ts';
 import { listFiles } from './site-files.ts';
 
 export interface SiteCheckShare {
@@ -31,6 +31,8 @@ function readFrontPage(folder: string): string {
 export async function checkSiteFolder(folder: string, options: SiteOptions): Promise<SiteReport> {
   const files = listFiles(folder);
   const count = Math.min(availableParallelism(), 4, Math.ceil(files.length / 200));
+  // A thread takes longer to start than a small site to read.
+  if (count <= 1) return checkSite(files, [readSiteFiles(files, (file) => readFileSync(join(folder, file), 'utf8'), options)]);
   const shares = Array.from({ length: count }, (_, index) => files.filter((_file, at) => at % count === index));
   const read = await Promise.all(shares.map((own) => readShare({ folder, files: own, options })));
   return checkSite(files, read);

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The mark of a build in its folder: no file of the site. */
-const marker = '.van-mach';
+export const siteMark = '.van-mach';
 
 /** Every file below a folder, "/" between names, sorted. */
 export function listFiles(folder: string): string[] {
@@ -12,7 +12,7 @@ export function listFiles(folder: string): string[] {
       // A link, too, is something that a server would send.
       .filter((entry) => !entry.isDirectory())
       .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-      .filter((file) => file !== marker)
+      .filter((file) => file !== siteMark)
       .sort()
   );
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { comparison } from '../../src/i18n/vi.ts';
 import { project, runScript, temporaryFolder } from './harness/command.ts';
+import { expectSameSite } from './harness/same-site.ts';
 
 interface Report {
   diagnostics: {
@@ -130,6 +131,11 @@ describe('build', () => {
     expect(readFileSync(page('doi-chieu'), 'utf8')).toContain(comparison.none);
     expect(readdirSync(join(out, 'doi-chieu'))).toEqual(['index.html']);
     expect(readFileSync(page('vb/tinh-uy-lam-dong/nq-28-2023'), 'utf8')).not.toContain('id="doi-chieu"');
+
+    // Over the site and the caches of more documents the same as in an empty place: nothing of them is left in any file, the search index among them.
+    const clean = temporaryFolder('clean');
+    expect((await runScript('build', ['--content', folder, '--out', clean])).code).toBe(0);
+    expectSameSite(clean, out);
 
     const hash = hashFolder(out);
     edit(folder, 'directives/tinh-uy-lam-dong/nq-28-2023.mdx', (text) =>

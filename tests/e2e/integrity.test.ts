@@ -20,7 +20,7 @@ const letter = 'vb/tinh-uy-lam-dong/cv-3467-2024';
 
 function copySite(): string {
   const folder = join(temporaryFolder('verify'), 'site');
-  cpSync(dist, folder, { recursive: true });
+  cpSync(dist, folder, { recursive: true, dereference: true });
   return folder;
 }
 

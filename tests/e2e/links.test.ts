@@ -35,7 +35,7 @@ describe('a site built below /van-ban/, with an address of its own', () => {
 
 test('what is broken is named, with exit code 1; a wrong call or no site has exit code 2', async () => {
   const folder = join(temporaryFolder('dist'), 'site');
-  cpSync(join(project, 'dist'), folder, { recursive: true });
+  cpSync(join(project, 'dist'), folder, { recursive: true, dereference: true });
   const lost = 'vb/tinh-uy-lam-dong/nq-28-2023/index.html';
   writeFileSync(join(folder, lost), readFileSync(join(folder, lost), 'utf8').replace(' id="p2.ii.1"', ''));
   rmSync(join(folder, 'nam/2024'), { recursive: true });

@@ -10,5 +10,6 @@ export * from './vi/document.ts';
 export * from './vi/help.ts';
 export * from './vi/register.ts';
 export * from './vi/register-page.ts';
+export * from './vi/review.ts';
 export * from './vi/search.ts';
 export * from './vi/site.ts';

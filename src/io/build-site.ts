@@ -7,6 +7,7 @@ import { directiveAddress, withBase } from '../lib/address.ts';
 import { manifestEntry, type ManifestEntry } from '../lib/integrity/manifest.ts';
 import type { Library } from '../lib/library/library.ts';
 import { officialBlocks } from '../lib/provision/text.ts';
+import type { Omissions } from '../lib/publication/omissions.ts';
 import { createIndexedDocument } from '../lib/search/indexed-document.ts';
 import { parseSite } from '../lib/registry/parse.ts';
 import { openContent, sha256 } from './content.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   out: string;
   base: string;
   drafts: boolean;
+  /** Documents that the content does not hold, or not as its editors have it (`npm run publish`). */
+  omissions?: Omissions;
 }
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
@@ -41,7 +44,7 @@ export async function buildSite(options: BuildOptions): Promise<number> {
   return build(options).finally(release);
 }
 
-async function build({ content: folder, out, base, drafts }: BuildOptions): Promise<number> {
+async function build({ content: folder, out, base, drafts, omissions }: BuildOptions): Promise<number> {
   const started = performance.now();
   process.env['VAN_MACH_CONTENT'] = folder;
   process.env['VAN_MACH_BASE'] = normalizeBase(base);
@@ -57,6 +60,7 @@ async function build({ content: folder, out, base, drafts }: BuildOptions): Prom
   const manifest: ManifestEntry[] = [];
   const { library, diagnostics, files } = loadLibrary(content, {
     secondParser: isStock,
+    ...(omissions === undefined ? {} : { omissions }),
     onDocument: (entry, body, registry) => {
       const document = createIndexedDocument(entry, body, registry);
       const query = createSmokeQuery(document);

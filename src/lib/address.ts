@@ -79,6 +79,7 @@ export const addresses = {
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',
+  review: '/ra-soat/',
   accessibility: '/tiep-can/',
   documentsJson: '/du-lieu/documents.json',
   citationsJson: '/du-lieu/citations.json',

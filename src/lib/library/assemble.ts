@@ -35,6 +35,7 @@ import {
 } from '../permalink/lock.ts';
 import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '../permalink/rows.ts';
 import type { Body } from '../provision/body.ts';
+import { nothingOmitted, type Omissions } from '../publication/omissions.ts';
 import { placedItems } from '../provision/place.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
@@ -57,6 +58,8 @@ export interface AssembleOptions {
   onDocument?: (entry: Entry, body: Body, registry: Registry) => void;
   /** A body that somebody has kept, so that it need not be parsed again. */
   keptBody?: (id: DocumentId) => Body | undefined;
+  /** What `npm run publish` leaves out; the addresses of documents that are withheld are not lost. */
+  omissions?: Omissions;
 }
 
 export interface Assembled {
@@ -133,7 +136,10 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   });
   const published = locked === null ? [] : publishedPairs(locked);
   const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id)), published);
-  const library = createLibrary(site, registry, entries, graph, pairs, rows);
+  const { omissions = nothingOmitted } = options;
+  const withheld = new Set(omissions.withheld.map(({ id }) => id));
+  const withheldComparisons = published.filter(({ a, b }) => withheld.has(a) || withheld.has(b));
+  const library: Library = { ...createLibrary(site, registry, entries, graph, pairs, rows), omissions, withheldComparisons };
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(library);
   const cited = citedRecords(graph);
@@ -141,7 +147,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const numberRecords = new Map(numberPages(library).map(({ address, number }): [string, LockRecord] => [address, { number }]));
   const numbers = [...numberRecords.keys()];
   if (locked !== null) {
-    const present = new Set(content.directives.map(({ id }) => id));
+    const present = new Set([...content.directives.map(({ id }) => id), ...withheld]);
     const pages = [...paths, ...cited.keys(), ...numbers, ...comparisons.keys()];
     // What cannot be read now is not lost.
     const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));

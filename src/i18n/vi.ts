@@ -13,5 +13,6 @@ export * from './vi/help.ts';
 export * from './vi/moved.ts';
 export * from './vi/register.ts';
 export * from './vi/register-page.ts';
+export * from './vi/review.ts';
 export * from './vi/search.ts';
 export * from './vi/site.ts';

@@ -7,6 +7,7 @@ import { directiveAddress, withBase } from '../lib/address.ts';
 import { manifestEntry, type ManifestEntry } from '../lib/integrity/manifest.ts';
 import type { Library } from '../lib/library/library.ts';
 import { officialBlocks } from '../lib/provision/text.ts';
+import type { Omissions } from '../lib/publication/omissions.ts';
 import { createIndexedDocument } from '../lib/search/indexed-document.ts';
 import { parseSite } from '../lib/registry/parse.ts';
 import { formatSiteProblems } from '../lib/site-check/format.ts';
@@ -35,6 +36,8 @@ export interface BuildOptions {
   drafts: boolean;
   /** A content folder that is kept beside the release, for a later build to go back to. */
   keptContent?: string;
+  /** Documents that the content does not hold, or not as its editors have it (`npm run publish`). */
+  omissions?: Omissions;
 }
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
@@ -44,7 +47,7 @@ export function buildSite(options: BuildOptions): Promise<number> {
   return withBuildLock(() => build(options));
 }
 
-async function build({ content: folder, out, base, drafts, keptContent }: BuildOptions): Promise<number> {
+async function build({ content: folder, out, base, drafts, keptContent, omissions }: BuildOptions): Promise<number> {
   const started = performance.now();
   process.env['VAN_MACH_CONTENT'] = folder;
   process.env['VAN_MACH_BASE'] = normalizeBase(base);
@@ -60,6 +63,7 @@ async function build({ content: folder, out, base, drafts, keptContent }: BuildO
   const manifest: ManifestEntry[] = [];
   const { library, diagnostics, files } = loadLibrary(content, {
     secondParser: isStock,
+    ...(omissions === undefined ? {} : { omissions }),
     onDocument: (entry, body, registry) => {
       const document = createIndexedDocument(entry, body, registry);
       const query = createSmokeQuery(document);

@@ -40,10 +40,11 @@ export function contentFolder(): string {
 }
 
 /** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document as it is read. */
-export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'secondParser' | 'onDocument'>): Assembled {
+export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'secondParser' | 'onDocument' | 'omissions'>): Assembled {
   const bodies = new Map<DocumentId, Body>();
   const assembled = assemble(content, {
     secondParser: options.secondParser,
+    ...(options.omissions === undefined ? {} : { omissions: options.omissions }),
     onDocument: (entry, body, registry) => {
       if (bodies.size < mostDocuments) bodies.set(entry.id, body);
       options.onDocument?.(entry, body, registry);

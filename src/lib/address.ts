@@ -82,6 +82,7 @@ export const addresses = {
   help: '/tro-giup/',
   errorHelp: '/tro-giup/loi/',
   permanence: '/cam-ket-duong-dan/',
+  review: '/ra-soat/',
   accessibility: '/tiep-can/',
   siteMap: '/so-do-trang/',
   feed: '/atom.xml',

@@ -35,6 +35,7 @@ import { checkDocumentText } from '../permalink/text-lock.ts';
 import { currentPairs, readMoves, settleMoves } from '../permalink/moves.ts';
 import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '../permalink/rows.ts';
 import { placeOf, type Anchor, type Body } from '../provision/body.ts';
+import { nothingOmitted, type Omissions } from '../publication/omissions.ts';
 import { placedItems } from '../provision/place.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
@@ -59,6 +60,8 @@ export interface AssembleOptions {
   onDocument?: (entry: Entry, body: Body, registry: Registry) => void;
   /** A body that somebody has kept, so that it need not be parsed again. */
   keptBody?: (id: DocumentId) => Body | undefined;
+  /** What `npm run publish` leaves out; the addresses of documents that are withheld are not lost. */
+  omissions?: Omissions;
 }
 
 export interface Assembled {
@@ -158,18 +161,21 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const published = locked === null ? [] : currentPairs(locked, moves.documents);
   const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id), publishedOf(id)), published);
   const bare = createLibrary(site, registry, entries, graph, pairs, rows);
+  const { omissions = nothingOmitted } = options;
+  const withheld = new Set(omissions.withheld.map(({ id }) => id));
+  const withheldComparisons = published.filter(({ a, b }) => withheld.has(a) || withheld.has(b));
   diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
   const paths = sitePaths(bare);
   const cited = citedRecords(graph);
   const comparisons = comparisonRecords(pairs);
   const numberRecords = new Map(numberPages(bare).map(({ address, number }): [string, LockRecord] => [address, { number }]));
   const numbers = [...numberRecords.keys()];
-  const present = new Set(content.directives.map(({ id }) => id));
+  const present = new Set([...content.directives.map(({ id }) => id), ...withheld]);
   const pages = [...paths, ...cited.keys(), ...numbers, ...comparisons.keys()];
   const settled = settleMoves(moves, { lock: locked, graph, pairs, pages, present });
   diagnostics.push(...settled.diagnostics, ...checkHeldEntries(content, registry, moves.documents));
   const { redirects, removals, leading, lostComparisons } = settled;
-  const library: Library = { ...bare, redirects, removals, leading, lostComparisons };
+  const library: Library = { ...bare, redirects, removals, leading, lostComparisons, omissions, withheldComparisons };
   if (locked !== null) {
     // What cannot be read now is not lost.
     const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));

@@ -10,6 +10,7 @@ import { compareVietnamese } from '../text/fold.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Task } from '../annotation/task.ts';
 import { isDeployable } from '../publication/gate.ts';
+import { nothingOmitted, type Omissions } from '../publication/omissions.ts';
 import { indexBy } from '../registry/index-by.ts';
 import { noMoves, type Moves } from '../permalink/moves.ts';
 import type { Entry } from './entry.ts';
@@ -44,6 +45,9 @@ export interface Library extends Reach, Moves {
   updated: string | null;
   /** Not every document may be published further: the whole is a sample library, not indexed, with a banner (design §8). */
   isSample: boolean;
+  /** What is not shown as the content has it, and published pages of compared documents of which one is withheld. */
+  omissions: Omissions;
+  withheldComparisons: readonly Pick<ComparedPair, 'a' | 'b'>[];
 }
 
 /** What documents say of targets and assignments, in any order of documents. */
@@ -100,6 +104,8 @@ export function createLibrary(
       null,
     ),
     isSample: entries.some(({ metadata }) => !isDeployable(metadata, site)),
+    omissions: nothingOmitted,
+    withheldComparisons: [],
   };
 }
 

@@ -6,6 +6,7 @@ export * from './vi/annotation.ts';
 export * from './vi/chain.ts';
 export * from './vi/citation.ts';
 export * from './vi/comparison.ts';
+export * from './vi/data.ts';
 export * from './vi/document.ts';
 export * from './vi/help.ts';
 export * from './vi/register.ts';

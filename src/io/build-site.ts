@@ -17,7 +17,7 @@ import { writeSums } from './integrity.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
-import { getDocument, loadLibrary, normalizeBase } from './site.ts';
+import { getArchives, getDocument, loadLibrary, normalizeBase } from './site.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface BuildOptions {
@@ -105,7 +105,9 @@ async function build({ content: folder, out, base, drafts }: BuildOptions): Prom
   writeSearchData(staging, library, made);
   await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
-  writeDataFiles(staging, library, manifest, (address) => withBase(normalizeBase(base), address));
+  const data = performance.now();
+  writeDataFiles(staging, library, manifest, getArchives(), (address) => withBase(normalizeBase(base), address));
+  console.log(`Đã ghi dữ liệu và tệp nén toàn bộ (${seconds(data)}).`);
   writeSums(staging);
   replaceFolder(staging, out);
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);

@@ -65,6 +65,11 @@ export function readXmlLinks(text: string): string[] {
     .filter((link) => /^(?:https?:|\/)/.test(link));
 }
 
+/** Links of our Markdown files; in the words of a text every bracket is escaped. */
+export function readMarkdownLinks(text: string): string[] {
+  return [...text.matchAll(/(?<!\\)(?:\]\(([^)\s]+)\)|<([a-z]+:[^>\s]+)>)/g)].map(([, target, address]) => target ?? address ?? '');
+}
+
 /** Files that a style names. */
 export function readStyleLinks(text: string): string[] {
   return [...text.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s)"']+))\s*\)|@import\s+["']([^"']+)["']/g)]

@@ -15,6 +15,7 @@ const sound: Readonly<Record<string, string>> = {
   'b.js': 'export const x = 1;',
   'a.png': '',
   'du-lieu/a.json': '{"path":"/van-ban/vb/a/#1.2","n":1,"words":"/van-ban/không phải địa chỉ"}',
+  'vb/a/toan-van.md': '> [/van-ban/vb/a/](/van-ban/vb/a/) <http://vanban.noibo/van-ban/>\n\na \\[b\\](/no) \\<http://no.example>',
   'feed.xml': '<feed><id>http://vanban.noibo/van-ban/</id><link href="/van-ban/vb/a/"/></feed>',
 };
 
@@ -33,7 +34,7 @@ function check(files: Readonly<Record<string, string>>): SiteReport {
 }
 
 test('a sound site has no problem; comments, scripts, titles and other hosts are not followed', () => {
-  expect(check(sound)).toEqual({ pages: 3, files: 10, links: 20, external: { 'elsewhere.example': 1 }, problems: [] });
+  expect(check(sound)).toEqual({ pages: 3, files: 11, links: 22, external: { 'elsewhere.example': 1 }, problems: [] });
 });
 
 const page = (html: string): Record<string, string> => ({ 'vb/a/index.html': `<p id="1.2">x</p>${html}` });
@@ -68,6 +69,8 @@ describe('what is broken is found', () => {
     ['a style without its picture', { 'a.css': "a { background: url( 'no.png' ) }" }, 'missing-file', 'no.png'],
     ['a script without its module', { 'a.js': 'import"./no.js"' }, 'missing-file', 'no.js'],
     ['data that name a page that is gone', { 'du-lieu/a.json': '[["/van-ban/no/"]]' }, 'missing-file', 'no/index.html'],
+    ['a text in Markdown that names a page that is gone', { 'vb/a/toan-van.md': '> [x](/van-ban/no/)' }, 'missing-file', 'no/index.html'],
+    ['a published address in Markdown', { 'vb/a/toan-van.md': '> <http://vanban.noibo/van-ban/no/>' }, 'missing-file', 'no/index.html'],
     ['data that are no JSON', { 'du-lieu/a.json': '{' }, 'unreadable', ''],
     [
       'a feed that names a page that is gone',

@@ -7,6 +7,7 @@ export * from './vi/chain.ts';
 export * from './vi/citation.ts';
 export * from './vi/comparison.ts';
 export * from './vi/correction.ts';
+export * from './vi/data.ts';
 export * from './vi/document.ts';
 export * from './vi/feed.ts';
 export * from './vi/help.ts';

@@ -23,7 +23,7 @@ import { writeMovedFiles } from './moved-files.ts';
 import { withBuildLock } from './build-lock.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
-import { getDocument, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
+import { getArchives, getDocument, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
 import { writeSiteMap } from './site-map.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -115,9 +115,12 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   writeSearchData(staging, library, made);
   await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
-  writeDataFiles(staging, library, manifest, (address) => withBase(normalizeBase(base), address));
-  writeMovedFiles(staging, library, (address) => withBase(normalizeBase(base), address));
+  const href = (address: string): string => withBase(normalizeBase(base), address);
+  writeMovedFiles(staging, library, href);
   writeSiteMap(staging, library, normalizeBase(base), getPublishedAddress);
+  const data = performance.now();
+  writeDataFiles(staging, library, manifest, getArchives(), href);
+  console.log(`Đã ghi dữ liệu và tệp nén toàn bộ (${seconds(data)}).`);
   writeSums(staging);
   const { url } = library.site;
   const swapped = await swapIn(staging, out, {

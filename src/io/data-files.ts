@@ -1,32 +1,64 @@
-/** Writes `/du-lieu/`: the whole library as JSON and CSV, a part at a time, so that memory does not grow with what is written. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Writes `/du-lieu/`: the whole library as JSON, CSV and zip, a part at a time, so that memory does not grow with what is written. */
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addresses } from '../lib/address.ts';
 import { targetColumns, targetJson, taskColumns, taskCsvRow, taskJson } from '../lib/export/annotations-json.ts';
-import { citationJson, citationSummary, citedDocumentsJson } from '../lib/export/citations-json.ts';
+import type { Archive } from '../lib/export/archive.ts';
+import { citationColumns, citationJson, citationSummary, citedDocumentsJson, splitPlaces } from '../lib/export/citations-json.ts';
 import { csvFiles } from '../lib/export/csv.ts';
 import { documentSummary } from '../lib/export/document-json.ts';
+import { documentColumns, documentCsvRow } from '../lib/export/documents-csv.ts';
+import type { FileJson } from '../lib/export/file-list.ts';
+import { fileHead, formats, type Format } from '../lib/export/json-format.ts';
 import { splitIntoParts, type DataFile } from '../lib/export/parts.ts';
 import type { ManifestEntry } from '../lib/integrity/manifest.ts';
 import type { Library } from '../lib/library/library.ts';
+import { writeArchives } from './archive.ts';
+import { hashFile } from './integrity.ts';
 
 type Href = (address: string) => string;
 
-export function writeDataFiles(site: string, library: Library, manifest: readonly ManifestEntry[], href: Href): void {
-  for (const { address, content } of dataFiles(library, manifest, href)) {
+/** After the pages, which make the files of each document, the schemas and the read-me. */
+export function writeDataFiles(
+  site: string,
+  library: Library,
+  manifest: readonly ManifestEntry[],
+  archives: readonly Archive[],
+  href: Href,
+): void {
+  const written: string[] = [];
+  const write = ({ address, content }: DataFile): void => {
     const file = join(site, address);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
-  }
+    written.push(address);
+  };
+  for (const file of dataFiles(library, manifest, href)) write(file);
+  const made = [addresses.readme, ...written.sort(), ...formats.map((format) => addresses[`${format}Schema`])];
+  writeArchives(site, archives, made);
+  const files = [...archives.map(({ address }) => address), ...made].map((address): FileJson => {
+    const file = join(site, address);
+    return { url: href(address), bytes: statSync(file).size, sha256: hashFile(file) };
+  });
+  for (const file of splitIntoParts(addresses.filesJson, { files }, href, { head: fileHead('files', href) })) write(file);
 }
 
-function* dataFiles({ entries, graph, targets, tasks }: Library, manifest: readonly ManifestEntry[], href: Href): Generator<DataFile> {
-  yield* splitIntoParts(addresses.documentsJson, { documents: map(entries, (entry) => documentSummary(entry, href)) }, href);
-  yield* splitIntoParts(addresses.targetsJson, { targets: map(targets, targetJson) }, href);
-  yield* splitIntoParts(addresses.tasksJson, { tasks: map(tasks, taskJson) }, href);
-  const citations = { citations: map(graph.citations, citationJson), citedDocuments: citedDocumentsJson(graph, href) };
-  yield* splitIntoParts(addresses.citationsJson, citations, href, { extra: { summary: citationSummary(graph) } });
-  yield* splitIntoParts(addresses.manifestJson, { documents: manifest }, href);
+function* dataFiles(library: Library, manifest: readonly ManifestEntry[], href: Href): Generator<DataFile> {
+  const { entries, graph, targets, tasks } = library;
+  const json = (format: Exclude<Format, 'document'>, lists: Readonly<Record<string, Iterable<unknown>>>, extra = {}): Generator<DataFile> =>
+    splitIntoParts(addresses[`${format}Json`], lists, href, { head: fileHead(format, href), extra });
+  const citedDocuments = splitPlaces(citedDocumentsJson(graph, href));
+  yield* json('documents', { documents: map(entries, (entry) => documentSummary(entry, href)) });
+  yield* json('targets', { targets: map(targets, targetJson) });
+  yield* json('tasks', { tasks: map(tasks, taskJson) });
+  yield* json('citations', { citations: map(graph.citations, citationJson), citedDocuments }, { summary: citationSummary(graph) });
+  yield* json('manifest', { documents: manifest });
+  yield* csvFiles(
+    addresses.documentsCsv,
+    documentColumns,
+    map(entries, (entry) => documentCsvRow(documentSummary(entry, href))),
+  );
+  yield* csvFiles(addresses.citationsCsv, citationColumns, map(graph.citations, citationJson));
   yield* csvFiles(addresses.targetsCsv, targetColumns, map(targets, targetJson));
   yield* csvFiles(
     addresses.tasksCsv,

@@ -91,7 +91,7 @@ function verifyDocument(site: string, { page, source, text, provisions }: Manife
 const chunk = Buffer.alloc(1 << 20);
 
 /** In pieces: a file may be larger than what memory should hold. */
-function hashFile(path: string): string {
+export function hashFile(path: string): string {
   const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {

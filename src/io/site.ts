@@ -1,5 +1,5 @@
 /** The library that the pages are views of: loaded once a build, from the folder in VAN_MACH_CONTENT (default `content`). */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createExpander, type Expander } from '../lib/abbreviation/expand.ts';
 import { parseBody, type DocumentId, type Published } from '../lib/directive/directive.ts';
@@ -7,6 +7,7 @@ import { assemble, type Assembled, type AssembleOptions } from '../lib/library/a
 import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
 import { withBase } from '../lib/address.ts';
+import { planArchives, type Archive } from '../lib/export/archive.ts';
 import { documentLinks } from '../lib/render/citation-links.ts';
 import type { Body } from '../lib/provision/body.ts';
 import type { BodyLinks } from '../lib/render/links.ts';
@@ -106,6 +107,10 @@ export function getLinks(id: DocumentId): BodyLinks {
 /** The file from which a document was transcribed, by its path below content/sources/. */
 export const readSourceFile = (file: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(join(contentFolder(), 'sources', file)));
+
+/** The zip files of the whole library. */
+export const getArchives = (): Archive[] =>
+  planArchives(getLibrary().entries, ({ metadata }) => statSync(join(contentFolder(), 'sources', metadata.source.file)).size);
 
 /** SHA-256 of a document's official text, a line each block: as in the lock, and of the .txt down to its rule. */
 export const getTextHash = (id: DocumentId): string => load().content.hash(officialText(getBody(id)));

@@ -7,6 +7,7 @@ export const directiveAddress = (id: string): string => `/vb/${id}/`;
 export const directiveId = (address: string): string => address.replace(/^\/vb\/|\/$/g, '');
 export const directiveJsonAddress = (id: string): string => `/vb/${id}/index.json`;
 export const directiveTextAddress = (id: string): string => `/vb/${id}/toan-van.txt`;
+export const directiveMarkdownAddress = (id: string): string => `/vb/${id}/toan-van.md`;
 /** `file`: path of the source below content/sources/. */
 export const directiveSourceAddress = (id: string, file: string): string => `/vb/${id}/nguon.${sourceExtension(file)}`;
 /** "tinh-uy/cv-1.docx" → "docx". */
@@ -86,12 +87,23 @@ export const addresses = {
   accessibility: '/tiep-can/',
   siteMap: '/so-do-trang/',
   feed: '/atom.xml',
+  data: '/du-lieu/',
+  readme: '/du-lieu/doc-truoc.txt',
+  archive: '/du-lieu/toan-bo.zip',
+  filesJson: '/du-lieu/index.json',
   documentsJson: '/du-lieu/documents.json',
   citationsJson: '/du-lieu/citations.json',
   targetsJson: '/du-lieu/targets.json',
   tasksJson: '/du-lieu/tasks.json',
+  documentsCsv: '/du-lieu/documents.csv',
+  citationsCsv: '/du-lieu/citations.csv',
   targetsCsv: '/du-lieu/targets.csv',
   tasksCsv: '/du-lieu/tasks.csv',
+  filesSchema: '/du-lieu/schema/files.json',
+  documentsSchema: '/du-lieu/schema/documents.json',
+  documentSchema: '/du-lieu/schema/document.json',
+  citationsSchema: '/du-lieu/schema/citations.json',
+  manifestSchema: '/du-lieu/schema/manifest.json',
   targetsSchema: '/du-lieu/schema/targets.json',
   tasksSchema: '/du-lieu/schema/tasks.json',
   manifestJson: '/du-lieu/manifest.json',

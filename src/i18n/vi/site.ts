@@ -27,6 +27,7 @@ export const navigation = {
   search: 'Tìm kiếm',
   abbreviations: 'Từ viết tắt',
   help: 'Trợ giúp',
+  data: 'Tải dữ liệu',
   permanence: 'Cam kết giữ nguyên đường dẫn',
   accessibility: 'Hỗ trợ tiếp cận',
   siteMap: 'Sơ đồ trang',

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { realContent } from '../../../tests/support/documents.ts';
 import { assemble } from '../library/assemble.ts';
-import {
-  fileSchema,
-  targetColumns,
-  targetJson,
-  targetJsonSchema,
-  taskColumns,
-  taskCsvRow,
-  taskJson,
-  taskJsonSchema,
-} from './annotations-json.ts';
+import { targetColumns, targetJson, targetJsonSchema, taskColumns, taskCsvRow, taskJson, taskJsonSchema } from './annotations-json.ts';
+import { citationColumns, citationJson } from './citations-json.ts';
 import { csvFiles, formatCsv } from './csv.ts';
+import { documentSummary } from './document-json.ts';
+import { documentColumns, documentCsvRow } from './documents-csv.ts';
 
 const { library } = assemble(realContent, { secondParser: false });
 const targets = library.targets.map(targetJson);
@@ -45,7 +39,6 @@ describe('targets and assignments as data', () => {
     expect(Object.keys(taskJsonSchema.shape).join(' ')).toBe(
       'id document anchor quote assignees assigneeBasis inheritedFrom coordinators reportTo due duePrinted recurs consequence',
     );
-    expect(fileSchema('tasks', taskJsonSchema)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
 
   test('bounds are those of the operator', () => {
@@ -106,4 +99,34 @@ test('the tasks of a unit are those that name it or its group', () => {
     const own = library.tasks.filter(({ assignees }) => assignees.includes(id));
     for (const member of members ?? []) expect(library.tasksOf(member)).toEqual(expect.arrayContaining(own));
   }
+});
+
+test('words that a spreadsheet would take for a formula are marked as words; figures and signs alone are left as they are', () => {
+  const cells = ['=HYPERLINK("http://a")', '+84 90', '-5 a', '@a', '\tx', '=', '≥', 'a = b', '-'];
+  const text = formatCsv(['a', 'b'], [...cells.map((a) => ({ a, b: null })), { a: -5, b: true }]);
+  expect(parseCsv(text).slice(1)).toEqual([
+    ...[`'=HYPERLINK("http://a")`, "'+84 90", "'-5 a", "'@a", "'\tx", '=', '≥', 'a = b', '-'].map((a) => [a, '']),
+    ['-5', 'true'],
+  ]);
+});
+
+test('documents and citations as tables say what their JSON says', () => {
+  const href = (address: string): string => address;
+  const summaries = library.entries.map((entry) => documentSummary(entry, href));
+  const [head, ...rows] = parseCsv(formatCsv(documentColumns, summaries.map(documentCsvRow)));
+  expect(head).toEqual(documentColumns);
+  const column = (name: string): string[] => rows.map((row) => row[documentColumns.indexOf(name)] ?? '');
+  expect(column('id')).toEqual(summaries.map(({ id }) => id));
+  expect(column('number')).toEqual(summaries.map(({ number }) => number ?? ''));
+  expect(column('numberBasis')).toEqual(summaries.map(({ provenance }) => provenance.number.basis));
+  expect(column('recipients').map((cell) => cell.split('\n'))).toEqual(
+    summaries.map(({ recipients }) => recipients.map(({ printed }) => printed)),
+  );
+  expect(column('scopePublic')).toEqual(summaries.map(({ scope }) => (scope === null ? '' : String(scope.public))));
+  expect(new Set(documentColumns).size).toBe(documentColumns.length);
+  const citations = library.graph.citations.map(citationJson);
+  const [names = [], ...lines] = parseCsv(formatCsv(citationColumns, citations));
+  expect(names).toEqual(citationColumns);
+  expect(lines.map((line) => line[names.indexOf('surface')])).toEqual(citations.map(({ surface }) => surface));
+  expect(lines.map((line) => line[names.indexOf('outcome')])).toEqual(citations.map(({ outcome }) => outcome));
 });

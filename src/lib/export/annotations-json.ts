@@ -1,4 +1,4 @@
-/** Targets and assignments as data: `/du-lieu/targets.json`, `/du-lieu/tasks.json`, their CSV and their JSON Schema. Published contracts. */
+/** Targets and assignments as data: `/du-lieu/targets.json`, `/du-lieu/tasks.json` and their CSV. Published contracts. */
 import { z } from 'zod';
 import type { Target } from '../annotation/target.ts';
 import type { Task } from '../annotation/task.ts';
@@ -53,12 +53,6 @@ export function targetJson({ doubtful: _doubtful, ...target }: Target): TargetJs
 
 export function taskJson({ consequenceAt: _consequenceAt, doubtful: _doubtful, ...task }: Task): TaskJson {
   return task;
-}
-
-/** The JSON Schema (2020-12) of a file: `{ [key]: [row, …] }`, or `{ parts: [url] }` where the library is large. */
-export function fileSchema(key: string, row: z.ZodType): object {
-  const list = z.object({ [key]: z.array(row) });
-  return z.toJSONSchema(z.union([list, z.object({ parts: z.array(z.string()) })]));
 }
 
 export const targetColumns = Object.keys(targetJsonSchema.shape);

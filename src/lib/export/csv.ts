@@ -6,9 +6,15 @@ export type CsvRow = Readonly<Record<string, Cell>>;
 
 const byteOrderMark = '\uFEFF';
 function formatCell(cell: Cell): string {
-  const text = cell === null ? '' : typeof cell === 'object' ? cell.join(' ') : String(cell);
+  const text = cell === null ? '' : typeof cell === 'object' ? cell.join(' ') : typeof cell === 'string' ? disarm(cell) : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/**
+ * A spreadsheet takes words that begin so for a formula, and a text from elsewhere could hold one: an apostrophe before them says that they are words.
+ * Matches "=HYPERLINK(…)", "+84 …"; not "=" alone, "a = b", "− 5".
+ */
+const disarm = (text: string): string => (/^[=+\-@\t\r](?=[^])/.test(text) ? `'${text}` : text);
 
 const formatLine = (cells: readonly Cell[]): string => `${cells.map(formatCell).join(',')}\r\n`;
 

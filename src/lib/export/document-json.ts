@@ -1,4 +1,5 @@
 /** The data of a document: `/vb/<id>/index.json`, and without its provisions one entry of `/du-lieu/documents.json`. A published contract. */
+import { z } from 'zod';
 import { directiveAddress } from '../address.ts';
 import { describeCorrections, wordsHash } from '../correction/corrections.ts';
 import { isAsAddressed } from '../library/addressed.ts';
@@ -11,51 +12,71 @@ import { officialBlocks } from '../provision/text.ts';
 import { plainText } from '../markup/blocks.ts';
 import { collapse } from '../text/whitespace.ts';
 
-interface ProvenanceJson {
-  basis: 'printed' | 'inferred' | 'unknown';
-  evidence: string | null;
-  source: string | null;
-  reason: string | null;
-}
+const words = z.string();
+const maybe = words.nullable();
+const lines = z.array(z.strictObject({ printed: words, units: z.array(words), role: maybe }));
+const provenance = z.strictObject({
+  basis: z.enum(['printed', 'inferred', 'unknown']),
+  evidence: maybe.describe('exact quote'),
+  source: maybe.describe('"<document>#<anchor>": where the quote stands'),
+  reason: maybe,
+});
 
-export interface DocumentSummaryJson {
-  id: string;
-  url: string;
-  kind: string;
-  /** Digits only: "3467". */
-  number: string | null;
-  /** "CV/TU". */
-  symbol: string | null;
-  /** Only where it is part of the number. */
-  year: string | null;
-  date: string | null;
-  title: string | null;
-  editorialTitle: string | null;
-  issuer: { id: string; printed: string };
-  signatory: { authority: string | null; position: string | null; name: string | null } | null;
-  addressees: { printed: string; units: string[]; role: string | null }[];
-  recipients: { printed: string; units: string[]; role: string | null }[];
-  /** `units`: the bodies whose Party organization the sentence names, where an editor has noted them. */
-  scope: { printed: string; public: boolean; units: string[] } | null;
-  /** Who has permitted more than the printed scope, when, by what document; null: nobody. */
-  release: { person: string; date: string; document: string } | null;
-  /** Of the force (hiệu lực), with who says so; null: not known. */
-  status: { value: string; source: string; asOf: string } | null;
-  provenance: Record<ProvenanceField, ProvenanceJson>;
-}
+/** Null: not known, or not printed; `provenance` says which. */
+export const documentSummarySchema = z.strictObject({
+  id: words.describe('"<organization>/<id>"'),
+  url: words,
+  kind: words,
+  number: maybe.describe('digits only: "3467"'),
+  symbol: maybe.describe('"CV/TU"'),
+  year: maybe.describe('only where it is part of the number'),
+  date: maybe.describe('YYYY-MM-DD'),
+  title: maybe.describe('trích yếu, printed or inferred'),
+  editorialTitle: maybe.describe("the editor's, where the title is not known"),
+  issuer: z.strictObject({ id: words, printed: words }),
+  signatory: z.strictObject({ authority: maybe, position: maybe, name: maybe }).nullable(),
+  addressees: lines.describe('Kính gửi, in printed order'),
+  recipients: lines.describe('Nơi nhận, in printed order'),
+  scope: z
+    .strictObject({
+      printed: words,
+      public: z.boolean(),
+      units: z.array(words).describe('the bodies whose Party organization the sentence names, where an editor has noted them'),
+    })
+    .nullable(),
+  release: z
+    .strictObject({ person: words, date: words, document: words })
+    .nullable()
+    .describe('who has permitted more than the printed scope, when, by what document; null: nobody'),
+  status: z.strictObject({ value: words, source: words, asOf: words }).nullable().describe('hiệu lực, with who says so; null: not known'),
+  added: words.describe('the day it was put up, YYYY-MM-DD'),
+  provenance: z.strictObject(
+    Object.fromEntries(provenanceFields.map((field) => [field, provenance])) as Record<ProvenanceField, typeof provenance>,
+  ),
+});
 
-export interface DocumentJson extends DocumentSummaryJson {
-  provisions: { anchor: string; parent: string | null; label: string | null; text: string }[];
-  /** Sửa lỗi bản đăng, the oldest first. */
-  corrections: CorrectionJson[];
-}
+export type DocumentSummaryJson = z.output<typeof documentSummarySchema>;
 
-export interface CorrectionJson {
-  date: string;
-  reason: string;
-  /** `old` were the words until then, `followed` those put in their place, each with its label, a line each block; null: none. Hashes as in the manifest. */
-  changes: { anchor: string; old: string | null; oldHash: string | null; followed: string | null; followedHash: string | null }[];
-}
+/** `old` were the words until then, `followed` those put in their place, each with its label, a line each block; null: none. Hashes as in the manifest. */
+const correction = z.strictObject({
+  date: words,
+  reason: words,
+  changes: z.array(z.strictObject({ anchor: words, old: maybe, oldHash: maybe, followed: maybe, followedHash: maybe })),
+});
+
+export const documentJsonSchema = documentSummarySchema.extend({
+  provisions: z.array(
+    z.strictObject({
+      anchor: words,
+      parent: maybe.describe('anchor of the provision above'),
+      label: maybe.describe('as printed'),
+      text: words.describe('official text without the label'),
+    }),
+  ),
+  corrections: z.array(correction).describe('sửa lỗi bản đăng, the oldest first'),
+});
+
+export type DocumentJson = z.output<typeof documentJsonSchema>;
 
 /** `href` turns an address of the site into the URL written, below whatever base the site is served. */
 export function documentSummary({ id, metadata, number }: Entry, href: (address: string) => string): DocumentSummaryJson {
@@ -86,12 +107,13 @@ export function documentSummary({ id, metadata, number }: Entry, href: (address:
     scope: metadata.scope === null ? null : { ...metadata.scope, units: metadata.scope.units ?? [] },
     release: metadata.release ?? null,
     status: metadata.status ?? null,
+    added: metadata.added,
     provenance: Object.fromEntries(
       provenanceFields.map((field) => {
         const { basis, evidence, source, reason } = metadata.provenance[field];
         return [field, { basis, evidence: evidence ?? null, source: source ?? null, reason: reason ?? null }];
       }),
-    ) as Record<ProvenanceField, ProvenanceJson>,
+    ) as DocumentSummaryJson['provenance'],
   };
 }
 

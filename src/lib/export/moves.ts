@@ -1,5 +1,12 @@
 /** Files about what moved and what was taken down: `/du-lieu/chuyen-huong.json`, rules for servers that can answer 301, what stays beside a removed document. */
-import { addresses, directiveId, directiveJsonAddress, directiveSourceAddress, directiveTextAddress } from '../address.ts';
+import {
+  addresses,
+  directiveId,
+  directiveJsonAddress,
+  directiveMarkdownAddress,
+  directiveSourceAddress,
+  directiveTextAddress,
+} from '../address.ts';
 import type { Redirect } from '../permalink/moved.ts';
 import type { Removal } from '../permalink/removed.ts';
 import type { DataFile } from './parts.ts';
@@ -50,6 +57,9 @@ export function removalFiles(removal: Removal, words: readonly string[]): DataFi
   return [
     { address: directiveJsonAddress(id), content: `${JSON.stringify({ id, removed: removalFacts(removal) })}\n` },
     // What kind of file the source was is not known any more; most are plain text.
-    ...[directiveTextAddress(id), directiveSourceAddress(id, 'nguon.txt')].map((address) => ({ address, content: text })),
+    ...[directiveTextAddress(id), directiveMarkdownAddress(id), directiveSourceAddress(id, 'nguon.txt')].map((address) => ({
+      address,
+      content: text,
+    })),
   ];
 }

@@ -3,6 +3,8 @@
 /** 4 MB, in bytes of UTF-8. */
 export const maximumBytes = 4_000_000;
 
+type Fields = Readonly<Record<string, unknown>>;
+
 export interface DataFile {
   address: string;
   content: string;
@@ -11,20 +13,21 @@ export interface DataFile {
 /**
  * `{ [key]: values, … }` as one file at `address`, or, past the limit, each part, with every key, beside it as `…-1.json`, `…-2.json`, and behind them
  * `{ parts: [url] }` at `address`. One part is in memory at a time. Byte counts are of the JSON in UTF-8; `href` turns an address into the URL written into
- * the list. `extra` stands in the file itself, also where it lists parts.
+ * the list. `head` begins every file, `extra` stands at the end of the file itself, also where it lists parts.
  */
 export function* splitIntoParts(
   address: string,
   lists: Readonly<Record<string, Iterable<unknown>>>,
   href: (address: string) => string,
-  { limit = maximumBytes, extra = {} }: { limit?: number; extra?: Readonly<Record<string, unknown>> } = {},
+  { limit = maximumBytes, head = {}, extra = {} }: { limit?: number; head?: Fields; extra?: Fields } = {},
 ): Generator<DataFile, void> {
   const keys = Object.keys(lists);
   const empty = (): Map<string, string[]> => new Map(keys.map((key) => [key, []]));
   const more = Object.entries(extra).map(([key, value]) => `,"${key}":${JSON.stringify(value)}`);
-  const reserve = 100 * keys.length + utf8Length(more.join(''));
+  const first = Object.entries(head).map(([key, value]) => `"${key}":${JSON.stringify(value)},`);
+  const reserve = 100 * keys.length + utf8Length(more.join('') + first.join(''));
   const wrap = (group: ReadonlyMap<string, readonly string[]>, tail: string): string =>
-    `{${[...group].map(([key, items]) => `"${key}":[${items.length === 0 ? '' : `\n${items.join(',\n')}\n`}]`).join(',')}${tail}}\n`;
+    `{${first.join('')}${[...group].map(([key, items]) => `"${key}":[${items.length === 0 ? '' : `\n${items.join(',\n')}\n`}]`).join(',')}${tail}}\n`;
   const parts: string[] = [];
   const nextPart = (): DataFile => {
     const part = address.replace(/\.json$/, `-${parts.length + 1}.json`);
@@ -51,7 +54,7 @@ export function* splitIntoParts(
     return;
   }
   yield nextPart();
-  yield { address, content: `${JSON.stringify({ parts: parts.map(href), ...extra })}\n` };
+  yield { address, content: `${JSON.stringify({ ...head, parts: parts.map(href), ...extra })}\n` };
 }
 
 export function utf8Length(text: string): number {

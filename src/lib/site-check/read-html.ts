@@ -89,6 +89,11 @@ export const readSitemap = (text: string): string[] | null =>
 /** Where robots.txt says that such lists stand. */
 export const readRobotsLinks = (text: string): string[] => [...text.matchAll(/^sitemap:\s*(\S+)/gim)].flatMap(([, link]) => link ?? []);
 
+/** Links of our Markdown files; in the words of a text every bracket is escaped. */
+export function readMarkdownLinks(text: string): string[] {
+  return [...text.matchAll(/(?<!\\)(?:\]\(([^)\s]+)\)|<([a-z]+:[^>\s]+)>)/g)].map(([, target, address]) => target ?? address ?? '');
+}
+
 /** Files that a style names. */
 export function readStyleLinks(text: string): string[] {
   return [...text.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s)"']+))\s*\)|@import\s+["']([^"']+)["']/g)]

@@ -15,6 +15,7 @@ const sound: Readonly<Record<string, string>> = {
   'b.js': 'export const x = 1;',
   'a.png': '',
   'du-lieu/a.json': '{"path":"/van-ban/vb/a/#1.2","n":1,"words":"/van-ban/không phải địa chỉ"}',
+  'vb/a/toan-van.md': '> [/van-ban/vb/a/](/van-ban/vb/a/) <http://vanban.noibo/van-ban/>\n\na \\[b\\](/no) \\<http://no.example>',
   'feed.xml': '<feed><id>http://vanban.noibo/van-ban/</id><link href="/van-ban/vb/a/"/></feed>',
   'robots.txt': 'User-agent: *\nAllow: /\n\nSitemap: http://vanban.noibo/van-ban/sitemap.xml\n',
   'sitemap.xml': '<sitemapindex><sitemap><loc>http://vanban.noibo/van-ban/sitemap-1.xml</loc></sitemap></sitemapindex>',
@@ -41,7 +42,7 @@ function check(files: Readonly<Record<string, string>>): SiteReport {
 }
 
 test('a sound site has no problem; comments, scripts, titles and other hosts are not followed', () => {
-  expect(check(sound)).toEqual({ pages: 3, files: 13, links: 24, external: { 'elsewhere.example': 1 }, problems: [] });
+  expect(check(sound)).toEqual({ pages: 3, files: 14, links: 26, external: { 'elsewhere.example': 1 }, problems: [] });
 });
 
 describe('what is broken is found', () => {
@@ -74,6 +75,8 @@ describe('what is broken is found', () => {
     ['a style without its picture', { 'a.css': "a { background: url( 'no.png' ) }" }, 'missing-file', 'no.png'],
     ['a script without its module', { 'a.js': 'import"./no.js"' }, 'missing-file', 'no.js'],
     ['data that name a page that is gone', { 'du-lieu/a.json': '[["/van-ban/no/"]]' }, 'missing-file', 'no/index.html'],
+    ['a text in Markdown that names a page that is gone', { 'vb/a/toan-van.md': '> [x](/van-ban/no/)' }, 'missing-file', 'no/index.html'],
+    ['a published address in Markdown', { 'vb/a/toan-van.md': '> <http://vanban.noibo/van-ban/no/>' }, 'missing-file', 'no/index.html'],
     ['data that are no JSON', { 'du-lieu/a.json': '{' }, 'unreadable', ''],
     [
       'a feed that names a page that is gone',

@@ -1,5 +1,14 @@
 /** Whether everything in a finished site leads somewhere: each file is read once, and what its links want is asked of the files that they name. */
-import { readHtml, readJsonLinks, readRobotsLinks, readScriptLinks, readSitemap, readStyleLinks, readXmlLinks } from './read-html.ts';
+import {
+  readHtml,
+  readJsonLinks,
+  readMarkdownLinks,
+  readRobotsLinks,
+  readScriptLinks,
+  readSitemap,
+  readStyleLinks,
+  readXmlLinks,
+} from './read-html.ts';
 
 export const siteProblems = [
   'missing-file',
@@ -150,6 +159,7 @@ function linksOf(file: string, text: () => string, base: string): string[] {
   if (file.endsWith('.json')) return readJsonLinks(text(), base);
   if (file.endsWith('.xml')) return readXmlLinks(text());
   if (file === 'robots.txt') return readRobotsLinks(text());
+  if (file.endsWith('.md')) return readMarkdownLinks(text());
   if (file.endsWith('.css')) return readStyleLinks(text());
   if (/\.m?js$/.test(file)) return readScriptLinks(text());
   return [];

@@ -1,10 +1,8 @@
-/** What the rows of the data files hold, as JSON Schema. */
+/** What the JSON files hold, as JSON Schema. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { fileSchema, targetJsonSchema, taskJsonSchema } from '../../../lib/export/annotations-json.ts';
+import { formats, jsonSchema, type Format } from '../../../lib/export/json-format.ts';
 
-export const getStaticPaths = (() => [
-  { params: { file: 'targets' }, props: { schema: fileSchema('targets', targetJsonSchema) } },
-  { params: { file: 'tasks' }, props: { schema: fileSchema('tasks', taskJsonSchema) } },
-]) satisfies GetStaticPaths;
+export const getStaticPaths = (() => formats.map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ schema: object }> = ({ props: { schema } }) => new Response(`${JSON.stringify(schema, null, 2)}\n`);
+export const GET: APIRoute<Record<string, never>, { file: Format }> = ({ params: { file } }) =>
+  new Response(`${JSON.stringify(jsonSchema(file), null, 2)}\n`);

@@ -217,23 +217,27 @@ export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagno
 
 /** How to mend a path that is gone, with the very lines to write. */
 function waysOut(path: string, { redirect, compared }: LockRecord, lock: Lock, current: ReadonlySet<string>): string {
+  if (compared !== undefined) {
+    // A comparison follows its documents: nothing is written for it.
+    const lost = compared.filter((id) => !current.has(directiveAddress(id)));
+    const files = (lost.length > 0 ? lost : compared).map((id) => `tệp content/directives/${id}.mdx`).join(' và ');
+    return `trả lại ${files}, hoặc ghi nhận việc đổi mã, gỡ văn bản đó; trang đối chiếu tự theo văn bản`;
+  }
   if (redirect !== undefined) return `trả lại mục này trong content/redirects.yaml:${redirectLines(path, redirect)}`;
   const document = /^\/vb\/(.+)\/$/.exec(path)?.[1];
   if (document !== undefined) {
     const renamed = redirectLines(path, likelyTarget(lock, current, document.split('/')[0] ?? ''));
     return [
       `trả lại tệp content/directives/${document}.mdx`,
-      `nếu văn bản đã đổi mã, thêm vào content/redirects.yaml:${renamed}`,
-      `nếu văn bản đã được quyết định gỡ, thêm vào content/removed.yaml:${removalLines(document)}`,
+      `Hoặc, nếu văn bản đã đổi mã, thêm vào content/redirects.yaml:${renamed}`,
+      `Hoặc, nếu văn bản đã được quyết định gỡ, thêm vào content/removed.yaml:${removalLines(document)}`,
     ].join('\n');
   }
   const organization = /^\/co-quan\/(.+)\/$/.exec(path)?.[1];
   if (organization !== undefined) {
-    const moved = `hoặc, nếu đã đổi mã, thêm vào content/redirects.yaml:${redirectLines(path, '/co-quan/<mã mới>/')}`;
+    const moved = `Hoặc, nếu đã đổi mã, thêm vào content/redirects.yaml:${redirectLines(path, '/co-quan/<mã mới>/')}`;
     return `trả lại mục "${organization}" trong content/registry/organizations.yaml\n${moved}`;
   }
-  if (compared !== undefined)
-    return `trả lại ${compared.map((id) => `tệp content/directives/${id}.mdx`).join(' và ')}; khi văn bản đã đổi mã hoặc đã gỡ được ghi đúng thì trang này tự theo`;
   return 'trang này do mã nguồn tạo ra: báo cho người phụ trách kỹ thuật';
 }
 

@@ -54,6 +54,7 @@ const kinds = [
 /** Kinds of which the five documents have no page that stays, and where they are looked at. */
 const elsewhere = {
   '404.astro': 'below',
+  '[...moved].astro': 'moved.test.ts',
   'so-hieu/[number].astro': 'citations.test.ts',
   'trien-khai/van-ban/[...path].astro': 'chain.test.ts',
 };

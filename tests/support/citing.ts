@@ -53,7 +53,10 @@ export interface Extra {
   real?: boolean;
 }
 
-export function contentOf(documents: readonly ShortDocument[], { registry = {}, locks = null, redirects, removed, real = false }: Extra = {}): Content {
+export function contentOf(
+  documents: readonly ShortDocument[],
+  { registry = {}, locks = null, redirects, removed, real = false }: Extra = {},
+): Content {
   const texts = new Map(documents.map((document) => [document.id, writeDocument(document)]));
   const own = documents.map(({ id }) => ({ id, file: `content/directives/${id}.mdx` }));
   const files = { ...realContent.registry };

@@ -20,5 +20,7 @@ export const errorHelp = {
     CITE: 'Viện dẫn',
     REG: 'Danh mục',
     LOCK: 'Khóa đường dẫn',
+    MOVE: 'Chuyển địa chỉ',
+    GONE: 'Gỡ khỏi trang',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -27,7 +27,7 @@ export const removed = {
   nothingLeft: 'Chữ của văn bản và tệp nguồn không còn trong thư viện. Địa chỉ này được giữ để ai theo liên kết cũ biết việc đã xảy ra.',
   sameNumber: (number: string): string => `Văn bản mang số ${number} mà thư viện có hoặc biết đến:`,
   /** On pages of the number, and of a document that others cite by it. */
-  once: 'Văn bản mang số này từng có toàn văn trong thư viện và đã được gỡ khỏi trang:',
+  once: 'Một văn bản mang số này từng có toàn văn trong thư viện, nay đã gỡ khỏi trang:',
   at: (date: string): string => `gỡ ngày ${date}`,
   /** A file beside the page, as plain text. */
   file: (date: string, by: string, reason: string): string => `Gỡ ngày ${date}. Quyết định: ${sentence(by)}. Lý do: ${sentence(reason)}.`,

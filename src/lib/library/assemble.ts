@@ -16,6 +16,7 @@ import { completeDirective, parseBody, type DocumentId, type Published } from '.
 import {
   citedLockFileName,
   citedRecords,
+  checkJoinedDocuments,
   checkLostPaths,
   checkNewPaths,
   comparisonRecords,
@@ -180,7 +181,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     // What cannot be read now is not lost.
     const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));
     const current = new Set([...pages, ...kept.keys(), ...[...present].map(directiveAddress), ...settled.answering]);
-    diagnostics.push(...checkLostPaths(locked, current), ...checkNewPaths(locked, pages));
+    diagnostics.push(...checkLostPaths(locked, current), ...checkJoinedDocuments(locked, moves.documents), ...checkNewPaths(locked, pages));
     diagnostics.push(...checkTakenAddresses(locked, graph));
     // Of a document that could not be read nothing is said about what it cites.
     diagnostics.push(

@@ -2,7 +2,7 @@
  * The lock: path, anchors and text hashes of everything published, one sorted line each, so that two editors' work merges line by line.
  * A build is compared with it, never with itself.
  */
-import { addresses, citedAddress, comparisonAddress, organizationAddress, organizationFeedAddress } from '../address.ts';
+import { addresses, citedAddress, comparisonAddress, directiveAddress, organizationAddress, organizationFeedAddress } from '../address.ts';
 import type { ComparedPair } from '../compare/pairs.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -205,25 +205,45 @@ export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagno
   });
 }
 
+/** LOCK-002 for a document that was made one with another: its anchors lead to the same words there, then or now. */
+export function checkJoinedDocuments(lock: Lock, moves: ReadonlyMap<DocumentId, DocumentId>): Diagnostic[] {
+  return [...moves].flatMap(([from, to]) => {
+    const [old, own] = [lock.get(directiveAddress(from)), lock.get(directiveAddress(to))?.record];
+    if (old === undefined || own === undefined) return [];
+    const lost = Object.entries(old.record.anchors ?? {}).flatMap(([anchor, mark]) => {
+      const isThere = own.anchors?.[anchor] === mark || own.earlier?.[anchor]?.includes(mark) === true;
+      return mark === null || isThere ? [] : [`#${anchor}`];
+    });
+    if (lost.length === 0) return [];
+    const found = `${lost.slice(0, 3).join(', ')}${lost.length > 3 ? '…' : ''} của ${from} không có cùng chữ ở ${to}`;
+    const fix = 'kiểm tra to trong content/redirects.yaml; hai bản chép khác nhau thì ghi bản bỏ vào content/removed.yaml';
+    return [diagnostic('LOCK-002', { file: old.file, line: old.line, column: 1 }, { found, fix })];
+  });
+}
+
 /** How to mend a path that is gone, with the very lines to write. */
 function waysOut(path: string, { redirect, compared }: LockRecord, lock: Lock, current: ReadonlySet<string>): string {
+  if (compared !== undefined) {
+    // A comparison follows its documents: nothing is written for it.
+    const lost = compared.filter((id) => !current.has(directiveAddress(id)));
+    const files = (lost.length > 0 ? lost : compared).map((id) => `tệp content/directives/${id}.mdx`).join(' và ');
+    return `trả lại ${files}, hoặc ghi nhận việc đổi mã, gỡ văn bản đó; trang đối chiếu tự theo văn bản`;
+  }
   if (redirect !== undefined) return `trả lại mục này trong content/redirects.yaml:${redirectLines(path, redirect)}`;
   const document = /^\/vb\/(.+)\/$/.exec(path)?.[1];
   if (document !== undefined) {
     const renamed = redirectLines(path, likelyTarget(lock, current, document.split('/')[0] ?? ''));
     return [
       `trả lại tệp content/directives/${document}.mdx`,
-      `nếu văn bản đã đổi mã, thêm vào content/redirects.yaml:${renamed}`,
-      `nếu văn bản đã được quyết định gỡ, thêm vào content/removed.yaml:${removalLines(document)}`,
+      `Hoặc, nếu văn bản đã đổi mã, thêm vào content/redirects.yaml:${renamed}`,
+      `Hoặc, nếu văn bản đã được quyết định gỡ, thêm vào content/removed.yaml:${removalLines(document)}`,
     ].join('\n');
   }
   const organization = /^\/co-quan\/(.+)\/$/.exec(path)?.[1];
   if (organization !== undefined) {
-    const moved = `hoặc, nếu đã đổi mã, thêm vào content/redirects.yaml:${redirectLines(path, '/co-quan/<mã mới>/')}`;
+    const moved = `Hoặc, nếu đã đổi mã, thêm vào content/redirects.yaml:${redirectLines(path, '/co-quan/<mã mới>/')}`;
     return `trả lại mục "${organization}" trong content/registry/organizations.yaml\n${moved}`;
   }
-  if (compared !== undefined)
-    return `trả lại ${compared.map((id) => `tệp content/directives/${id}.mdx`).join(' và ')}; khi văn bản đã đổi mã hoặc đã gỡ được ghi đúng thì trang này tự theo`;
   return 'trang này do mã nguồn tạo ra: báo cho người phụ trách kỹ thuật';
 }
 

@@ -124,10 +124,13 @@ function settleComparisons(lock: Lock, read: ReadMoves, removed: ReadonlySet<Doc
   const moves = new Map(read.redirects.map(({ value }) => [directiveId(value.from), value]));
   const now = (id: DocumentId): DocumentId => read.documents.get(id) ?? id;
   const today = new Map(pairs.map(({ a, b }) => [pairKey(a, b), comparisonAddress(a, b)]));
+  // Somebody has said it by hand.
+  const written = new Set(read.redirects.map(({ value }) => value.from));
   const leading: Redirect[] = [];
   const lost: LostComparison[] = [];
   for (const pair of publishedPairs(lock)) {
     const address = comparisonAddress(pair.a, pair.b);
+    if (written.has(address)) continue;
     const [a, b] = [now(pair.a), now(pair.b)];
     if (removed.has(a) || removed.has(b)) {
       lost.push({ address, a, b });

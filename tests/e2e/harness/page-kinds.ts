@@ -6,7 +6,7 @@ import { project } from './command.ts';
 export interface PageKind {
   /** "vb/[organization]/[id].astro". */
   file: string;
-  /** Whether an address of the site is made by it: "/vb/tinh-uy-lam-dong/cv-3467-2024/". */
+  /** Whether an address of the site is made by it: "/vb/tinh-uy-lam-dong/cv-3467-2024/". Never by a page that stands in for others, at any address. */
   makes(address: string): boolean;
 }
 
@@ -23,6 +23,7 @@ export const pageKinds: readonly PageKind[] = readdirSync(join(project, 'src/pag
       .replace(/\/\[\.\.\.page\]/g, '(?:/\\d+)?')
       .replace(/\[\.\.\.\w+\]/g, '.+')
       .replace(/\[\w+\]/g, '[^/]+');
+    if (file.startsWith('[...')) return { file, makes: () => false };
     const expression = new RegExp(`^${pattern === '/' ? '' : pattern}/$`);
     return { file, makes: (address) => expression.test(address) };
   });

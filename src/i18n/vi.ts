@@ -13,3 +13,4 @@ export * from './vi/register.ts';
 export * from './vi/register-page.ts';
 export * from './vi/search.ts';
 export * from './vi/site.ts';
+export * from './vi/verbatim.ts';

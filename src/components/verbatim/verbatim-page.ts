@@ -38,6 +38,7 @@ function start(
     const id = readDocumentId(field.value);
     const given = text.value;
     results.hidden = true;
+    status.classList.remove('visually-hidden');
     const refusal =
       id === null ? words.noDocument : given.trim() === '' ? words.noText : given.length > mostCharacters ? words.tooLong : null;
     if (id === null || refusal !== null) {
@@ -60,6 +61,8 @@ function start(
     const shown = showResult(result, opened, official !== null);
     results.replaceChildren(...(heading === undefined ? [] : [heading]), ...shown);
     results.hidden = false;
+    // Read out, and not seen twice.
+    status.classList.add('visually-hidden');
     status.textContent = shown[0]?.textContent ?? '';
     if (heading instanceof HTMLElement) heading.focus();
   };

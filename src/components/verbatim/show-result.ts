@@ -64,7 +64,7 @@ function differenceItem(difference: VerbatimDifference, link: HTMLElement): HTML
   const item = element('li', '', 'compared');
   const head = element('p', '', 'verdict');
   head.append(element('b', given === '' ? words.missing : official === '' ? words.added : words.changed), ` ${words.at} `, link);
-  const both = element('div', '', 'wordings');
+  const both = element('div', '', 'sides');
   both.append(wording(words.official, before, official, after), wording(words.given, before, given, after));
   item.append(head, both);
   if (isElsewhere) item.append(element('p', given === '' ? words.elsewhereGiven : words.elsewhereOfficial, 'note'));
@@ -77,12 +77,12 @@ function differenceItem(difference: VerbatimDifference, link: HTMLElement): HTML
 
 /** The words that differ, marked, between words that both have. */
 function wording(label: string, before: string, own: string, after: string): HTMLElement {
-  const side = element('div');
+  const side = element('div', '', 'side');
   const text = element('p', '', 'wording');
   if (before !== '') text.append(`… ${before} `);
   text.append(own === '' ? element('i', `[${words.none}]`) : element('mark', showHidden(cut(own))));
   if (after !== '') text.append(` ${after} …`);
-  side.append(element('p', label, 'wording-label'), text);
+  side.append(element('p', label, 'place'), text);
   return side;
 }
 

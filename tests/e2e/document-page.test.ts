@@ -184,8 +184,7 @@ describe('sharing and reporting', () => {
     const { searchParams, pathname } = new URL((await link.getAttribute('href')) ?? '');
     expect(pathname).toBe('van-phong@tinhuy.example');
     const body = searchParams.get('body') ?? '';
-    for (const part of ['Công văn số 3467-CV/TU', 'Mục: mục 2', 'Chữ trên trang: “2. ', `Địa chỉ: ${second}`])
-      expect(body).toContain(part);
+    for (const part of ['Công văn số 3467-CV/TU', 'Mục: mục 2', 'Chữ trên trang: “2. ', `Địa chỉ: ${second}`]) expect(body).toContain(part);
 
     const plain = await openPage(letter, { site: site.address, javaScriptEnabled: false });
     const href = (await plain.getByRole('link', { name: reporting.reportDocument }).getAttribute('href')) ?? '';

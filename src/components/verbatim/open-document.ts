@@ -32,7 +32,7 @@ export async function openDocument(base: string, id: string): Promise<OpenedDocu
     }
     const refresh = page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content') ?? '';
     const next = /^0; *url=(\/.*)$/i.exec(refresh)?.[1];
-    if (next === undefined || !next.startsWith(base)) return null;
+    if (next?.startsWith(base) !== true) return null;
     address = next;
   }
   return null;

@@ -17,3 +17,4 @@ export * from './vi/register-page.ts';
 export * from './vi/review.ts';
 export * from './vi/search.ts';
 export * from './vi/site.ts';
+export * from './vi/verbatim.ts';

@@ -67,6 +67,9 @@ export const chainPageAddress = (page: number): string => paged(addresses.chain,
 /** Everything that carries out one document, where that is too much for a tree; `id` held or cited. */
 export const followersAddress = (id: string, page = 1): string => paged(`${addresses.chain}van-ban/${id}/`, page);
 
+/** A reader's own text against that of a document. */
+export const verbatimAddress = (id: string): string => `${addresses.verbatim}?vb=${id}`;
+
 export const addresses = {
   home: '/',
   organizations: '/co-quan/',
@@ -76,6 +79,7 @@ export const addresses = {
   numbers: '/so-hieu/',
   missing: '/chua-co-toan-van/',
   comparisons: '/doi-chieu/',
+  verbatim: '/doi-chieu-nguyen-van/',
   chain: '/trien-khai/',
   tasks: '/nhiem-vu/',
   targets: '/chi-tieu/',

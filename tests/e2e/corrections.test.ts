@@ -45,7 +45,7 @@ describe('the section "Sửa lỗi bản đăng"', () => {
         entries.map((entry) => ({
           anchor: entry.getAttribute('data-anchor'),
           hash: entry.getAttribute('data-hash'),
-          words: [...entry.querySelectorAll('.wordings > div')].map((side) => side.querySelector('.wording')?.textContent ?? null),
+          words: [...entry.querySelectorAll('.sides > div')].map((side) => side.querySelector('.wording')?.textContent ?? null),
         })),
       );
     const step = ({ anchor, wordings }: { anchor: string; wordings: (string | null)[] }, index: number) => {

@@ -37,6 +37,7 @@ const kinds = [
   '/doi-chieu/tinh-uy-lam-dong/cv-3467-2024/huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong/',
   '/doi-chieu/tinh-uy-lam-dong/nq-28-2023/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/',
   '/doi-chieu/tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam/tinh-uy-lam-dong/cv-3467-2024/',
+  '/doi-chieu-nguyen-van/',
   '/trien-khai/',
   '/nhiem-vu/',
   '/chi-tieu/',

@@ -6,7 +6,6 @@ import { stringify } from 'yaml';
 import type { LibraryRecipe } from '../e2e/harness/library.ts';
 
 export const correctedId = 'tinh-uy-lam-dong/cv-3467-2024';
-const otherId = 'tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam';
 
 const reason = { word: 'Chép nhầm một chữ so với tệp nguồn.', place: 'Chép thừa một đoạn, thiếu một đoạn so với tệp nguồn.' };
 
@@ -56,4 +55,4 @@ export const correctedLibrary: LibraryRecipe = {
   },
 };
 
-export { otherId, reason as correctionReasons };
+export { reason as correctionReasons };

@@ -42,7 +42,7 @@ async function linkOf(anchor: string | null): Promise<string> {
   const place = anchor === null ? null : official?.querySelector(`[id="${anchor}"]`);
   if (place == null) return address.href;
   try {
-    const { versionedLink } = await import('./versioned-link.ts');
+    const { versionedLink } = await import('./version-notice.ts');
     return versionedLink(address, place);
   } catch {
     // Not to be had now: the link leads there all the same.

@@ -4,7 +4,7 @@
  */
 import { copiedLink as words } from '../../i18n/vi.ts';
 import { findDifference, type Piece } from '../../lib/compare/differ.ts';
-import { judgeLink, linkParameter } from '../../lib/correction/link.ts';
+import { judgeLink, linkParameter, withLinkHash } from '../../lib/correction/link.ts';
 import { sha256 } from '../../lib/integrity/sha256.ts';
 import { placeWords } from './place-words.ts';
 
@@ -13,6 +13,9 @@ interface Recorded {
   words: string;
   correction: HTMLElement;
 }
+
+/** The link of a place with the hash of its words. */
+export const versionedLink = (address: URL, place: Element): string => withLinkHash(address, sha256(placeWords(place))).href;
 
 export function showVersionNotice(): void {
   const { hash: opened, search } = location;
@@ -62,7 +65,7 @@ function recordedWords(anchor: string): Recorded[] {
 /** At the place, before its words; where there is none, above the text. */
 function show(place: Element | null, official: Element, text: string, links: readonly Node[], more: readonly Node[]): void {
   const notice = document.createElement('div');
-  notice.className = 'version-notice no-print';
+  notice.className = 'quote version-notice no-print';
   notice.tabIndex = -1;
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
@@ -85,7 +88,7 @@ function show(place: Element | null, official: Element, text: string, links: rea
 
 function wordings(old: readonly Piece[], now: readonly Piece[] | null): HTMLElement {
   const both = document.createElement('div');
-  both.className = 'wordings';
+  both.className = 'sides';
   const sides: readonly (readonly [string, readonly Piece[] | null])[] = [
     [words.old, old],
     [words.now, now],
@@ -93,13 +96,14 @@ function wordings(old: readonly Piece[], now: readonly Piece[] | null): HTMLElem
   for (const [label, pieces] of sides) {
     if (pieces === null) continue;
     const side = document.createElement('div');
+    side.className = 'side';
     const text = paragraph('wording');
     for (const piece of pieces) {
       const part = document.createElement(piece.isShared ? 'span' : 'mark');
       part.textContent = piece.text;
       text.append(part);
     }
-    side.append(paragraph('wording-label', label), text);
+    side.append(paragraph('place', label), text);
     both.append(side);
   }
   return both;

@@ -3,6 +3,7 @@
  * and every other character of it counts. Line ends, blank lines and the width of white space do not; decomposed letters are composed first, and said.
  */
 import type { Anchor } from '../provision/body.ts';
+import { toNfc } from '../text/unicode.ts';
 import { findGaps, type Gap } from './sequence.ts';
 
 /** The official text: its blocks in printed order, label and words as one line. */
@@ -62,8 +63,8 @@ const mostElsewhere = 200;
 const mostParts = 20;
 
 export function compareVerbatim(blocks: readonly VerbatimBlock[], given: string): VerbatimResult {
-  const composed = given.normalize('NFC');
-  const official = blocks.flatMap(({ text }, block) => splitWords(text.normalize('NFC')).map((word) => ({ word, block })));
+  const composed = toNfc(given);
+  const official = blocks.flatMap(({ text }, block) => splitWords(toNfc(text)).map((word) => ({ word, block })));
   const own = splitWords(composed);
   const numbers = new Map<string, number>();
   const a = numberWords(
@@ -179,7 +180,7 @@ function leaveOut(
 
 /** Pairs of characters that differ where two wordings are equally long and differ in three at most: a hyphen and a dash, a letter and one that looks like it. */
 function differingCharacters(official: string, given: string): [string, string][] {
-  const [own, other] = [[...official], [...given]];
+  const [own, other] = [Array.from(official), Array.from(given)];
   if (own.length !== other.length || own.length > 200) return [];
   const pairs = own.flatMap((character, place): [string, string][] =>
     character === other[place] ? [] : [[character, other[place] ?? '']],

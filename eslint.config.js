@@ -40,6 +40,18 @@ const forbiddenInLib = {
   Buffer: 'Take text or Uint8Array.',
 };
 
+/** The render path: two builds must give the same bytes, so nothing there may ask for the time or for chance. */
+const noClock = [
+  ["NewExpression[callee.name='Date'][arguments.length=0]", 'No clock'],
+  ["CallExpression[callee.name='Date']", 'No clock'],
+  ["MemberExpression[object.name='Date'][property.name='now']", 'No clock'],
+  ["MemberExpression[object.name='performance']", 'No clock'],
+  ["MemberExpression[object.name='Temporal'][property.name='Now']", 'No clock'],
+  ["MemberExpression[object.name='Math'][property.name='random']", 'No random values'],
+  ['MemberExpression[property.name=/^(?:randomUUID|randomBytes|randomInt|getRandomValues)$/]', 'No random values'],
+  ['ImportSpecifier[imported.name=/^(?:random|getRandomValues|performance$|hrtime$)/]', 'No clock, no random values'],
+].map(([selector, what]) => ({ selector, message: `${what} in the render path: two builds must give the same bytes.` }));
+
 const noRandom = { object: 'Math', property: 'random', message: 'Two builds must give the same bytes.' };
 
 export default defineConfig(
@@ -80,6 +92,7 @@ export default defineConfig(
       'astro/no-set-text-directive': 'error',
       'no-restricted-syntax': [
         'error',
+        ...noClock,
         { selector: "JSXAttribute[name.name='style']", message: 'The content security policy refuses inline style: use a class.' },
         { selector: "JSXOpeningElement[name.name='style']", message: 'Styles live in src/styles.' },
         {
@@ -107,8 +120,15 @@ export default defineConfig(
       ],
       'no-restricted-globals': ['error', ...Object.entries(forbiddenInLib).map(([name, message]) => ({ name, message }))],
       'no-restricted-properties': ['error', noRandom],
-      'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'src/lib loads nothing at run time.' }],
+      'no-restricted-syntax': ['error', ...noClock, { selector: 'ImportExpression', message: 'src/lib loads nothing at run time.' }],
     },
+  },
+  {
+    // What runs in the browser stands among it and needs no clock either; a script that does one day is named here.
+    files: ['src/**/*.ts'],
+    // Who waits for a build, and how long it took, stands in no file of the site.
+    ignores: [...tests, 'src/lib/**', 'src/io/build-lock.ts', 'src/io/build-site.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noClock] },
   },
   {
     // Vietnamese needs care: NFD marks, đ, the order of ă â. It is compared and normalised in one room.

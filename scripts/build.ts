@@ -7,7 +7,8 @@ const help = `npm run build -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base
 
 Dựng trang web từ thư mục nội dung, kèm chỉ mục tìm kiếm.
   --content  thư mục nội dung (mặc định: content)
-  --out      thư mục kết quả (mặc định: dist); phải trống hoặc do lần dựng trước tạo ra
+  --out      nơi đặt kết quả (mặc định: dist): một liên kết tới bản vừa dựng trong THƯ_MỤC.ban;
+             phải chưa có gì, hoặc do lần dựng trước tạo ra
   --base     đường dẫn con mà trang được đặt dưới đó (mặc định: /)
   --drafts   thêm các trang dùng nội bộ khi làm trang web (quy ước trình bày); không dùng cho bản công bố
 Mã thoát: 0 xong, 1 nội dung có lỗi hoặc dựng không được, 2 gọi sai.`;

@@ -146,7 +146,7 @@ describe('build', () => {
     expect(third.stderr).toContain('SYN-002');
     expect(hashFolder(out)).toBe(hash);
     expect(trackedState()).toBe(before);
-  });
+  }, 400_000);
 
   test("does not clear a folder that holds somebody's files", async () => {
     const out = temporaryFolder('out');

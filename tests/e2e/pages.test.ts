@@ -47,6 +47,7 @@ const kinds = [
   '/tiep-can/',
   '/tro-giup/loi/',
   '/cam-ket-duong-dan/',
+  '/ra-soat/',
 ];
 
 /** Kinds of which the five documents have no page that stays, and where they are looked at. */

@@ -50,6 +50,7 @@ const kinds = [
   '/cam-ket-duong-dan/',
   '/so-do-trang/',
   '/du-lieu/',
+  '/ra-soat/',
 ];
 
 /** Kinds of which the five documents have no page that stays, and where they are looked at. */

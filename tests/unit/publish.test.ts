@@ -163,6 +163,16 @@ describe('a mark', () => {
   });
 });
 
+test('a published page that compares a withheld document with another is withheld with it', () => {
+  writeLetter(content, { id: newcomer, words: 'Các huyện ủy báo cáo lần chín.' });
+  const address = `/doi-chieu/${three}/${newcomer}/`;
+  writeFileSync(join(content, 'permalinks/doi-chieu.json'), `{\n"${address}":{"compared":["${three}","${newcomer}"]}\n}\n`);
+  breakText(three);
+  const result = run(true);
+  expect(outcome(result)).toEqual([`withheld ${three} errors SYN-002`]);
+  expect(result.assembled.library.withheldComparisons).toEqual([{ a: three, b: newcomer }]);
+});
+
 test('where nothing can be shown and nothing was, nothing is published', () => {
   breakText(one);
   expect(outcome(run(true))).toBe('nothing');

@@ -4,8 +4,13 @@ import { getLibrary } from '../../io/site.ts';
 import { catalogue } from '../../lib/diagnostic/catalogue.ts';
 import type { OmittedDocument } from '../../lib/publication/omissions.ts';
 
-export const reasonOf = ({ reason, codes }: OmittedDocument): string =>
-  vi.review.reason(reason, [...new Set(codes.map((code) => catalogue[code].title))]);
+/** A rule on the powers of the issuing body is for editors: to readers the site says nothing of these. */
+const unsaid: ReadonlySet<string> = new Set(['CITE-002']);
+
+export const reasonOf = ({ reason, codes }: OmittedDocument): string => {
+  const titles = codes.filter((code) => !unsaid.has(code)).map((code) => catalogue[code].title);
+  return vi.review.reason(reason, [...new Set(titles)]);
+};
 
 /** The lines of the page of a withheld document, and of the files beside it. */
 export const withheldLines = (document: OmittedDocument): string[] => [

@@ -145,17 +145,15 @@ const item: fc.Arbitrary<BodyItem> = fc.oneof(
   fc
     .record({ value: words, label: fc.option(fc.constantFrom('1.', '1)', '-', '+', '*', 'a)', '•', '(1)', 'I.', '1.1.')) })
     .map(({ value, label }): BodyItem => ({ ...at, type: 'line', label, isLabelStrong: false, inlines: inlines(value) })),
-  fc
-    .record({ value: words, isHeading: fc.boolean(), headingDepth: fc.nat({ max: 7 }) })
-    .map(({ value, ...heading }): BodyItem => ({
-      ...at,
-      ...heading,
-      type: 'provision',
-      rank: 1,
-      label: null,
-      isLabelStrong: false,
-      inlines: inlines(value),
-    })),
+  fc.record({ value: words, isHeading: fc.boolean(), headingDepth: fc.nat({ max: 7 }) }).map(({ value, ...heading }): BodyItem => ({
+    ...at,
+    ...heading,
+    type: 'provision',
+    rank: 1,
+    label: null,
+    isLabelStrong: false,
+    inlines: inlines(value),
+  })),
   fc
     .integer({ min: 1, max: 3 })
     .chain((width) =>

@@ -1,8 +1,8 @@
 /** Writes the zip files of the whole library from the finished site, a piece of a file at a time; the same files give the same bytes. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { deflateSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Archive } from '../lib/export/archive.ts';
 import { documentFiles } from '../lib/export/archive.ts';
 
@@ -41,15 +41,18 @@ function writeZip(site: string, address: string, files: readonly string[], sums:
     const lines: string[] = [];
     for (const file of files) {
       const name = file.slice(1);
-      const entry = addFile(zip, name);
+      const path = join(site, name);
+      const { size: length } = statSync(path);
+      const entry = addFile(zip, name, length);
       const hash = createHash('sha256');
-      readPieces(join(site, name), (piece, isLast) => {
+      readPieces(path, length, (piece, isLast) => {
         hash.update(piece);
         entry.push(piece, isLast);
       });
       lines.push(`${hash.digest('hex')}  ${name}\n`);
     }
-    addFile(zip, sums).push(new TextEncoder().encode(lines.join('')), true);
+    const list = new TextEncoder().encode(lines.join(''));
+    addFile(zip, sums, list.length).push(list, true);
     zip.end();
     flush();
   } finally {
@@ -57,27 +60,43 @@ function writeZip(site: string, address: string, files: readonly string[], sums:
   }
 }
 
-function addFile(zip: Zip, name: string): ZipDeflate | ZipPassThrough {
-  // Less memory to clear for each of very many small files; the result is larger by less than a hundredth (measured).
-  const entry = packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6, mem: 4 });
+function addFile(zip: Zip, name: string, length: number): ZipPassThrough | ZipDeflate {
+  const entry = packed.test(name)
+    ? new ZipPassThrough(name)
+    : length <= pieceSize
+      ? new SmallFile(name)
+      : new ZipDeflate(name, { level: 6 });
   entry.mtime = time;
   zip.add(entry);
   return entry;
 }
 
+/** Compressed at once: what compresses a stream needs time to begin, and nearly all files are small. */
+class SmallFile extends ZipPassThrough {
+  override compression = 8;
+
+  protected override process(piece: Uint8Array<ArrayBuffer>, isLast: boolean): void {
+    this.ondata(null, deflateSync(piece, { level: 6, mem: 4 }), isLast);
+  }
+}
+
 const pieceSize = 1 << 20;
 
-function readPieces(path: string, take: (piece: Uint8Array<ArrayBuffer>, isLast: boolean) => void): void {
+/** A small file is one piece. */
+function readPieces(path: string, length: number, take: (piece: Uint8Array<ArrayBuffer>, isLast: boolean) => void): void {
+  if (length <= pieceSize) {
+    take(readFileSync(path), true);
+    return;
+  }
   const file = openSync(path, 'r');
   try {
-    // fflate keeps what it is given until it has compressed it: no buffer is used twice.
-    let piece = new Uint8Array(0);
-    for (;;) {
-      const next = new Uint8Array(pieceSize);
-      const read = readSync(file, next);
-      take(piece, read === 0);
-      if (read === 0) return;
-      piece = next.subarray(0, read);
+    for (let at = 0; at < length;) {
+      // fflate keeps what it is given until it has compressed it: no buffer is used twice.
+      const piece = new Uint8Array(Math.min(pieceSize, length - at));
+      const read = readSync(file, piece);
+      if (read === 0) throw new Error(`tệp bị ngắn đi trong lúc đọc: ${path}`);
+      at += read;
+      take(piece.subarray(0, read), at === length);
     }
   } finally {
     closeSync(file);

@@ -3,8 +3,7 @@ export const data = {
   title: 'Tải dữ liệu',
   description:
     'Tải toàn bộ văn bản và dữ liệu của thư viện: tệp nén, bảng tính, JSON; cách kiểm tra tệp đã tải và cách dùng trong phần mềm khác.',
-  intro:
-    'Mọi văn bản và dữ liệu của thư viện tải được thành tệp để lưu, đọc khi không có mạng, lập bảng hoặc dùng trong phần mềm khác. Không cần đăng ký, không cần khóa truy cập.',
+  intro: 'Mọi văn bản và dữ liệu của thư viện tải được thành tệp để lưu, đọc khi không có mạng, lập bảng hoặc dùng trong phần mềm khác.',
   whose: {
     title: 'Chữ của văn bản và phần thư viện thêm vào',
     points: [
@@ -53,7 +52,7 @@ export const data = {
   spreadsheet: {
     title: 'Mở bảng CSV',
     intro:
-      'Các bảng dùng mã chữ UTF-8, dấu phẩy ngăn cột, dấu chấm thập phân. Mở thẳng tệp bằng cách bấm đúp có thể dồn mọi cột vào một ô hoặc đổi “7.2” thành ngày, tùy cài đặt vùng của máy. Nên nhập như sau:',
+      'Các bảng dùng mã chữ UTF-8, dấu phẩy ngăn cột, dấu chấm thập phân. Mở thẳng tệp bằng cách bấm đúp có thể dồn mọi ô của một dòng vào một cột hoặc đổi “7.2” thành ngày, tùy cài đặt vùng của máy. Nên nhập như sau:',
     steps: [
       [
         'Excel',
@@ -88,7 +87,7 @@ export const data = {
     points: [
       'Mỗi tệp JSON ghi ở đầu địa chỉ của bản mô tả (schema, theo JSON Schema 2020-12) và số phiên bản của định dạng (version).',
       'Trong cùng một phiên bản, thư viện chỉ thêm ô mới; không đổi tên, không bỏ ô nào, không đổi nghĩa. Thay đổi như vậy thì tăng số phiên bản. Phần mềm nên bỏ qua ô chưa biết và dừng lại khi gặp phiên bản khác.',
-      'Địa chỉ của các tệp trên trang này được giữ nguyên.',
+      'Địa chỉ của các tệp trên trang này được giữ nguyên; riêng các phần đánh số (-2, -3) có thể thêm hoặc bớt khi thư viện thay đổi.',
     ],
     permanence: 'Xem thêm:',
   },

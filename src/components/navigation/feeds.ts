@@ -5,10 +5,21 @@ import { getHref, getLibrary } from '../../io/site.ts';
 import { addresses, organizationAddress, organizationFeedAddress } from '../../lib/address.ts';
 import { formatAtom, type Feed } from '../../lib/feed/atom.ts';
 import { feedItems, organizationFeedItems } from '../../lib/feed/items.ts';
+import type { Removal } from '../../lib/permalink/removed.ts';
 import { fullName } from '../../lib/registry/registry.ts';
 import type { Organization } from '../../lib/registry/schema.ts';
 
 type Own = Pick<Feed, 'address' | 'page' | 'title' | 'items'>;
+
+/** What happened to documents besides: taken down, moved. */
+function past(): { removed: readonly Removal[]; firstAddress: (address: string) => string } {
+  const { redirects, removals } = getLibrary();
+  const former = Map.groupBy(redirects, ({ to }) => to);
+  return {
+    removed: removals,
+    firstAddress: (address) => (former.get(address) ?? []).reduce((a, b) => (b.date < a.date ? b : a), { from: address, date: '9' }).from,
+  };
+}
 
 function format(own: Own): Response {
   const { site, isSample, updated } = getLibrary();
@@ -18,7 +29,7 @@ function format(own: Own): Response {
 
 export function siteFeed(): Response {
   const { site, entries } = getLibrary();
-  return format({ address: addresses.feed, page: addresses.home, title: vi.feed.title(site.title), items: feedItems({ entries }) });
+  return format({ address: addresses.feed, page: addresses.home, title: vi.feed.title(site.title), items: feedItems({ entries, ...past() }) });
 }
 
 export function organizationFeed(body: Organization): Response {
@@ -27,6 +38,6 @@ export function organizationFeed(body: Organization): Response {
     address: organizationFeedAddress(body.id),
     page: organizationAddress(body.id),
     title: vi.feed.organizationTitle(fullName(body), site.title),
-    items: organizationFeedItems(body.id, issuedBy(body.id)),
+    items: organizationFeedItems(body.id, issuedBy(body.id), past()),
   });
 }

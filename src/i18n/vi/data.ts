@@ -82,6 +82,10 @@ export const data = {
     ],
     sums: 'SHA256SUMS',
   },
+  follow: {
+    title: 'Theo dõi thay đổi',
+    intro: 'Nguồn tin nêu văn bản mới đăng, sửa lỗi bản đăng và văn bản đã gỡ; trang của mỗi cơ quan có nguồn tin riêng.',
+  },
   versions: {
     title: 'Phiên bản của dữ liệu',
     points: [

@@ -3,6 +3,7 @@ import { directiveAddress, organizationAddress } from '../address.ts';
 import type { Provenance } from '../directive/metadata.ts';
 import { documentName, type Entry } from '../library/entry.ts';
 import { lastChange } from '../library/last-change.ts';
+import type { Removal } from '../permalink/removed.ts';
 import { formatDate } from '../text/date.ts';
 
 export interface FeedItem {
@@ -22,16 +23,6 @@ export interface FeedItem {
   kind: { id: string; name: string } | null;
   /** The document's own date. */
   date: string | null;
-}
-
-/** An entry of content/removed.yaml. */
-export interface Removal {
-  path: string;
-  date: string;
-  by: string;
-  reason: string;
-  title?: string | null | undefined;
-  number?: string | null | undefined;
 }
 
 export interface FeedSource {

@@ -29,7 +29,12 @@ function format(own: Own): Response {
 
 export function siteFeed(): Response {
   const { site, entries } = getLibrary();
-  return format({ address: addresses.feed, page: addresses.home, title: vi.feed.title(site.title), items: feedItems({ entries, ...past() }) });
+  return format({
+    address: addresses.feed,
+    page: addresses.home,
+    title: vi.feed.title(site.title),
+    items: feedItems({ entries, ...past() }),
+  });
 }
 
 export function organizationFeed(body: Organization): Response {

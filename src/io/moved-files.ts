@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vi from '../i18n/vi.ts';
+import { organizationFeedAddress, organizationId } from '../lib/address.ts';
 import { moveFiles, removalFiles } from '../lib/export/moves.ts';
 import type { DataFile } from '../lib/export/parts.ts';
 import { leadingAddresses } from '../lib/library/leading.ts';
@@ -17,7 +18,12 @@ const ownFiles: ReadonlySet<string> = new Set(['index.html', 'print.css']);
 export function writeMovedFiles(site: string, library: Library, href: (address: string) => string): void {
   const { leading, removals } = library;
   for (const removal of removals) for (const file of removalFiles(removal, removalWords(removal))) write(site, file);
-  for (const { from, to } of leading) if (isDocumentAddress(from)) copyFiles(join(site, to), join(site, from));
+  for (const { from, to } of leading) {
+    if (isDocumentAddress(from)) copyFiles(join(site, to), join(site, from));
+    const [old, now] = [organizationId(from), organizationId(to)];
+    // A reader of feeds knows no page that leads on.
+    if (old !== null && now !== null) cpSync(join(site, organizationFeedAddress(now)), join(site, organizationFeedAddress(old)));
+  }
   for (const file of moveFiles(leadingAddresses(library), removals, href)) write(site, file);
 }
 

@@ -20,6 +20,8 @@ export const yearAddress = (year: string | null, page = 1): string => paged(`/na
 export const organizationPageAddress = (id: string, page = 1): string => paged(organizationAddress(id), page);
 
 /** Atom feed of one body; each body of the registry has one for good, also before its first document. */
+/** The id of a body's page: "/co-quan/a/" → "a"; null of any other address. */
+export const organizationId = (address: string): string | null => /^\/co-quan\/([^/]+)\/$/.exec(address)?.[1] ?? null;
 export const organizationFeedAddress = (id: string): string => `${organizationAddress(id)}atom.xml`;
 
 /** Paths are no longer than this (requirement OFF-03). */

@@ -1,5 +1,6 @@
 /** Content folders in memory for tests of citations: the real registry, and documents of a few lines. */
 import { realContent } from './documents.ts';
+import { formatLockFile } from '../../src/lib/permalink/lock.ts';
 import { assemble, type Assembled } from '../../src/lib/library/assemble.ts';
 import type { Content } from '../../src/lib/library/content.ts';
 
@@ -86,6 +87,6 @@ export const assembleOf = (documents: readonly ShortDocument[], extra?: Extra): 
 export function locksOf({ locks }: Assembled): NonNullable<Content['locks']> {
   return [...locks].map(([name, records]) => ({
     file: `content/permalinks/${name}`,
-    text: `{\n${[...records].map(([path, record]) => `${JSON.stringify(path)}:${JSON.stringify(record)}`).join(',\n')}\n}\n`,
+    text: formatLockFile(records),
   }));
 }

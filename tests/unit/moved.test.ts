@@ -117,11 +117,18 @@ describe('a document renamed', () => {
   });
 
   test('to one that the library had already: their comparison leads to the document', () => {
-    const twin = { ...khac, body: [...khac.body].reverse() };
+    const twin = { ...khac, body: cu.body };
     const locks = locksOf(assembleOf([cu, twin]));
     const merged = next([twin], { locks, redirects: move(at('cv-2024-cu'), at('cv-2024-khac')) });
     expect(errors(merged)).toEqual([]);
     expect(merged.library.leading.map(({ to }) => to)).toEqual([at('cv-2024-khac'), at('cv-2024-khac')]);
+  });
+
+  test('to one that says something else is refused: its anchors would lead to other words', () => {
+    const other = { ...khac, body: [...khac.body].reverse() };
+    const locks = locksOf(assembleOf([cu, other]));
+    const merged = next([other], { locks, redirects: move(at('cv-2024-cu'), at('cv-2024-khac')) });
+    expect(errors(merged)).toEqual([expect.stringMatching(/^LOCK-002 .* không có cùng chữ ở /)]);
   });
 });
 
@@ -349,6 +356,7 @@ describe('files for servers and programs', () => {
     expect(JSON.parse(json?.content ?? '')).toEqual({ id: khac.id, removed: facts });
     expect(texts.map(({ address, content }) => [address, content])).toEqual([
       [`${at('cv-2024-khac')}toan-van.txt`, 'Đã gỡ.\n'],
+      [`${at('cv-2024-khac')}toan-van.md`, 'Đã gỡ.\n'],
       [`${at('cv-2024-khac')}nguon.txt`, 'Đã gỡ.\n'],
     ]);
   });

@@ -49,6 +49,7 @@ import { checkUniqueIdentity } from '../rules/unique-identity.ts';
 import { checkDocument } from './check-document.ts';
 import type { Content, ReadText } from './content.ts';
 import { createEntry, type Entry } from './entry.ts';
+import { latest } from './last-change.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createSharedPassages } from './shared-passages.ts';
 
@@ -176,7 +177,8 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const settled = settleMoves(moves, { lock: locked, graph, pairs, pages, present });
   diagnostics.push(...settled.diagnostics, ...checkHeldEntries(content, registry, moves.documents));
   const { redirects, removals, leading, lostComparisons } = settled;
-  const library: Library = { ...bare, redirects, removals, leading, lostComparisons, omissions, withheldComparisons };
+  const updated = latest([...(bare.updated === null ? [] : [bare.updated]), ...removals.map(({ date }) => date)]);
+  const library: Library = { ...bare, redirects, removals, leading, lostComparisons, omissions, withheldComparisons, updated };
   if (locked !== null) {
     // What cannot be read now is not lost.
     const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));

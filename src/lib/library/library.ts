@@ -14,6 +14,7 @@ import { nothingOmitted, type Omissions } from '../publication/omissions.ts';
 import { indexBy } from '../registry/index-by.ts';
 import { noMoves, type Moves } from '../permalink/moves.ts';
 import type { Entry } from './entry.ts';
+import { lastChange, latest } from './last-change.ts';
 import { createReach, type Reach } from './reach.ts';
 
 export interface Library extends Reach, Moves {
@@ -99,10 +100,7 @@ export function createLibrary(
     glossary: createGlossary(registry),
     documentsPrinting: (short) => printing.get(short) ?? [],
     ...createReach(registry, entries, tasks),
-    updated: entries.reduce<string | null>(
-      (latest, { metadata }) => (latest === null || metadata.added > latest ? metadata.added : latest),
-      null,
-    ),
+    updated: latest(entries.map(({ metadata }) => lastChange(metadata))),
     isSample: entries.some(({ metadata }) => !isDeployable(metadata, site)),
     omissions: nothingOmitted,
     withheldComparisons: [],

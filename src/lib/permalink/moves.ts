@@ -1,5 +1,5 @@
 /** What moved and what was taken down, settled for a whole library: which addresses lead on, which say what happened, what the lock keeps of them. */
-import { comparisonAddress, directiveAddress, directiveId } from '../address.ts';
+import { comparisonAddress, directiveAddress, directiveId, organizationFeedAddress, organizationId } from '../address.ts';
 import type { CitationGraph } from '../citation/graph.ts';
 import { targetAddress } from '../citation/build.ts';
 import type { ComparedPair } from '../compare/pairs.ts';
@@ -101,7 +101,12 @@ export function settleMoves(read: ReadMoves, { lock, graph, pairs, pages, presen
   // An entry that is wrong is reported itself; that its comparisons have no page is no news then.
   const touched = new Set([...froms, ...removed].map(directiveId));
   const compared = lock === null ? [] : publishedPairs(lock).filter(({ a, b }) => touched.has(a) || touched.has(b));
-  const answering = [...froms, ...removed, ...compared.map(({ a, b }) => comparisonAddress(a, b))];
+  // The feed of a body goes where its page goes.
+  const feeds = redirects.valid.flatMap(({ from, to }) => {
+    const [old, now] = [organizationId(from), organizationId(to)];
+    return old === null || now === null ? [] : [organizationFeedAddress(old)];
+  });
+  const answering = [...froms, ...removed, ...feeds, ...compared.map(({ a, b }) => comparisonAddress(a, b))];
   return {
     redirects: redirects.valid,
     removals: removals.valid,

@@ -139,7 +139,7 @@ async function open(address: string): Promise<{ html: string; address: string } 
 function explained(html: string, anchor: string, words: string): boolean {
   if (/<h1[^>]*>[^<]*Đã gỡ khỏi trang/.test(html)) return true;
   const elements = elementsOf(html);
-  const isThere = elements.some(({ properties }) => properties['id'] === anchor);
+  const isThere = elements.some(({ properties }) => properties.id === anchor);
   const old = elements.find(
     ({ properties }) => properties['dataAnchor'] === anchor && properties['dataHash'] === sha256(words).slice(0, 16),
   );

@@ -40,6 +40,7 @@ export function writeSearchData(site: string, library: Library, { words, posting
     shards,
     records: shards === 0 ? records : [],
     marks: statusMarks(library),
+    moved: Object.fromEntries(library.movedPlaces),
   };
   write(searchFiles.directory, directory);
   for (let shard = 0; shard < shards; shard++)

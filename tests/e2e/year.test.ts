@@ -197,6 +197,12 @@ describe('a year in the life of the library', () => {
     const now = wordsByAnchor(page(resolution));
     for (const [anchor, own] of before) expect(now.get(anchor)).toBe(own);
     expect(now.get('p2.ii.1.g1-2')).toBe(words);
+    // Places are named by where they stand, on the page and in the search.
+    expect(page(resolution)).toContain('gạch đầu dòng thứ 2');
+    const { moved } = JSON.parse(readFileSync(join(out, 'tim-kiem/du-lieu/so-hieu.json'), 'utf8')) as {
+      moved: Record<string, Record<string, string>>;
+    };
+    expect(moved[resolution]).toMatchObject({ 'p2.ii.1.g1-2': 'p2.ii.1.g1', 'p2.ii.1.g1': 'p2.ii.1.g2' });
   });
 
   test('a word is corrected', async () => {

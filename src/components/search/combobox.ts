@@ -128,7 +128,11 @@ export function addList(field: HTMLInputElement): void {
             make('span', [found.name, dateText(found.date), ...marksOf(found.mark, found.doubts)].join(' · '), 'document-name'),
             ' ',
             make('span', found.title, 'document-title'),
-            make('span', [...(found.anchor === null ? [] : [`${placeName(found.anchor)}: `]), ...shortExcerpt(found.excerpt)], 'note'),
+            make(
+              'span',
+              [...(found.anchor === null ? [] : [`${placeName(found.anchor, found.moved)}: `]), ...shortExcerpt(found.excerpt)],
+              'note',
+            ),
           ]),
         );
       groups.push(group(words.inTexts, items));

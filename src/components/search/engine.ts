@@ -1,9 +1,9 @@
 /** The search in the browser: opens the index and the files beside it when they are first asked for. Runs in a worker, or in the page where there is none. */
 import { searchDataAddress } from '../../lib/address.ts';
 import type { FullText } from '../../lib/search/full-text.ts';
-import type { NumberHit } from '../../lib/search/number-index.ts';
+import type { NumberHit, NumberPlace, NumberRecord } from '../../lib/search/number-index.ts';
 import { openPagefind, type PagefindModule } from '../../lib/search/pagefind.ts';
-import { createSearchData, type LoadedSearchData, type TitleRecord } from '../../lib/search/search-data.ts';
+import { createSearchData, type LoadedSearchData, type MovedPlaces, type TitleRecord } from '../../lib/search/search-data.ts';
 import type { Answer, Result, SearchOptions } from '../../lib/search/answer.ts';
 import { orderPlaces, searchNumbers } from '../../lib/search/number-search.ts';
 import { searchText } from '../../lib/search/search.ts';
@@ -13,10 +13,14 @@ import { tokenKeys } from '../../lib/text/tokens.ts';
 export interface ShownResult extends Omit<Result, 'keys' | 'anchors'> {
   /** What is known of its force; null: nothing. */
   mark: string | null;
+  /** Anchor → where its words stand now, where that is another place than it says. */
+  moved: MovedPlaces[string];
 }
 /** A number, with what is known of the force of the document that bears it. */
-export interface ShownNumber extends NumberHit {
+export interface ShownNumber extends Omit<NumberHit, 'record'> {
   mark: string | null;
+  /** `place`: where the citation stands now. */
+  record: Omit<NumberRecord, 'places'> & { places: readonly (NumberPlace & { place: string })[] };
 }
 export interface ShownAnswer extends Omit<Answer, 'results'> {
   results: readonly ShownResult[];
@@ -77,8 +81,11 @@ export function createEngine(base: string): Engine {
   };
 
   const marked = async (hits: readonly NumberHit[]): Promise<ShownNumber[]> => {
-    const marks = await data.marks();
-    return hits.map((hit) => ({ ...hit, mark: marks[hit.record.own ?? ''] ?? null }));
+    const [marks, moved] = [await data.marks(), await data.moved()];
+    return hits.map((hit) => {
+      const places = hit.record.places.map((place) => ({ ...place, place: moved[place.id]?.[place.anchor] ?? place.anchor }));
+      return { ...hit, record: { ...hit.record, places }, mark: marks[hit.record.own ?? ''] ?? null };
+    });
   };
 
   return {
@@ -93,9 +100,13 @@ export function createEngine(base: string): Engine {
         const [hits, answer] = await Promise.all([searchNumbers(typed, data), searchText(typed, whileCurrent(opened, own), data, options)]);
         // Pagefind takes a part of the index that did not load for one without hits.
         if (failures() > before) throw new Error('a part of the index did not load');
-        const marks = await data.marks();
+        const [marks, moved] = [await data.marks(), await data.moved()];
         const numbers = await marked(hits.map((hit) => ({ ...hit, record: { ...hit.record, places: orderPlaces(hit, answer.results) } })));
-        const results = answer.results.map(({ keys: _keys, anchors: _anchors, ...shown }) => ({ ...shown, mark: marks[shown.id] ?? null }));
+        const results = answer.results.map(({ keys: _keys, anchors: _anchors, ...shown }) => ({
+          ...shown,
+          mark: marks[shown.id] ?? null,
+          moved: moved[shown.id] ?? {},
+        }));
         return { ...answer, numbers, results, hasNumbersFailed: data.hasNumbersFailed() };
       } catch (error) {
         // The next query tries again; that this one was overtaken is no failure of the index.

@@ -19,8 +19,8 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** "Phần thứ hai, mục III, mục 1"; the name of a zone. */
-export const placeName = (anchor: string): string => zones[anchor] ?? nameAnchor(anchor);
+/** "Phần thứ hai, mục III, mục 1"; the name of a zone. `moved`: places that are others now than their anchors say. */
+export const placeName = (anchor: string, moved: ShownResult['moved'] = {}): string => zones[anchor] ?? nameAnchor(moved[anchor] ?? anchor);
 
 /** What must be seen beside a name: what is known of the force of the document, and what of its name, date and title is not printed. */
 export function marksOf(mark: string | null, doubts: readonly Doubt[]): string[] {
@@ -99,8 +99,8 @@ export function numberCard(hit: ShownNumber, base: string): HTMLElement {
   if (record.title !== null) link.append(' ', make('span', record.title, 'document-title'));
   const card = make('article', [make('h3', [link]), make('p', numberFacts(hit), 'note')], 'result number');
   if (record.places.length > 0) {
-    const places = record.places.slice(0, 4).map(({ id, name, anchor }) => {
-      const place = make('a', `${name}, ${lowerFirst(placeName(anchor))}`);
+    const places = record.places.slice(0, 4).map(({ id, name, anchor, place: stands }) => {
+      const place = make('a', `${name}, ${lowerFirst(placeName(stands))}`);
       place.href = `${withBase(base, directiveAddress(id))}#${anchor}`;
       return make('li', [place]);
     });
@@ -113,10 +113,10 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 export function resultCard(found: ShownResult, base: string, typed: string): HTMLElement {
   const card = documentCard(found, resultAddress(base, found, typed));
-  if (found.excerpt.length > 0) card.append(make('p', [...placeLabel(found.anchor), ...excerpt(found.excerpt)]));
+  if (found.excerpt.length > 0) card.append(make('p', [...placeLabel(found), ...excerpt(found.excerpt)]));
   if (found.others.length > 0) {
     const others = found.others.map(({ anchor, excerpt: pieces }) => {
-      const other = make('a', placeName(anchor));
+      const other = make('a', placeName(anchor, found.moved));
       other.href = resultAddress(base, { id: found.id, anchor }, typed);
       return make('li', [other, ': ', ...excerpt(pieces)]);
     });
@@ -125,4 +125,5 @@ export function resultCard(found: ShownResult, base: string, typed: string): HTM
   return card;
 }
 
-const placeLabel = (anchor: string | null): (string | Node)[] => (anchor === null ? [] : [make('b', `${placeName(anchor)}: `, 'place')]);
+const placeLabel = ({ anchor, moved }: Pick<ShownResult, 'anchor' | 'moved'>): (string | Node)[] =>
+  anchor === null ? [] : [make('b', `${placeName(anchor, moved)}: `, 'place')];

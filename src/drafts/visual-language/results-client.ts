@@ -40,6 +40,7 @@ const found = {
   ],
   others: [],
   mark: words.force,
+  moved: {},
 };
 const cards = [numberCard(number, '/'), resultCard(found, '/', '')];
 // What the rows lead to does not exist.

@@ -91,6 +91,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const glossary = createGlossary(registry);
   const rows = { targets: [] as Target[], tasks: [] as Task[], abbreviations: new Map<DocumentId, readonly string[]>() };
   const readable = new Set<DocumentId>();
+  const movedPlaces = new Map<DocumentId, Readonly<Record<Anchor, Anchor>>>();
   const lockedBlocks: { id: DocumentId; entry: Entry | null; blocks: readonly OfficialBlock[]; rows: DocumentRows }[] = [];
   // A renamed document is what it was: its new address has no record of its own until it is accepted.
   const formerIds = Map.groupBy(moves.documents.keys(), (from) => moves.documents.get(from) ?? from);
@@ -128,6 +129,8 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
       const mentions = document.isReadable ? findMentions(document.parsed.body, vocabulary) : [];
       citing.push({ entry, mentions });
       if (document.isReadable) {
+        const moved = document.blocks.flatMap(({ anchor, place }) => (place === undefined ? [] : [[anchor, place] as const]));
+        if (moved.length > 0) movedPlaces.set(id, Object.fromEntries(moved));
         passages.add(entry, document.blocks);
         for (const target of collectTargets(id, document.parsed.body, registry)) rows.targets.push(target);
         rows.abbreviations.set(id, printedAbbreviations(glossary, document.parsed.body, entry.organization, mentions));
@@ -178,7 +181,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   diagnostics.push(...settled.diagnostics, ...checkHeldEntries(content, registry, moves.documents));
   const { redirects, removals, leading, lostComparisons } = settled;
   const updated = latest([...(bare.updated === null ? [] : [bare.updated]), ...removals.map(({ date }) => date)]);
-  const library: Library = { ...bare, redirects, removals, leading, lostComparisons, omissions, withheldComparisons, updated };
+  const library: Library = { ...bare, redirects, removals, leading, lostComparisons, omissions, withheldComparisons, updated, movedPlaces };
   if (locked !== null) {
     // What cannot be read now is not lost.
     const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));

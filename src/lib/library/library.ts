@@ -13,6 +13,7 @@ import { isDeployable } from '../publication/gate.ts';
 import { nothingOmitted, type Omissions } from '../publication/omissions.ts';
 import { indexBy } from '../registry/index-by.ts';
 import { noMoves, type Moves } from '../permalink/moves.ts';
+import type { Anchor } from '../provision/body.ts';
 import type { Entry } from './entry.ts';
 import { lastChange, latest } from './last-change.ts';
 import { createReach, type Reach } from './reach.ts';
@@ -49,6 +50,8 @@ export interface Library extends Reach, Moves {
   /** What is not shown as the content has it, and published pages of compared documents of which one is withheld. */
   omissions: Omissions;
   withheldComparisons: readonly Pick<ComparedPair, 'a' | 'b'>[];
+  /** Document → anchor → the place that its label and count give it now, of those that differ. */
+  movedPlaces: ReadonlyMap<DocumentId, Readonly<Record<Anchor, Anchor>>>;
 }
 
 /** What documents say of targets and assignments, in any order of documents. */
@@ -104,6 +107,7 @@ export function createLibrary(
     isSample: entries.some(({ metadata }) => !isDeployable(metadata, site)),
     omissions: nothingOmitted,
     withheldComparisons: [],
+    movedPlaces: new Map(),
   };
 }
 

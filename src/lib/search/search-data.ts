@@ -20,7 +20,11 @@ export interface SearchDirectory extends NumberDirectory {
   documents: number;
   /** Held document → what is known of its force, for those of which anything is. */
   marks: Readonly<Record<string, string>>;
+  /** Held document → anchor → where its words stand now, for those whose anchor says where they stood (`keepAnchors`). */
+  moved: MovedPlaces;
 }
+
+export type MovedPlaces = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A held document in the list that answers when the index cannot. */
 export interface TitleRecord {
@@ -49,11 +53,12 @@ export interface LoadedSearchData extends SearchData {
   hasNumbersFailed(): boolean;
   /** Held document → "được thay thế". */
   marks(): Promise<Readonly<Record<string, string>>>;
+  moved(): Promise<MovedPlaces>;
 }
 
 const emptyDirectory: SearchDirectory = {
   vocabulary: { kinds: {}, bodies: {}, symbols: [] },
-  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', pages: 0, documents: 0, marks: {} },
+  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', pages: 0, documents: 0, marks: {}, moved: {} },
 };
 
 /** `load` gives the content of a file by its name; each is loaded once, after a failure again. */
@@ -109,6 +114,7 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
       );
     },
     marks: async () => (await directory()).marks,
+    moved: async () => (await directory()).moved,
     synonyms: async () => (await directory()).synonyms,
     numbers: records,
     // Without the file nothing is corrected.

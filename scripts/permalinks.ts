@@ -1,7 +1,7 @@
 /** `npm run permalinks`: says what differs from the lock of published paths, and what has to be written for it; with --accept writes the lock. */
 import { join, resolve } from 'node:path';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
-import { directiveAddress } from '../src/lib/address.ts';
+import { directiveAddress, directiveId } from '../src/lib/address.ts';
 import { graphChanges } from '../src/lib/citation/changes.ts';
 import { parseBody, type DocumentId } from '../src/lib/directive/directive.ts';
 import { withoutPaths, lockedRecords } from '../src/lib/permalink/lock.ts';
@@ -102,7 +102,7 @@ function write({ diagnostics, locks }: Assembled): number {
   return writeLocks(folder, assemble(anew, { secondParser: false, locks: true }).locks);
 }
 
-function proposals({ diagnostics, publishedOf }: Assembled): Result['corrections'] {
+function proposals({ diagnostics, library, publishedOf }: Assembled): Result['corrections'] {
   const changed = new Set(diagnostics.flatMap(({ code, file }) => (isText(code) || code === 'LOCK-010' ? [file] : [])));
   const date = new Date().toLocaleDateString('sv');
   return content.directives.flatMap(({ id, file }) => {
@@ -110,7 +110,8 @@ function proposals({ diagnostics, publishedOf }: Assembled): Result['corrections
     const read = content.readDirective(id);
     if (!changed.has(file) || published === undefined || !('text' in read)) return [];
     const words = (text: string): Map<string, string> => linesByAnchor(officialBlocks(parseBody(file, text, published)));
-    const old = [...earlierTexts(join(folder, 'directives', `${id}.mdx`))].map(words);
+    const former = library.redirects.flatMap(({ from, to }) => (to === directiveAddress(id) ? [directiveId(from)] : []));
+    const old = [id, ...former].flatMap((own) => [...earlierTexts(join(folder, 'directives', `${own}.mdx`))].map(words));
     const proposed = proposeCorrection(published, words(read.text), old, { hash: sha256, date });
     return proposed === null ? [] : [{ id, file, yaml: proposed.yaml }];
   });

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { build as buildPages } from 'astro';
 import { formatDiagnostic, formatSummary, summarize } from '../lib/diagnostic/format.ts';
-import { directiveAddress, withBase } from '../lib/address.ts';
+import { directiveAddress, draftAddresses, withBase } from '../lib/address.ts';
 import { manifestEntry, type ManifestEntry } from '../lib/integrity/manifest.ts';
 import type { Library } from '../lib/library/library.ts';
 import { officialBlocks } from '../lib/provision/text.ts';
@@ -127,6 +127,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
     base: normalizeBase(base),
     origin: url == null ? null : new URL(url).origin,
     content: keptContent,
+    examples: drafts ? draftAddresses.visualLanguage.slice(1) : undefined,
   }).catch((error: unknown) => {
     throw new Error(`không đưa được trang mới vào ${out} (ổ đĩa phải cho tạo liên kết tới thư mục; xem README)`, { cause: error });
   });

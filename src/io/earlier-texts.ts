@@ -1,4 +1,4 @@
-/** Earlier states of a file, from the history that the content is kept in (git), newest first; none where there is no history. */
+/** Earlier states of a file, from the history that the content is kept in (git), newest first, also under names that it had before; none without a history. */
 import { execFileSync } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 
@@ -7,22 +7,25 @@ const mostStates = 20;
 
 export function* earlierTexts(file: string): Generator<string> {
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-C', dirname(file), ...args], {
+    execFileSync('git', ['-C', dirname(file), '-c', 'core.quotePath=false', ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 64 * 1024 * 1024,
     });
-  let commits: string[];
+  let states: { commit: string; name: string }[];
   try {
-    commits = git('log', `--max-count=${mostStates}`, '--format=%H', '--', basename(file))
-      .split('\n')
-      .filter((line) => line !== '');
+    const log = git('log', '--follow', '--name-only', `--max-count=${mostStates}`, '--format=%n%H', '--', basename(file));
+    states = log.split('\n\n').flatMap((entry, index, all) => {
+      const commit = entry.trim();
+      const name = all[index + 1]?.trim() ?? '';
+      return /^[0-9a-f]{40,64}$/.test(commit) && name !== '' ? [{ commit, name }] : [];
+    });
   } catch {
     return;
   }
-  for (const commit of commits) {
+  for (const { commit, name } of states) {
     try {
-      yield git('show', `${commit}:./${basename(file)}`).replaceAll('\r\n', '\n');
+      yield git('show', `${commit}:${name}`).replaceAll('\r\n', '\n');
     } catch {
       // The commit that removed it.
     }

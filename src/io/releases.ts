@@ -29,6 +29,8 @@ import { siteMark } from './site-files.ts';
 export interface SwapOptions extends SiteOptions {
   /** The content folder from which the site was made; a copy is kept beside the release. */
   content?: string | undefined;
+  /** Pages, below this path, of examples that lead nowhere. */
+  examples?: string | undefined;
   steps?: FileSteps;
 }
 
@@ -40,7 +42,7 @@ export type SwapResult =
   | { kind: 'foreign' };
 
 /** Proves a finished site, serves it in the place of the old one, and keeps the old one. */
-export async function swapIn(staging: string, out: string, { content, steps = diskSteps, ...site }: SwapOptions): Promise<SwapResult> {
+export async function swapIn(staging: string, out: string, { content, examples, steps = diskSteps, ...site }: SwapOptions): Promise<SwapResult> {
   const place = tidy(out, steps);
   if (place.kind === 'foreign') return { kind: 'foreign' };
   const shelf = shelfOf(out);
@@ -59,7 +61,7 @@ export async function swapIn(staging: string, out: string, { content, steps = di
 
   const checking = checkSiteFolder(folder + making, site);
   const { problems: files } = verifySite(folder + making);
-  const { problems: links } = await checking;
+  const links = (await checking).problems.filter(({ file }) => examples === undefined || !file.startsWith(examples));
   if (files.length + links.length > 0) {
     tidy(out, steps);
     return { kind: 'broken', links, files };

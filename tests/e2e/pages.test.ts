@@ -57,6 +57,7 @@ const kinds = [
 const elsewhere = {
   '404.astro': 'below',
   '[...moved].astro': 'moved.test.ts',
+  '[...withheld].astro': 'publish.test.ts',
   'so-hieu/[number].astro': 'citations.test.ts',
   'trien-khai/van-ban/[...path].astro': 'chain.test.ts',
 };

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { sha256 } from '../../src/io/content.ts';
+import { formatLockFile, lockedRecords } from '../../src/lib/permalink/lock.ts';
+import { textRecord, type Corrections } from '../../src/lib/permalink/text-lock.ts';
 import type { LibraryRecipe } from '../e2e/harness/library.ts';
 
 export const correctedId = 'tinh-uy-lam-dong/cv-3467-2024';
@@ -36,6 +39,22 @@ export function correctedWords(content: string): Record<'once' | 'twice' | 'gone
   };
 }
 
+/** As if every wording had been published in its turn. */
+function lockCorrections(content: string, corrections: Corrections): void {
+  const file = join(content, 'permalinks/tinh-uy-lam-dong-2024.json');
+  const records = lockedRecords([{ file, text: readFileSync(file, 'utf8') }]);
+  const path = `/vb/${correctedId}/`;
+  const record = records.get(path);
+  const history = textRecord([], sha256, corrections);
+  records.set(path, {
+    ...record,
+    anchors: { ...record?.anchors, 7: null },
+    earlier: history.earlier ?? {},
+    corrections: history.corrections ?? [],
+  });
+  writeFileSync(file, formatLockFile(records));
+}
+
 export const hashOf = (words: string): string => createHash('sha256').update(words).digest('hex');
 
 export const correctedLibrary: LibraryRecipe = {
@@ -52,6 +71,7 @@ export const correctedLibrary: LibraryRecipe = {
       file,
       readFileSync(file, 'utf8').replace('\nprovenance:\n', `\n${stringify({ corrections }, { lineWidth: 0 })}provenance:\n`),
     );
+    lockCorrections(content, corrections);
   },
 };
 

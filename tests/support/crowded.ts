@@ -73,5 +73,7 @@ function writeDoubtful(folder: string, id: string): void {
     record('/vien-dan/kl-49-tw/', 'trung-uong-dang|kl|49|'),
     record('/vien-dan/nq-28-xua/', 'tinh-uy-lam-dong|nq|28|'),
   ];
-  writeFileSync(lock, readFileSync(lock, 'utf8').replace('{\n', `{\n${retired.join('')}`));
+  // In the place of the line that is there: one path has one line.
+  const others = readFileSync(lock, 'utf8').replace(/^"\/vien-dan\/kl-49-tw\/":.*\n/m, '');
+  writeFileSync(lock, others.replace('{\n', `{\n${retired.join('')}`));
 }

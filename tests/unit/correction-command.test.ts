@@ -1,7 +1,7 @@
 /** `npm run permalinks` over a published text that changes: what it prints for the editor to paste, what it refuses, and what two editors' work becomes. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openContent } from '../../src/io/content.ts';
@@ -86,6 +86,8 @@ test('a corrected word: the record is printed with the published words, and acce
   expect(problems()).toEqual([]);
   // Once published the record is part of the page.
   edit(`directives/${id}.mdx`, (text) => text.replace('Gõ nhầm', 'Chép nhầm'));
+  expect(problems()).toEqual(['LOCK-015']);
+  expect(report('--accept').refused).toBeNull();
   expect(problems()).toEqual([]);
   edit(`directives/${id}.mdx`, (text) => text.replace(/corrections:\n(?: .*\n)+/, ''));
   expect(problems()).toEqual(['LOCK-011']);
@@ -101,6 +103,30 @@ test('a provision put in before others: they keep their anchors, the new one has
   expect(report('--accept').refused).toBeNull();
   rewrite((text) => text.replace('Ban Thường vụ Tỉnh ủy yêu cầu:', 'Trong năm:\n\nBan Thường vụ Tỉnh ủy yêu cầu:'));
   expect(report().corrections[0]?.yaml).toContain('      - anchor: "t1-2"\n        old: null');
+});
+
+test('the order alone: the record names a place that moved', () => {
+  rewrite((text) => text.replace(`Ban Thường vụ Tỉnh ủy yêu cầu:\n\n${old}`, `${old}\n\nBan Thường vụ Tỉnh ủy yêu cầu:`));
+  expect(problems()).toEqual(['LOCK-003']);
+  const yaml = report().corrections[0]?.yaml ?? '';
+  expect(yaml).toContain(`        old: ${JSON.stringify(old)} # chữ không đổi`);
+  paste(yaml);
+  expect(report('--accept').refused).toBeNull();
+  expect(problems()).toEqual([]);
+});
+
+test('a document renamed and corrected at once: the old words are found under its old name', () => {
+  const renamed = 'tinh-uy-lam-dong/cv-2024-mau-moi';
+  rewrite((text) => text.replace(old, '1. Các huyện ủy báo cáo.'));
+  renameSync(join(library.folder, `directives/${id}.mdx`), join(library.folder, `directives/${renamed}.mdx`));
+  writeFileSync(
+    join(library.folder, 'redirects.yaml'),
+    `- from: /vb/${id}/\n  to: /vb/${renamed}/\n  date: 2026-11-22\n  reason: mã cũ sai\n`,
+  );
+  edit(`directives/${renamed}.mdx`, (text) => text.replaceAll(`${id}#`, `${renamed}#`));
+  expect(problems()).toContain('LOCK-003');
+  const { corrections } = report();
+  expect(corrections[0]?.yaml).toContain(`        old: ${JSON.stringify(old)}`);
 });
 
 test('words that were never published can be taken up anew, and only when it is said', () => {

@@ -13,6 +13,8 @@ export const correction = {
   between: (from: string, to: string): string =>
     from === to ? `Chữ đăng trong ngày ${from}:` : `Chữ đăng từ ngày ${from} đến ngày ${to}:`,
   betweenNone: 'không có đoạn này.',
+  /** The record names one place of those that moved. */
+  reordered: 'Chữ không đổi; các đoạn từ chỗ này được đặt lại theo thứ tự của nguồn.',
   gone: 'đoạn này không còn trong văn bản; chữ đã được bỏ khỏi bản đăng.',
   /** Above the text. */
   noticed: (dates: readonly string[]): string =>

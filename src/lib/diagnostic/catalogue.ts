@@ -353,11 +353,20 @@ export const catalogue = {
     'chữ mới đã ghi trong content/permalinks',
     'đọc lại ghi nhận, rồi chạy: npm run permalinks -- --accept',
   ),
-  'LOCK-013': error('Các lần sửa lỗi không theo thứ tự ngày', 'lần sửa sớm ghi trước', 'sửa ngày, hoặc đổi chỗ hai mục'),
+  'LOCK-013': error(
+    'Ngày của lần sửa lỗi không hợp lý',
+    'không trước ngày đăng văn bản (added); lần sửa sớm ghi trước',
+    'sửa ngày, hoặc đổi chỗ hai mục',
+  ),
   'LOCK-014': warning(
     'Tệp khóa chưa xếp lại sau khi gộp việc của hai người',
     'mỗi đường dẫn một dòng, theo thứ tự',
     'chạy: npm run permalinks -- --accept',
+  ),
+  'LOCK-015': error(
+    'Ngày, lý do hoặc người quyết định của ghi nhận đã công bố bị thay đổi',
+    'ghi nhận sửa lỗi, ghi nhận gỡ như lúc công bố',
+    'trả lại như cũ; nếu chủ ý sửa thì chạy: npm run permalinks -- --accept',
   ),
   'MOVE-001': error(
     'Mục chuyển địa chỉ sai mẫu',

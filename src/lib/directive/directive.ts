@@ -70,7 +70,7 @@ export function parseDirective(id: DocumentId, file: string, text: string, publi
     yaml,
     metadata,
     blocks: parsed.blocks,
-    body: keepPublished(built.body, published, boundWords(metadata?.corrections ?? [])),
+    body: keepPublished(built.body, published && { ...published, bound: boundWords(metadata?.corrections ?? []) }),
     diagnostics: [...diagnostics, ...parsed.diagnostics, ...built.diagnostics],
   };
 }
@@ -79,11 +79,13 @@ export function parseDirective(id: DocumentId, file: string, text: string, publi
 export interface Published {
   anchors: PublishedAnchors;
   hash: Hash;
+  /** Anchor → words that stand there now (`now` of a correction that the lock does not know yet). */
+  bound?: ReadonlyMap<Anchor, string> | undefined;
 }
 
 /** Of a document that is new every provision has the anchor of its place. */
-export const keepPublished = (body: Body, published: Published | undefined, bound?: ReadonlyMap<Anchor, string>): Body =>
-  published === undefined ? body : keepAnchors(body, published.anchors, published.hash, bound);
+export const keepPublished = (body: Body, published: Published | undefined): Body =>
+  published === undefined ? body : keepAnchors(body, published.anchors, published.hash, published.bound);
 
 /** Only the body, for a page that renders it again; problems are `check`'s business. */
 export function parseBody(file: string, text: string, published?: Published): Body {

@@ -32,7 +32,7 @@ import {
   type LockedPath,
   type LockRecord,
 } from '../permalink/lock.ts';
-import { checkDocumentText } from '../permalink/text-lock.ts';
+import { boundWords, checkDocumentText } from '../permalink/text-lock.ts';
 import { currentPairs, readMoves, settleMoves } from '../permalink/moves.ts';
 import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '../permalink/rows.ts';
 import { placeOf, type Anchor, type Body } from '../provision/body.ts';
@@ -97,14 +97,15 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const formerIds = Map.groupBy(moves.documents.keys(), (from) => moves.documents.get(from) ?? from);
   const lockedRecordOf = (id: DocumentId): LockRecord | undefined => {
     const own = locked?.get(directiveAddress(id))?.record;
-    if (own !== undefined) return own;
     const former = (formerIds.get(id) ?? []).flatMap((from) => locked?.get(directiveAddress(from))?.record ?? []);
-    // Of a document that was renamed twice the address that does not yet lead on has the words of late.
-    return former.find(({ redirect }) => redirect === undefined) ?? former[0];
+    // Of a document that was renamed several times, also back, the address that does not yet lead on has the words of late.
+    return [own, ...former].find((record) => record !== undefined && record.redirect === undefined) ?? own ?? former[0];
   };
+  /** What editors say stands at an anchor now, of the documents that were read. */
+  const bound = new Map<DocumentId, ReadonlyMap<Anchor, string>>();
   const publishedOf = (id: DocumentId): Published | undefined => {
     const anchors = lockedRecordOf(id)?.anchors;
-    return anchors === undefined ? undefined : { anchors, hash: content.hash };
+    return anchors === undefined ? undefined : { anchors, hash: content.hash, bound: bound.get(id) };
   };
   const elsewhere: Evidence[] = [];
   const records = new Map<string, Map<string, LockRecord>>();
@@ -121,6 +122,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     }
     const document = checkDocument(content, registry, { id, file, text: read.text, published: publishedOf(id) }, options.secondParser);
     diagnostics.push(...document.diagnostics);
+    bound.set(id, boundWords(document.parsed.metadata?.corrections ?? []));
     elsewhere.push(...document.elsewhere);
     const directive = completeDirective(document.parsed);
     const entry = directive === null ? null : createEntry(directive, registry);
@@ -144,7 +146,8 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     if (locked !== null) {
       const { metadata, yaml } = document.parsed;
       const corrections = metadata === null ? null : (metadata.corrections ?? []);
-      const now = { id, file, blocks: document.blocks, corrections, place: (path: Path) => yaml?.place(path) ?? { line: 1, column: 1 } };
+      const place = (path: Path): { line: number; column: number } => yaml?.place(path) ?? { line: 1, column: 1 };
+      const now = { id, file, blocks: document.blocks, corrections, added: metadata?.added ?? '', place };
       diagnostics.push(...checkDocumentText(before, now, content.hash));
     }
     const ownRows = before === undefined && options.locks !== true ? noRows : documentRows(document.parsed.body);
@@ -177,7 +180,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const numbers = [...numberRecords.keys()];
   const present = new Set([...content.directives.map(({ id }) => id), ...withheld]);
   const pages = [...paths, ...cited.keys(), ...numbers, ...comparisons.keys()];
-  const settled = settleMoves(moves, { lock: locked, graph, pairs, pages, present });
+  const settled = settleMoves(moves, { lock: locked, graph, pairs, pages, present, hash: content.hash });
   diagnostics.push(...settled.diagnostics, ...checkHeldEntries(content, registry, moves.documents));
   const { redirects, removals, leading, lostComparisons } = settled;
   const updated = latest([...(bare.updated === null ? [] : [bare.updated]), ...removals.map(({ date }) => date)]);
@@ -186,7 +189,11 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     // What cannot be read now is not lost.
     const kept = comparisonRecords(published.filter(({ a, b }) => present.has(a) && present.has(b)));
     const current = new Set([...pages, ...kept.keys(), ...[...present].map(directiveAddress), ...settled.answering]);
-    diagnostics.push(...checkLostPaths(locked, current), ...checkJoinedDocuments(locked, moves.documents), ...checkNewPaths(locked, pages));
+    diagnostics.push(
+      ...checkLostPaths(locked, current),
+      ...checkJoinedDocuments(locked, moves.documents, lockedRecordOf),
+      ...checkNewPaths(locked, pages),
+    );
     diagnostics.push(...checkTakenAddresses(locked, graph));
     // Of a document that could not be read nothing is said about what it cites.
     diagnostics.push(
@@ -260,9 +267,21 @@ function readLocks(content: Content, diagnostics: Diagnostic[]): Map<string, Loc
   for (const { file, text } of content.locks) {
     const parsed = parseLockFile(file, text);
     diagnostics.push(...parsed.diagnostics);
-    for (const [path, record] of parsed.paths) locked.set(path, record);
+    for (const [path, record] of parsed.paths) {
+      const other = locked.get(path);
+      if (other !== undefined) diagnostics.push(repeatedPath(path, record, other));
+      locked.set(path, record);
+    }
   }
   return locked;
+}
+
+/** Two lines of one path, left by a merge of two editors' work: different ones are for them to choose from. */
+function repeatedPath(path: string, { record, file, line }: LockedPath, other: LockedPath): Diagnostic {
+  const place = { file, line, column: 1 };
+  if (JSON.stringify(record) === JSON.stringify(other.record))
+    return diagnostic('LOCK-014', place, { found: `${path} ghi cả trong ${other.file}` });
+  return diagnostic('LOCK-006', place, { found: `${path} ghi cả trong ${other.file}, khác nhau` });
 }
 
 function unreadable(file: string, read: Exclude<ReadText, { text: string }>): Diagnostic {

@@ -83,7 +83,8 @@ function assign(items: readonly Item[], published: PublishedAnchors, bound: Read
   function keepEqualWords(own: readonly Item[], parent: Anchor | null): void {
     const open = own.filter(({ item }) => !kept.has(item));
     for (const [mark, same] of Map.groupBy(open, (one) => one.mark)) {
-      const candidates = (anchorsByMark.get(mark) ?? []).filter((anchor) => isFree(anchor) && parentIn(anchor) === parent).sort(byNumber);
+      // In the order in which they were published: counts do not say it of what was put in later.
+      const candidates = (anchorsByMark.get(mark) ?? []).filter((anchor) => isFree(anchor) && parentIn(anchor) === parent);
       if (candidates.length === same.length) same.forEach(({ item }, index) => give(item, candidates[index] ?? item.anchor));
       else for (const { item } of same) if (candidates.includes(item.anchor)) give(item, item.anchor);
     }

@@ -28,6 +28,10 @@ export interface LockRecord {
   anchors?: Record<string, string | null>;
   /** Anchor → hashes of what was published there before, oldest first; null: nothing was. Each has its record (Sửa lỗi bản đăng) in the document. */
   earlier?: Record<string, (string | null)[]>;
+  /** Hash of day and reason of each published correction, oldest first. */
+  corrections?: string[];
+  /** Of a document that was taken down: hash of its record (content/removed.yaml). */
+  removed?: string;
   /** Accepted graph: place and count of a citation ("3.4/2") → its outcome and target ("cited-only kl-21-tw-khoa-xiii"). */
   citations?: Record<string, string>;
   /** Rows of the document: what each id stands for. */
@@ -206,10 +210,15 @@ export function checkLostPaths(lock: Lock, current: ReadonlySet<string>): Diagno
 }
 
 /** LOCK-002 for a document that was made one with another: its anchors lead to the same words there, then or now. */
-export function checkJoinedDocuments(lock: Lock, moves: ReadonlyMap<DocumentId, DocumentId>): Diagnostic[] {
+/** `recordOf`: what the lock holds of a document that is there, under whatever id it was locked. */
+export function checkJoinedDocuments(
+  lock: Lock,
+  moves: ReadonlyMap<DocumentId, DocumentId>,
+  recordOf: (id: DocumentId) => LockRecord | undefined,
+): Diagnostic[] {
   return [...moves].flatMap(([from, to]) => {
-    const [old, own] = [lock.get(directiveAddress(from)), lock.get(directiveAddress(to))?.record];
-    if (old === undefined || own === undefined) return [];
+    const [old, own] = [lock.get(directiveAddress(from)), recordOf(to)];
+    if (old === undefined || own === undefined || own === old.record) return [];
     const lost = Object.entries(old.record.anchors ?? {}).flatMap(([anchor, mark]) => {
       const isThere = own.anchors?.[anchor] === mark || own.earlier?.[anchor]?.includes(mark) === true;
       return mark === null || isThere ? [] : [`#${anchor}`];

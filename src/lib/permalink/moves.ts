@@ -9,7 +9,8 @@ import type { Content } from '../library/content.ts';
 import type { Listed } from './entry-list.ts';
 import { publishedPairs, type Lock, type LockRecord } from './lock.ts';
 import { checkRedirects, documentMoves, parseRedirects, type Redirect } from './moved.ts';
-import { checkRemovals, parseRemovals, removedIds, type Removal } from './removed.ts';
+import type { Hash } from './hash.ts';
+import { checkRemovalRecords, checkRemovals, parseRemovals, removalHash, removedIds, type Removal } from './removed.ts';
 
 type Pair = Pick<ComparedPair, 'a' | 'b'>;
 
@@ -81,9 +82,10 @@ interface Surroundings {
   pages: Iterable<string>;
   /** Documents of the content folder, readable or not. */
   present: ReadonlySet<DocumentId>;
+  hash: Hash;
 }
 
-export function settleMoves(read: ReadMoves, { lock, graph, pairs, pages, present }: Surroundings): Settled {
+export function settleMoves(read: ReadMoves, { lock, graph, pairs, pages, present, hash }: Surroundings): Settled {
   const live = new Set([...pages, ...[...present].map(directiveAddress)]);
   // Addresses of cited documents that have no page of their own any more: they lead on by themselves, or wherever an editor says.
   const onward = new Map(graph.retired.map(({ id, targets }) => [targetAddress(id), targets]));
@@ -112,9 +114,9 @@ export function settleMoves(read: ReadMoves, { lock, graph, pairs, pages, presen
     removals: removals.valid,
     leading: leading.sort((a, b) => (a.from < b.from ? -1 : 1)),
     lostComparisons: comparisons.lost,
-    diagnostics: [...redirects.diagnostics, ...removals.diagnostics],
+    diagnostics: [...redirects.diagnostics, ...removals.diagnostics, ...checkRemovalRecords(read.removals, lock, hash)],
     answering: new Set(answering),
-    records: lock === null ? [] : lockRecords(lock, answering, [...redirects.valid, ...comparisons.leading]),
+    records: lock === null ? [] : lockRecords(lock, answering, [...redirects.valid, ...comparisons.leading], removals.valid, hash),
   };
 }
 
@@ -150,13 +152,20 @@ function settleComparisons(lock: Lock, read: ReadMoves, removed: ReadonlySet<Doc
 }
 
 /** A line of the lock stays as it was, whatever became of its page; of an address that leads on it says where to. */
-function lockRecords(lock: Lock, paths: readonly string[], leading: readonly Redirect[]): Settled['records'] {
+function lockRecords(
+  lock: Lock,
+  paths: readonly string[],
+  leading: readonly Redirect[],
+  removals: readonly Removal[],
+  hash: Hash,
+): Settled['records'] {
+  const gone = new Map(removals.map((removal) => [removal.path, { removed: removalHash(removal, hash) }]));
   const targets = new Map(leading.map(({ from, to }) => [from, to]));
   return paths.flatMap((path) => {
     const locked = lock.get(path);
     if (locked === undefined) return [];
     const redirect = targets.get(path);
-    const record = redirect === undefined ? locked.record : { redirect, ...without(locked.record) };
+    const record = redirect === undefined ? { ...locked.record, ...gone.get(path) } : { redirect, ...without(locked.record) };
     return [[locked.file.slice(locked.file.lastIndexOf('/') + 1), path, record] as const];
   });
 }

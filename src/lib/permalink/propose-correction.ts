@@ -41,9 +41,30 @@ export function proposeCorrection(
         : []),
     ];
   });
+  const moved = lines.length === 0 ? movedPlace(published, now, old, hash) : null;
+  if (moved !== null)
+    lines.push(
+      `      - anchor: ${JSON.stringify(moved)}`,
+      `        old: ${JSON.stringify(now.get(moved))} # chữ không đổi, chỉ sửa thứ tự`,
+    );
   if (lines.length === 0) return null;
   return {
     yaml: ['corrections:', `  - date: ${date}`, '    reason: "…" # sửa gì, đối chiếu với nguồn nào', '    changes:', ...lines].join('\n'),
     unknown,
   };
+}
+
+/** The first place that stood elsewhere in the published order; null where that order is not known. */
+function movedPlace(
+  published: NonNullable<LockRecord['anchors']>,
+  now: ReadonlyMap<Anchor, string>,
+  old: readonly ReadonlyMap<Anchor, string>[],
+  hash: Hash,
+): Anchor | null {
+  const order = [...now.keys()];
+  const before = old.find(
+    (state) => state.size === now.size && [...state].every(([anchor, words]) => published[anchor] === provisionHash(words, hash)),
+  );
+  const places = before === undefined ? [] : [...before.keys()];
+  return places.length === 0 ? null : (order.find((anchor, index) => places[index] !== anchor) ?? null);
 }

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { directiveAddress, directiveId, isPathSegment } from '../address.ts';
 import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { TextFile } from '../library/content.ts';
 import { isIsoDate } from '../text/date.ts';
 import { parseEntryList, type Listed, type ParsedList } from './entry-list.ts';
+import { provisionHash, type Hash } from './hash.ts';
 import type { Lock } from './lock.ts';
 import { isDocumentAddress } from './moved.ts';
 
@@ -61,6 +62,19 @@ export function checkRemovals(
     return [value];
   });
   return { valid: valid.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
+}
+
+/** Who decided so, when and why. */
+export const removalHash = ({ date, by, reason }: Removal, hash: Hash): string => provisionHash([date, by, reason].join('\n'), hash);
+
+/** LOCK-005, LOCK-015: what a page has said of a removal stays, or somebody has seen that it changes. */
+export function checkRemovalRecords(entries: readonly Listed<Removal>[], lock: Lock | null, hash: Hash): Diagnostic[] {
+  return entries.flatMap(({ value, at }) => {
+    const record = lock?.get(value.path)?.record;
+    if (record === undefined || record.removed === removalHash(value, hash)) return [];
+    if (record.removed === undefined) return [diagnostic('LOCK-005', at('path'), { found: `${value.path} được ghi là đã gỡ` })];
+    return [diagnostic('LOCK-015', at('reason'), { field: 'reason', found: `${value.date}, ${value.by}: ${quote(value.reason, 60)}` })];
+  });
 }
 
 export const removedIds = (removals: readonly Removal[]): Set<DocumentId> => new Set(removals.map(({ path }) => directiveId(path)));

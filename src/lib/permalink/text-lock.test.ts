@@ -20,7 +20,11 @@ const check = (
   corrections: Corrections | null = [],
   record: LockRecord | undefined = locked,
 ): [code: string, line: number, found: string][] =>
-  checkDocumentText(record, { id, file, blocks: now, corrections, place }, sha256).map(({ code, line, found }) => [code, line, found]);
+  checkDocumentText(record, { id, file, blocks: now, corrections, added: '2026-11-21', place }, sha256).map(({ code, line, found }) => [
+    code,
+    line,
+    found,
+  ]);
 const checkBlocks = (now: readonly OfficialBlock[]): ReturnType<typeof check> => check(now);
 const change = (anchor: string, own: Partial<OfficialBlock>): OfficialBlock[] =>
   blocks.map((block) => (block.anchor === anchor ? { ...block, ...own } : block));
@@ -40,7 +44,7 @@ describe('a document against its lock', () => {
   });
 
   test('that is not in the lock is new', () => {
-    const now = { id, file, blocks, corrections: [], place };
+    const now = { id, file, blocks, corrections: [], added: '', place };
     expect(checkDocumentText(undefined, now, sha256)).toEqual([expect.objectContaining({ code: 'LOCK-005', severity: 'warning' })]);
   });
 
@@ -106,6 +110,15 @@ describe('a correction of what was published (Sửa lỗi bản đăng)', () => 
     ]);
   });
 
+  test('that is told in other words later, or on another day, must be accepted again', () => {
+    const told = { ...record('1', old), reason: 'Lý do khác.' };
+    expect(check(corrected, [told], accepted)).toEqual([['LOCK-015', 3, '2026-11-22: "Lý do khác."']]);
+    expect(check(corrected, [record('1', old, { date: '2026-11-23' })], accepted)).toEqual([['LOCK-015', 3, expect.anything()]]);
+    expect(check(corrected, [record('1', old, { date: '2026-11-20' })])).toEqual([
+      ['LOCK-013', 3, '2026-11-20, trước ngày đăng 2026-11-21'],
+    ]);
+  });
+
   test('that is taken away later, or changed, is missed', () => {
     expect(check(corrected, [], accepted)).toEqual([['LOCK-011', 1, '#1']]);
     expect(check(corrected, [record('1', '1. Báo cáo.')], accepted)).toEqual([['LOCK-011', 1, '#1']]);
@@ -150,7 +163,7 @@ describe('a correction of what was published (Sửa lỗi bản đăng)', () => 
   });
 
   test('of a document that was never published is no correction', () => {
-    const now = { id, file, blocks, corrections: [record('1', old)], place };
+    const now = { id, file, blocks, corrections: [record('1', old)], added: '', place };
     expect(checkDocumentText(undefined, now, sha256).map(({ code }) => code)).toEqual(['LOCK-005', 'LOCK-010']);
   });
 

@@ -22,6 +22,8 @@ export interface DocumentNow {
   blocks: readonly OfficialBlock[];
   /** Null where the frontmatter cannot be read: then records are not spoken of. */
   corrections: Corrections | null;
+  /** The day on which it was put up; empty where the frontmatter cannot be read. */
+  added: string;
   /** Where a field of the frontmatter stands. */
   place(path: Path): { line: number; column: number };
 }
@@ -43,13 +45,20 @@ export function textRecord(
   hash: Hash,
   corrections: Corrections = [],
   before: Pick<LockRecord, 'anchors'> = {},
-): Pick<LockRecord, 'text' | 'anchors' | 'earlier'> {
+): Pick<LockRecord, 'text' | 'anchors' | 'earlier' | 'corrections'> {
   const now = [...linesByAnchor(blocks)].map(([anchor, text]): [Anchor, string] => [anchor, provisionHash(text, hash)]);
   const anchors: Record<Anchor, string | null> = Object.fromEntries(now);
   for (const anchor of Object.keys(before.anchors ?? {})) anchors[anchor] ??= null;
   const earlier = earlierWordings(corrections, hash);
-  return { text: hash(officialLines(blocks)), anchors, ...(earlier.size > 0 ? { earlier: Object.fromEntries(earlier) } : {}) };
+  return {
+    text: hash(officialLines(blocks)),
+    anchors,
+    ...(earlier.size > 0 ? { earlier: Object.fromEntries(earlier) } : {}),
+    ...(corrections.length > 0 ? { corrections: corrections.map((record) => reasonHash(record, hash)) } : {}),
+  };
 }
+
+const reasonHash = ({ date, reason }: Corrections[number], hash: Hash): string => provisionHash(`${date}\n${reason}`, hash);
 
 /** Anchor → hashes of what stood there before, oldest first; null: nothing did. */
 function earlierWordings(corrections: Corrections, hash: Hash): Map<Anchor, (string | null)[]> {
@@ -72,7 +81,7 @@ export function boundWords(corrections: Corrections): Map<Anchor, string> {
   return bound;
 }
 
-/** LOCK-002, 003, 005, 010 to 013 for one document. `locked`: of its own path, or of the one that it had before it was renamed. */
+/** LOCK-002, 003, 005, 010 to 013, 015 for one document. `locked`: of its own path, or of the one that it had before it was renamed. */
 export function checkDocumentText(locked: LockRecord | undefined, document: DocumentNow, hash: Hash): Diagnostic[] {
   const { id, file, blocks, corrections } = document;
   const records = corrections ?? [];
@@ -105,7 +114,8 @@ export function checkDocumentText(locked: LockRecord | undefined, document: Docu
   }
   if (isReordered && pending.length === 0 && diagnostics.length === 0)
     diagnostics.push(diagnostic('LOCK-003', { file, line: 1, column: 1 }, { found: 'thứ tự các đoạn đã thay đổi' }));
-  if (corrections !== null) for (const problem of checkNow(document, lines)) diagnostics.push(problem);
+  if (corrections !== null)
+    for (const problem of [...checkNow(document, lines), ...checkReasons(document, locked, hash)]) diagnostics.push(problem);
   if (diagnostics.length > 0 || pending.length === 0) return diagnostics;
   const named = `#${pending.slice(0, 5).join(', #')}${pending.length > 5 ? '…' : ''}`;
   return [
@@ -180,11 +190,25 @@ function checkNow(document: DocumentNow, lines: ReadonlyMap<Anchor, string>): Di
   return diagnostics;
 }
 
-function checkDates({ file, place }: DocumentNow, corrections: Corrections): Diagnostic[] {
+/** LOCK-015: day and reason of what was published stay, or somebody has seen that they change. */
+function checkReasons({ file, place, corrections }: DocumentNow, locked: LockRecord, hash: Hash): Diagnostic[] {
+  return (locked.corrections ?? []).flatMap((published, index) => {
+    const record = corrections?.[index];
+    if (record === undefined || reasonHash(record, hash) === published) return [];
+    const path = ['corrections', index, 'reason'];
+    return [
+      diagnostic('LOCK-015', { file, ...place(path) }, { field: path.join('.'), found: `${record.date}: ${quote(record.reason, 60)}` }),
+    ];
+  });
+}
+
+/** Not before the document was put up, and one after the other. */
+function checkDates({ file, place, added }: DocumentNow, corrections: Corrections): Diagnostic[] {
   return corrections.flatMap(({ date }, index) => {
     const before = corrections[index - 1]?.date;
-    if (before === undefined || date >= before) return [];
     const path = ['corrections', index, 'date'];
-    return [diagnostic('LOCK-013', { file, ...place(path) }, { field: path.join('.'), found: `${date}, sau mục ngày ${before}` })];
+    const problem = (found: string): Diagnostic[] => [diagnostic('LOCK-013', { file, ...place(path) }, { field: path.join('.'), found })];
+    if (before !== undefined && date < before) return problem(`${date}, sau mục ngày ${before}`);
+    return date < added ? problem(`${date}, trước ngày đăng ${added}`) : [];
   });
 }

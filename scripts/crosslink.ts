@@ -1,7 +1,7 @@
 /** `npm run crosslink`: the build-time cross-linker as a command: what the citations of the library lead to, what does not, what changed. */
 import { resolve } from 'node:path';
 import { directiveAddress, citedAddress } from '../src/lib/address.ts';
-import { graphChanges, type GraphChange } from '../src/lib/citation/changes.ts';
+import { describeOutcome, graphChanges, type GraphChange } from '../src/lib/citation/changes.ts';
 import type { Citation, CitationGraph } from '../src/lib/citation/graph.ts';
 import { formatDiagnostic } from '../src/lib/diagnostic/format.ts';
 import { citationJson, citationSummary, citedDocumentsJson } from '../src/lib/export/citations-json.ts';
@@ -84,7 +84,7 @@ function report(graph: CitationGraph, changes: readonly GraphChange[], files: Re
     'Thay đổi so với lần ghi khóa',
     changes,
     (own) =>
-      `${place(own)}  #${own.place} ${own.surface === null ? '' : `“${own.surface}” `}${own.before ?? '(chưa có)'} → ${own.after ?? '(không còn)'}`,
+      `${place(own)}  #${own.place} ${own.surface === null ? '' : `“${own.surface}” `}${describeOutcome(own.before)} → ${describeOutcome(own.after)}`,
   );
   if (changes.length > 0) console.log('Nếu các thay đổi đều đúng, chạy: npm run permalinks -- --accept');
 }

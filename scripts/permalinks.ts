@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { formatDiagnostic, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { directiveAddress, directiveId } from '../src/lib/address.ts';
-import { graphChanges } from '../src/lib/citation/changes.ts';
+import { describeOutcome, graphChanges } from '../src/lib/citation/changes.ts';
 import { parseBody, type DocumentId } from '../src/lib/directive/directive.ts';
 import { withoutPaths, lockedRecords } from '../src/lib/permalink/lock.ts';
 import { proposeCorrection } from '../src/lib/permalink/propose-correction.ts';
@@ -43,7 +43,7 @@ const isText = (code: string): boolean => code === 'LOCK-002' || code === 'LOCK-
 const isLost = (code: string): boolean => code === 'LOCK-001' || isText(code);
 /** What nothing accepts: it has to be mended first. */
 const stubborn: Readonly<Record<string, string>> = {
-  'LOCK-006': 'Có tệp khóa không đọc được: lấy lại tệp đó từ lịch sử trước khi ghi.',
+  'LOCK-006': 'Có tệp khóa không đọc được hoặc có đường dẫn ghi hai lần (LOCK-006): chưa ghi gì. Sửa như npm run check nêu rồi chạy lại.',
   'LOCK-008':
     'Có mã chỉ tiêu, nhiệm vụ đã công bố chuyển sang hàng khác (LOCK-008): chưa ghi gì. Ghi n vào thẻ như npm run check nêu rồi chạy lại.',
   'LOCK-010': 'Có ghi nhận sửa lỗi bản đăng không đúng (LOCK-010): chưa ghi gì. Sửa ghi nhận rồi chạy lại.',
@@ -54,7 +54,8 @@ const stubborn: Readonly<Record<string, string>> = {
 interface Result extends Pick<Assembled, 'diagnostics'> {
   changes: ReturnType<typeof graphChanges>;
   corrections: { id: DocumentId; file: string; yaml: string }[];
-  written: number | null;
+  /** Lock files that changed. */
+  written: string[] | null;
   /** Why nothing was written. */
   refused: string | null;
 }
@@ -93,7 +94,7 @@ function refusal(codes: readonly string[]): string | null {
   return codes.some(isLost) && !values.drop ? 'lost' : null;
 }
 
-function write({ diagnostics, locks }: Assembled): number {
+function write({ diagnostics, locks }: Assembled): string[] {
   if (!diagnostics.some(({ code }) => isText(code))) return writeLocks(folder, locks);
   // What was never published begins anew: as if the lock had not known it.
   const changed = new Set(diagnostics.flatMap(({ code, file }) => (isText(code) ? [file] : [])));
@@ -125,7 +126,9 @@ function print({ diagnostics, changes, corrections, written, refused }: Result):
 function say({ diagnostics, changes, corrections, written, refused }: Result): void {
   for (const { file, line, code, found } of diagnostics) console.log(`${file}:${line}  ${code}  ${found}`);
   for (const { type, from, place, surface, before, after } of changes) {
-    console.log(`${from}#${place}  ${changeNames[type]}  ${surface === null ? '' : `“${surface}” `}${before ?? ''} → ${after ?? ''}`);
+    console.log(
+      `${from}#${place}  ${changeNames[type]}  ${surface === null ? '' : `“${surface}” `}${describeOutcome(before)} → ${describeOutcome(after)}`,
+    );
   }
   const count = diagnostics.length + changes.length;
   if (count === 0) console.log('Khóa đường dẫn khớp với nội dung.');
@@ -134,8 +137,11 @@ function say({ diagnostics, changes, corrections, written, refused }: Result): v
       `\nChữ đã công bố trong ${file} thay đổi. Nếu chủ ý sửa cho đúng nguồn, ghi các dòng sau vào đầu tệp (đã có corrections thì chép mục "- date" xuống cuối), viết lý do:\n\n${yaml}\n`,
     );
   }
-  if (written !== null) console.log(`Đã ghi ${written} tệp khóa trong ${join(values.content, 'permalinks')}.`);
-  if (refused === 'not-asked') console.log(`${count} khác biệt. Để ghi hiện trạng vào khóa, chạy: npm run permalinks -- --accept`);
+  if (written !== null) console.log(`Đã ghi vào ${join(values.content, 'permalinks')}: ${written.join(', ')}.`);
+  const isStubborn = diagnostics.some(({ code }) => isLost(code) || code in stubborn);
+  if (refused === 'not-asked' && isStubborn)
+    console.log(`${count} khác biệt. Ghi nhận hoặc sửa như npm run check nêu trước, rồi chạy: npm run permalinks -- --accept`);
+  else if (refused === 'not-asked') console.log(`${count} khác biệt. Để ghi hiện trạng vào khóa, chạy: npm run permalinks -- --accept`);
   else if (refused === 'lost') {
     const lost = diagnostics.filter(({ code }) => isLost(code)).length;
     console.error(

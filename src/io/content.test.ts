@@ -83,8 +83,9 @@ describe('a content folder', () => {
   });
 
   test('is written its locks, and old ones are removed', () => {
-    const written = writeLocks(join(folder, 'content'), new Map([['b-2024.json', new Map([['/vb/b-b/y/', {}]])]]));
-    expect(written).toBe(1);
+    const locks = new Map([['b-2024.json', new Map([['/vb/b-b/y/', {}]])]]);
+    expect(writeLocks(join(folder, 'content'), locks)).toEqual(['a-2024.json', 'b-2024.json']);
+    expect(writeLocks(join(folder, 'content'), locks)).toEqual([]);
     expect(openContent(join(folder, 'content')).locks).toEqual([
       { file: 'content/permalinks/b-2024.json', text: '{\n"/vb/b-b/y/":{}\n}\n' },
     ]);

@@ -50,7 +50,7 @@ function rewrite(change: (text: string) => string): void {
 interface Report {
   differences: { code: string; fix: string }[];
   corrections: { id: string; yaml: string }[];
-  written: number | null;
+  written: string[] | null;
   refused: string | null;
 }
 function permalinks(...more: string[]): { code: number | null; text: string } {
@@ -80,7 +80,7 @@ test('a corrected word: the record is printed with the published words, and acce
   edit(`directives/${id}.mdx`, (text) => text.replace('"…"', '"Gõ nhầm so với nguồn."'));
   expect(problems()).toEqual(['LOCK-012']);
   const before = lockFile();
-  expect(report('--accept')).toMatchObject({ written: 2, refused: null });
+  expect(report('--accept')).toMatchObject({ written: ['tinh-uy-lam-dong-2024.json'], refused: null });
   expect(lockFile()).not.toBe(before);
   expect(lockFile()).toContain('"earlier":{"1":["');
   expect(problems()).toEqual([]);
@@ -132,7 +132,7 @@ test('a document renamed and corrected at once: the old words are found under it
 test('words that were never published can be taken up anew, and only when it is said', () => {
   rewrite((text) => text.replace(old, '1. Các huyện ủy báo cáo.'));
   expect(report('--accept')).toMatchObject({ written: null, refused: 'lost' });
-  expect(report('--accept', '--drop')).toMatchObject({ written: 2, refused: null });
+  expect(report('--accept', '--drop')).toMatchObject({ written: ['tinh-uy-lam-dong-2024.json'], refused: null });
   expect(problems()).toEqual([]);
   expect(lockFile()).not.toContain('earlier');
 });

@@ -24,6 +24,20 @@ function formatOutcome({ outcome, target, targetAnchor, candidates }: Citation):
   return [outcome, ...candidates].join(' ');
 }
 
+const outcomeWords: Readonly<Record<string, string>> = {
+  resolved: 'tới',
+  'cited-only': 'chưa có toàn văn:',
+  external: 'toàn văn ở trang khác:',
+  ambiguous: 'chưa rõ văn bản nào:',
+};
+
+/** What the lock keeps of a citation, for people: "cited-only kl-49-tw" → "chưa có toàn văn: kl-49-tw". */
+export function describeOutcome(kept: string | null): string {
+  if (kept === null) return 'không có liên kết';
+  const [outcome = '', ...targets] = kept.split(' ');
+  return [outcomeWords[outcome] ?? outcome, targets.join(', ')].filter((words) => words !== '').join(' ');
+}
+
 export interface GraphChange {
   type: 'added' | 'removed' | 're-targeted';
   from: string;

@@ -321,7 +321,7 @@ export const catalogue = {
   'LOCK-006': error(
     'Tệp khóa đường dẫn hỏng',
     'JSON, mỗi đường dẫn một dòng',
-    'lấy lại tệp từ lịch sử; nếu hai người cùng sửa một văn bản thì giữ dòng của bản được dùng; không sửa tay chỗ khác',
+    'lấy lại tệp từ lịch sử; không sửa tay',
   ),
   'LOCK-007': error(
     'Chỉ tiêu hoặc nhiệm vụ đã công bố bị mất',

@@ -26,6 +26,7 @@ import {
   lockFileName,
   numbersLockFileName,
   publishedNumbers,
+  repeatedLine,
   parseLockFile,
   siteLockFileName,
   sitePaths,
@@ -195,12 +196,14 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
       ...checkNewPaths(locked, pages),
     );
     diagnostics.push(...checkTakenAddresses(locked, graph));
+    // Where a document could not be read it is not known what others cite.
+    const isWhole = entries.length === content.directives.length;
     // Of a document that could not be read nothing is said about what it cites.
     diagnostics.push(
       ...checkGraphLock(
         locked,
         graph,
-        content.directives.filter(({ id }) => readable.has(id)),
+        content.directives.filter(({ id }) => isWhole && readable.has(id)),
       ),
     );
   }
@@ -281,7 +284,7 @@ function repeatedPath(path: string, { record, file, line }: LockedPath, other: L
   const place = { file, line, column: 1 };
   if (JSON.stringify(record) === JSON.stringify(other.record))
     return diagnostic('LOCK-014', place, { found: `${path} ghi cả trong ${other.file}` });
-  return diagnostic('LOCK-006', place, { found: `${path} ghi cả trong ${other.file}, khác nhau` });
+  return repeatedLine(place, `${path} ghi cả trong ${other.file}, khác nhau`);
 }
 
 function unreadable(file: string, read: Exclude<ReadText, { text: string }>): Diagnostic {

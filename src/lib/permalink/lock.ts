@@ -5,7 +5,7 @@
 import { addresses, citedAddress, comparisonAddress, directiveAddress, organizationAddress, organizationFeedAddress } from '../address.ts';
 import type { ComparedPair } from '../compare/pairs.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import type { CitationGraph } from '../citation/graph.ts';
 import type { CitedRecord } from '../citation/ghosts.ts';
@@ -136,6 +136,7 @@ export function parseLockFile(file: string, text: string): { paths: Map<string, 
     paths,
     diagnostics: [diagnostic('LOCK-006', { file, line, column: 1 }, { found })],
   });
+  const repeated: Diagnostic[] = [];
   const lines = text.split('\n');
   for (const [index, content] of lines.entries()) {
     const own = content.trim().replace(/,$/, '');
@@ -149,18 +150,27 @@ export function parseLockFile(file: string, text: string): { paths: Map<string, 
     for (const [path, record] of Object.entries(entry as Record<string, unknown>)) {
       if (!isLockRecord(record)) return broken(index + 1, quote(own, 60));
       const other = paths.get(path)?.record;
-      // Two editors' work, merged line by line: which of both lines holds is for them to say.
-      if (other !== undefined && JSON.stringify(other) !== JSON.stringify(record))
-        return broken(index + 1, `${path} ghi hai lần, khác nhau`);
+      // Two editors' work, merged line by line: which of both lines holds is for them to say. The rest of the file is read all the same.
+      if (other !== undefined && JSON.stringify(other) !== JSON.stringify(record)) {
+        repeated.push(repeatedLine({ file, line: index + 1, column: 1 }, `${path} ghi hai lần, khác nhau`));
+        continue;
+      }
       paths.set(path, { record, file, line: index + 1 });
     }
   }
+  if (repeated.length > 0) return { paths, diagnostics: repeated };
   const isInOrder = formatLockFile(new Map([...paths].map(([path, { record }]) => [path, record]))) === text;
-  return {
-    paths,
-    diagnostics: isInOrder ? [] : [diagnostic('LOCK-014', { file, line: 1, column: 1 }, { found: 'các dòng chưa đúng thứ tự' })],
-  };
+  const outOfOrder = diagnostic('LOCK-014', { file, line: 1, column: 1 }, { found: 'các dòng chưa đúng thứ tự' });
+  return { paths, diagnostics: isInOrder ? [] : [outOfOrder] };
 }
+
+/** LOCK-006 for a path of two lines. */
+export const repeatedLine = (place: Place, found: string): Diagnostic =>
+  diagnostic('LOCK-006', place, {
+    found,
+    expected: 'mỗi đường dẫn một dòng',
+    fix: 'gộp chữ và corrections của hai bản trong tệp văn bản, xóa một trong hai dòng khóa (giữ dòng có nhiều neo, nhiều "earlier" hơn), rồi chạy: npm run permalinks -- --accept',
+  });
 
 /** Path → record of all lock files; broken ones are reported when the library is assembled. */
 export function lockedRecords(files: readonly { file: string; text: string }[]): Map<string, LockRecord> {

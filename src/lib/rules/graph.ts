@@ -1,5 +1,5 @@
 /** CITE-001…004: what editors say of citations holds; CITE-005: no link changes unseen. */
-import { graphChanges } from '../citation/changes.ts';
+import { describeOutcome, graphChanges } from '../citation/changes.ts';
 import type { CitationGraph, GraphProblem } from '../citation/graph.ts';
 import { relations } from '../citation/relation.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
@@ -50,7 +50,7 @@ export function checkGraphLock(lock: Lock, graph: CitationGraph, directives: rea
       diagnostic(
         'CITE-005',
         { file: files.get(from) ?? '', line, column: 1 },
-        { found: `#${place}${surface === null ? '' : ` ${quote(surface, 60)}`}: ${before ?? ''} → ${after ?? 'không còn'}` },
+        { found: `#${place}${surface === null ? '' : ` ${quote(surface, 60)}`}: ${describeOutcome(before)} → ${describeOutcome(after)}` },
       ),
     );
 }

@@ -342,7 +342,7 @@ describe('files for servers and programs', () => {
       '/_redirects',
     ]);
     expect(none.map(({ content }) => content.split('\n').filter((line) => line !== '' && !line.startsWith('#')))).toEqual([
-      ['{"redirects":[],"removed":[]}'],
+      ['{"schema":"/van-ban/du-lieu/schema/moves.json","version":1,"redirects":[],"removed":[]}'],
       [],
       [],
       [],
@@ -353,8 +353,11 @@ describe('files for servers and programs', () => {
     const [gone] = library.removals;
     if (gone === undefined) throw new Error('nothing was taken down');
     const facts = { date: '2026-11-20', by: 'Văn phòng Tỉnh ủy', reason: 'đăng nhầm', number: null, title: 'về một việc' };
-    const [json, ...texts] = removalFiles(gone, ['Đã gỡ.']);
-    expect(JSON.parse(json?.content ?? '')).toEqual({ id: khac.id, removed: facts });
+    const [json, ...texts] = removalFiles(gone, ['Đã gỡ.'], href);
+    expect(JSON.parse(json?.content ?? '')).toEqual({
+      ...{ schema: href('/du-lieu/schema/removed.json'), version: 1 },
+      ...{ id: khac.id, url: href(at('cv-2024-khac')), removed: facts },
+    });
     expect(texts.map(({ address, content }) => [address, content])).toEqual([
       [`${at('cv-2024-khac')}toan-van.txt`, 'Đã gỡ.\n'],
       [`${at('cv-2024-khac')}toan-van.md`, 'Đã gỡ.\n'],

@@ -97,6 +97,14 @@ describe('a document renamed', () => {
     expect(fixes).toContainEqual(expect.stringContaining(`trả lại tệp content/directives/${cu.id}.mdx, hoặc`));
   });
 
+  test('back to its first id: the entry of that id goes, one of the other comes', () => {
+    const locks = locksOf(renamed);
+    const back = next([cu, khac], { locks, redirects: move(at('cv-2024-moi'), at('cv-2024-cu')) });
+    expect(errors(back)).toEqual([]);
+    const both = `${move(at('cv-2024-cu'), at('cv-2024-moi'))}\n${move(at('cv-2024-moi'), at('cv-2024-cu'))}`;
+    expect(errors(next([cu, khac], { locks, redirects: both }))).toContainEqual(expect.stringMatching(/^MOVE-005 /));
+  });
+
   test('again leads straight to its last address, and the message says which', () => {
     const last = { ...cu, id: `${organization}/cv-2024-cuoi` };
     const locks = locksOf(renamed);

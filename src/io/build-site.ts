@@ -116,10 +116,10 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   await proveSearch(staging, library.entries, smoke);
   if (isStock) requireSameText(staging, library);
   const href = (address: string): string => withBase(normalizeBase(base), address);
-  writeMovedFiles(staging, library, href);
+  const moveFiles = writeMovedFiles(staging, library, href);
   writeSiteMap(staging, library, normalizeBase(base), getPublishedAddress);
   const data = performance.now();
-  writeDataFiles(staging, library, manifest, getArchives(), href);
+  writeDataFiles(staging, library, manifest, getArchives(), href, moveFiles);
   console.log(`Đã ghi dữ liệu và tệp nén toàn bộ (${seconds(data)}).`);
   writeSums(staging);
   const { url } = library.site;

@@ -9,7 +9,7 @@ import { csvFiles } from '../lib/export/csv.ts';
 import { documentSummary } from '../lib/export/document-json.ts';
 import { documentColumns, documentCsvRow } from '../lib/export/documents-csv.ts';
 import type { FileJson } from '../lib/export/file-list.ts';
-import { fileHead, formats, type Format } from '../lib/export/json-format.ts';
+import { fileHead, formats, type ListFormat } from '../lib/export/json-format.ts';
 import { splitIntoParts, type DataFile } from '../lib/export/parts.ts';
 import type { ManifestEntry } from '../lib/integrity/manifest.ts';
 import type { Library } from '../lib/library/library.ts';
@@ -18,15 +18,19 @@ import { hashFile } from './integrity.ts';
 
 type Href = (address: string) => string;
 
-/** After the pages, which make the files of each document, the schemas and the read-me. */
+/**
+ * After the pages, which make the files of each document, the schemas and the read-me. `others`: addresses of files that were written before; those below
+ * `/du-lieu/` go into zip and list as well.
+ */
 export function writeDataFiles(
   site: string,
   library: Library,
   manifest: readonly ManifestEntry[],
   archives: readonly Archive[],
   href: Href,
+  others: readonly string[],
 ): void {
-  const written: string[] = [];
+  const written = others.filter((address) => address.startsWith(addresses.data));
   const write = ({ address, content }: DataFile): void => {
     const file = join(site, address);
     mkdirSync(dirname(file), { recursive: true });
@@ -45,7 +49,7 @@ export function writeDataFiles(
 
 function* dataFiles(library: Library, manifest: readonly ManifestEntry[], href: Href): Generator<DataFile> {
   const { entries, graph, targets, tasks } = library;
-  const json = (format: Exclude<Format, 'document'>, lists: Readonly<Record<string, Iterable<unknown>>>, extra = {}): Generator<DataFile> =>
+  const json = (format: ListFormat, lists: Readonly<Record<string, Iterable<unknown>>>, extra = {}): Generator<DataFile> =>
     splitIntoParts(addresses[`${format}Json`], lists, href, { head: fileHead(format, href), extra });
   const citedDocuments = splitPlaces(citedDocumentsJson(graph, href));
   yield* json('documents', { documents: map(entries, (entry) => documentSummary(entry, href)) });

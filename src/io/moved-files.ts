@@ -14,17 +14,22 @@ import { formatDate } from '../lib/text/date.ts';
 /** Of the page itself, not of the document. */
 const ownFiles: ReadonlySet<string> = new Set(['index.html', 'print.css']);
 
-/** After all other files of documents: whatever lies beside a document that moved stays at its old address as well. */
-export function writeMovedFiles(site: string, library: Library, href: (address: string) => string): void {
+/**
+ * After all other files of documents: whatever lies beside a document that moved stays at its old address as well. Answers the addresses of the files that
+ * tell of all moves and removals.
+ */
+export function writeMovedFiles(site: string, library: Library, href: (address: string) => string): string[] {
   const { leading, removals } = library;
-  for (const removal of removals) for (const file of removalFiles(removal, removalWords(removal))) write(site, file);
+  for (const removal of removals) for (const file of removalFiles(removal, removalWords(removal), href)) write(site, file);
   for (const { from, to } of leading) {
     if (isDocumentAddress(from)) copyFiles(join(site, to), join(site, from));
     const [old, now] = [organizationId(from), organizationId(to)];
     // A reader of feeds knows no page that leads on.
     if (old !== null && now !== null) cpSync(join(site, organizationFeedAddress(now)), join(site, organizationFeedAddress(old)));
   }
-  for (const file of moveFiles(leadingAddresses(library), removals, href)) write(site, file);
+  const files = moveFiles(leadingAddresses(library), removals, href);
+  for (const file of files) write(site, file);
+  return files.map(({ address }) => address);
 }
 
 function removalWords({ number, title, date, by, reason }: Removal): string[] {

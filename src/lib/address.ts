@@ -19,9 +19,9 @@ export const kindAddress = (kindId: string, page = 1): string => paged(`/loai/${
 export const yearAddress = (year: string | null, page = 1): string => paged(`/nam/${year ?? 'chua-ro'}/`, page);
 export const organizationPageAddress = (id: string, page = 1): string => paged(organizationAddress(id), page);
 
-/** Atom feed of one body; each body of the registry has one for good, also before its first document. */
 /** The id of a body's page: "/co-quan/a/" → "a"; null of any other address. */
 export const organizationId = (address: string): string | null => /^\/co-quan\/([^/]+)\/$/.exec(address)?.[1] ?? null;
+/** Atom feed of one body; each body of the registry has one for good, also before its first document. */
 export const organizationFeedAddress = (id: string): string => `${organizationAddress(id)}atom.xml`;
 
 /** Paths are no longer than this (requirement OFF-03). */
@@ -56,6 +56,8 @@ function shortHash(text: string): string {
 
 /** Page of a cited document that is not held. */
 export const citedAddress = (id: string): string => `/vien-dan/${id}/`;
+/** The id of such a page: "/vien-dan/ct-26-tw-2023/" → "ct-26-tw-2023"; null of any other address. */
+export const citedId = (address: string): string | null => /^\/vien-dan\/([^/]+)\/$/.exec(address)?.[1] ?? null;
 /** Where a number leads: "28-NQ/TU" → /so-hieu/28-nq-tu/. */
 export const numberAddress = (numberSlug: string): string => `/so-hieu/${numberSlug}/`;
 
@@ -112,6 +114,9 @@ export const addresses = {
   manifestSchema: '/du-lieu/schema/manifest.json',
   targetsSchema: '/du-lieu/schema/targets.json',
   tasksSchema: '/du-lieu/schema/tasks.json',
+  movesSchema: '/du-lieu/schema/moves.json',
+  removedSchema: '/du-lieu/schema/removed.json',
+  withheldSchema: '/du-lieu/schema/withheld.json',
   manifestJson: '/du-lieu/manifest.json',
   sums: '/SHA256SUMS',
   movesJson: '/du-lieu/chuyen-huong.json',

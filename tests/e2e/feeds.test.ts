@@ -200,6 +200,7 @@ describe('the page of all parts', () => {
       '/nhiem-vu/',
       '/chi-tieu/',
       '/doi-chieu/',
+      '/doi-chieu-nguyen-van/',
       '/chua-co-toan-van/',
       '/tu-viet-tat/',
       '/tro-giup/',

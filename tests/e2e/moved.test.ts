@@ -137,7 +137,10 @@ describe('the page of a document that was taken down', () => {
   test('says the same to programs', () => {
     const { by, reason } = removal;
     const facts = { date: '2026-11-20', by, reason, number: '3467-CV/TU', title: null };
-    expect(JSON.parse(read(join(removedPath, 'index.json')))).toEqual({ id: removedId, removed: facts });
+    expect(JSON.parse(read(join(removedPath, 'index.json')))).toEqual({
+      ...{ schema: '/van-ban/du-lieu/schema/removed.json', version: 1 },
+      ...{ id: removedId, url: `/van-ban${removedPath}`, removed: facts },
+    });
     for (const name of ['toan-van.txt', 'nguon.txt']) {
       expect(read(join(removedPath, name))).toContain(removed.file('20/11/2026', by, reason));
       expect(read(join(removedPath, name))).toContain(removed.meaning);

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { review, withheld } from '../../src/i18n/vi.ts';
 import type { PublishReport } from '../../src/lib/publication/report.ts';
 import { acceptLocks, directiveFile, editFile, letterId, writeLetter, writeReleasedLibrary } from '../support/publishing.ts';
@@ -98,8 +99,10 @@ describe('a library of fifty', () => {
       expect(html).toContain('<meta name="robots" content="noindex"');
       expect(html).toContain(withheld.explain);
       expect(html).not.toMatch(/data-official-text|Các huyện ủy/);
-      const json = JSON.parse(readFileSync(join(out, path(number), 'index.json'), 'utf8')) as Record<string, string>;
-      expect(Object.keys(json)).toEqual(['id', 'url', 'withheld']);
+      const json = JSON.parse(readFileSync(join(out, path(number), 'index.json'), 'utf8')) as Record<string, unknown>;
+      expect(Object.keys(json)).toEqual(['schema', 'version', 'id', 'url', 'withheld']);
+      const schema: unknown = JSON.parse(readFileSync(join(out, String(json['schema'])), 'utf8'));
+      expect(z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(json).error?.message).toBeUndefined();
       expect(readFileSync(join(out, path(number), 'toan-van.txt'), 'utf8')).toContain(withheld.stays);
     }
     expect(letterPage(out, 4)).not.toMatch(/mật/i);

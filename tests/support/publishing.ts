@@ -5,18 +5,12 @@ import { openContent, sha256 } from '../../src/io/content.ts';
 import { writeLocks } from '../../src/io/lock-files.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
 import { fixtures } from './library.ts';
+import { release } from './release.ts';
 
 const model = 'tinh-uy-lam-dong/cv-2024-mau';
 const modelText = readFileSync(join(fixtures, 'library/directives', `${model}.mdx`), 'utf8');
 const modelSource = readFileSync(join(fixtures, 'library/sources', `${model}.txt`), 'utf8');
 const modelWords = 'Các huyện ủy báo cáo kết quả.';
-
-const release = [
-  'release:',
-  '  person: Trần Văn Thử, Chánh Văn phòng',
-  '  date: 2026-11-20',
-  '  document: Thông báo số 00-TB/TU (văn bản thử)',
-].join('\n');
 
 export const letterId = (number: number): string => `tinh-uy-lam-dong/cv-2024-thu-${number}`;
 

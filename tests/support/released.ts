@@ -2,13 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elsewhere } from './elsewhere.ts';
-
-const release = [
-  'release:',
-  '  person: Trần Văn Thử, Chánh Văn phòng',
-  '  date: 2026-11-20',
-  '  document: Thông báo số 00-TB/TU (văn bản thử)',
-].join('\n');
+import { release } from './release.ts';
 
 export const released = {
   name: 'released',

@@ -81,8 +81,9 @@ describe('what a feed tells', () => {
 
   test('a document that was taken down is told once, by whom and why, also in the feed of its organization', () => {
     const removed = [removal, { ...removal, path: `/vb/${letter}/`, date: '2027-03-01', title: 'Khẩn trương', number: '3467-CV/TU' }];
-    const items = feedItems({ entries, removed: [...removed, { ...removal, path: '/co-quan/x/' }] });
-    expect(items).toHaveLength(entries.length + 1);
+    const left = entries.filter(({ id }) => id !== letter);
+    const items = feedItems({ entries: left, removed });
+    expect(items).toHaveLength(left.length + 2);
     expect(items[0]).toMatchObject({
       type: 'removed',
       title: 'Đã gỡ khỏi trang: 3467-CV/TU – Khẩn trương',
@@ -91,10 +92,14 @@ describe('what a feed tells', () => {
     });
     expect(items[1]).toMatchObject({
       title: `Đã gỡ khỏi trang: ${removal.path}`,
-      summary: 'Đã gỡ khỏi trang ngày 01/02/2027, do Văn phòng Tỉnh ủy thực hiện. Lý do: đăng nhầm.',
+      summary: 'Đã gỡ khỏi trang ngày 01/02/2027, theo quyết định của Văn phòng Tỉnh ủy. Lý do: đăng nhầm.',
     });
     const own = organizationFeedItems('tinh-uy-lam-dong', library.issuedBy('tinh-uy-lam-dong'), { removed });
     expect(own.filter(({ type }) => type === 'removed')).toHaveLength(2);
+    // Its issuer is not known any more, only whose symbol it bore.
+    expect(organizationFeedItems('ban-thuong-vu-tinh-uy-lam-dong', [], { removed })).toEqual([]);
+    const stopped = feedItems({ entries: [], removed: [{ ...removal, by: 'Văn phòng Tỉnh ủy.', reason: 'đăng nhầm.' }] });
+    expect(stopped[0]?.summary).toBe(items[1]?.summary);
     expect(organizationFeedItems('tinh-uy', [], { removed })).toEqual([]);
   });
 

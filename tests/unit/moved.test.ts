@@ -97,6 +97,14 @@ describe('a document renamed', () => {
     expect(fixes).toContainEqual(expect.stringContaining(`trả lại tệp content/directives/${cu.id}.mdx, hoặc`));
   });
 
+  test('back to its first id: the entry of that id goes, one of the other comes', () => {
+    const locks = locksOf(renamed);
+    const back = next([cu, khac], { locks, redirects: move(at('cv-2024-moi'), at('cv-2024-cu')) });
+    expect(errors(back)).toEqual([]);
+    const both = `${move(at('cv-2024-cu'), at('cv-2024-moi'))}\n${move(at('cv-2024-moi'), at('cv-2024-cu'))}`;
+    expect(errors(next([cu, khac], { locks, redirects: both }))).toContainEqual(expect.stringMatching(/^MOVE-005 /));
+  });
+
   test('again leads straight to its last address, and the message says which', () => {
     const last = { ...cu, id: `${organization}/cv-2024-cuoi` };
     const locks = locksOf(renamed);
@@ -342,7 +350,7 @@ describe('files for servers and programs', () => {
       '/_redirects',
     ]);
     expect(none.map(({ content }) => content.split('\n').filter((line) => line !== '' && !line.startsWith('#')))).toEqual([
-      ['{"redirects":[],"removed":[]}'],
+      ['{"schema":"/van-ban/du-lieu/schema/moves.json","version":1,"redirects":[],"removed":[]}'],
       [],
       [],
       [],
@@ -353,8 +361,11 @@ describe('files for servers and programs', () => {
     const [gone] = library.removals;
     if (gone === undefined) throw new Error('nothing was taken down');
     const facts = { date: '2026-11-20', by: 'Văn phòng Tỉnh ủy', reason: 'đăng nhầm', number: null, title: 'về một việc' };
-    const [json, ...texts] = removalFiles(gone, ['Đã gỡ.']);
-    expect(JSON.parse(json?.content ?? '')).toEqual({ id: khac.id, removed: facts });
+    const [json, ...texts] = removalFiles(gone, ['Đã gỡ.'], href);
+    expect(JSON.parse(json?.content ?? '')).toEqual({
+      ...{ schema: href('/du-lieu/schema/removed.json'), version: 1 },
+      ...{ id: khac.id, url: href(at('cv-2024-khac')), removed: facts },
+    });
     expect(texts.map(({ address, content }) => [address, content])).toEqual([
       [`${at('cv-2024-khac')}toan-van.txt`, 'Đã gỡ.\n'],
       [`${at('cv-2024-khac')}toan-van.md`, 'Đã gỡ.\n'],

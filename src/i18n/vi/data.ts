@@ -22,7 +22,7 @@ export const data = {
     contents: 'Trong tệp nén, mỗi tệp nằm ở đúng đường dẫn như trên trang:',
     files: [
       ['du-lieu/doc-truoc.txt', 'giải thích nội dung tệp nén'],
-      ['du-lieu/', 'các bảng CSV, các tệp JSON nêu dưới đây và mô tả của chúng'],
+      ['du-lieu/', 'các bảng CSV, các tệp JSON và mô tả của chúng, quy tắc chuyển địa chỉ cho máy chủ'],
       ['vb/<cơ quan>/<mã>/toan-van.txt', 'chữ của văn bản, mỗi khối một dòng; dưới đường kẻ là nguồn'],
       ['vb/<cơ quan>/<mã>/toan-van.md', 'chữ của văn bản dạng Markdown, có đề mục và bảng; khung ở đầu là nguồn'],
       ['vb/<cơ quan>/<mã>/index.json', 'thông tin của văn bản kèm căn cứ và từng mục'],
@@ -42,7 +42,18 @@ export const data = {
       targets: ['Chỉ tiêu', 'Các chỉ tiêu: chữ in, mức, đơn vị tính, kỳ.'],
       tasks: ['Nhiệm vụ', 'Các nhiệm vụ: chữ in, đơn vị thực hiện, phối hợp, thời gian như in.'],
       manifest: ['Mã kiểm tra của chữ', 'Mã SHA-256 của tệp nguồn, của chữ từng văn bản và từng mục.'],
+      moves: [
+        'Địa chỉ đã chuyển, văn bản đã gỡ',
+        'Địa chỉ cũ, địa chỉ mới, ngày chuyển, lý do; văn bản đã gỡ khỏi trang: ai quyết định, ngày gỡ, lý do.',
+      ],
       files: ['Danh sách tệp', 'Các tệp trên trang này: địa chỉ, số byte, mã SHA-256. Phần mềm tải tự động nên đọc tệp này trước.'],
+    },
+    rules: { intro: 'Quy tắc chuyển địa chỉ viết sẵn cho máy chủ:', nginx: 'nginx', apache: 'Apache' },
+    document: {
+      title: 'Từng văn bản (index.json)',
+      removed: 'của văn bản đã gỡ',
+      withheld: 'của văn bản tạm thời chưa hiển thị',
+      what: 'Thông tin, căn cứ và các mục của một văn bản, ở địa chỉ của văn bản đó. Khi văn bản đã gỡ khỏi trang hoặc tạm thời chưa hiển thị, tệp chỉ nêu việc đó.',
     },
   },
   one: {

@@ -1,5 +1,5 @@
 /** Words of addresses that moved, and of documents that were taken down. */
-const sentence = (text: string): string => text.trim().replace(/[.;,\s]+$/, '');
+import { withoutStop, withStop } from '../../lib/text/stop.ts';
 
 /** An address of content/redirects.yaml. */
 export const movedPage = {
@@ -7,9 +7,10 @@ export const movedPage = {
   title: (name: string): string => `Địa chỉ đã chuyển tới ${name}`,
   /** `date` as printed: "22/11/2026". */
   explain: (date: string, reason: string): string =>
-    `Ngày ${date}, trang ở địa chỉ này được chuyển sang địa chỉ mới. Lý do: ${sentence(reason)}.`,
+    `Ngày ${date}, trang ở địa chỉ này được chuyển sang địa chỉ mới. Lý do: ${withStop(reason)}`,
   follow: 'Trình duyệt tự chuyển tới:',
-  anchors: 'Liên kết cũ tới từng mục vẫn dùng được. Các tệp dữ liệu, toàn văn và tệp nguồn ở địa chỉ cũ là bản sao của tệp ở địa chỉ mới.',
+  anchors:
+    'Phần sau dấu # của liên kết cũ tới từng mục dùng được ở địa chỉ mới. Các tệp dữ liệu, toàn văn và tệp nguồn ở địa chỉ cũ là bản sao của tệp ở địa chỉ mới.',
 } as const;
 
 /** Đã gỡ khỏi trang: content/removed.yaml. */
@@ -30,7 +31,7 @@ export const removed = {
   once: 'Một văn bản mang số này từng có toàn văn trong thư viện, nay đã gỡ khỏi trang:',
   at: (date: string): string => `gỡ ngày ${date}`,
   /** A file beside the page, as plain text. */
-  file: (date: string, by: string, reason: string): string => `Gỡ ngày ${date}. Quyết định: ${sentence(by)}. Lý do: ${sentence(reason)}.`,
+  file: (date: string, by: string, reason: string): string => `Gỡ ngày ${date}. Quyết định: ${withoutStop(by)}. Lý do: ${withStop(reason)}`,
 } as const;
 
 /** A comparison of which one document was taken down. */

@@ -8,7 +8,8 @@ import { officialBlocks } from '../provision/text.ts';
 import { targetJson, taskJson } from './annotations-json.ts';
 import { citationJson, citationSummary, citedDocumentsJson, splitPlaces } from './citations-json.ts';
 import { documentJson, documentSummary } from './document-json.ts';
-import { fileHead, fileSchema, formats, jsonSchema, type Format } from './json-format.ts';
+import { redirectJson, removalJson, removedJson, withheldJson } from './absent-json.ts';
+import { fileHead, fileSchema, formats, jsonSchema, type Format, type ListFormat } from './json-format.ts';
 import { splitIntoParts } from './parts.ts';
 
 const { library } = assemble(realContent, { secondParser: false });
@@ -16,7 +17,16 @@ const { graph } = library;
 const href = (address: string): string => `/goc${address}`;
 const hash = (): string => 'a'.repeat(64);
 
-const lists: Readonly<Record<Exclude<Format, 'document'>, Readonly<Record<string, unknown[]>>>> = {
+const facts = { date: '2026-11-20', by: 'Văn phòng Tỉnh ủy', reason: 'đăng nhầm' };
+const removal = { path: '/vb/a/b/', ...facts, number: '1-CV/TU' };
+const redirects = Array.from({ length: 60 }, (_, index) => ({
+  from: `/vb/a/c-${index}/`,
+  to: '/vb/a/d/',
+  date: '2026-11-22',
+  reason: 'đổi mã',
+}));
+
+const lists: Readonly<Record<ListFormat, Readonly<Record<string, unknown[]>>>> = {
   documents: { documents: library.entries.map((entry) => documentSummary(entry, href)) },
   citations: { citations: graph.citations.map(citationJson), citedDocuments: citedDocumentsJson(graph, href) },
   targets: { targets: library.targets.map(targetJson) },
@@ -27,10 +37,11 @@ const lists: Readonly<Record<Exclude<Format, 'document'>, Readonly<Record<string
     ),
   },
   files: { files: [{ url: '/goc/du-lieu/a.json', bytes: 1, sha256: hash() }] },
+  moves: { redirects: redirects.map((one) => redirectJson(one, href)), removed: [removalJson(removal, href)] },
 };
 
 /** The file whole, and in parts. */
-function filesOf(format: Exclude<Format, 'document'>): Record<string, unknown>[] {
+function filesOf(format: ListFormat): Record<string, unknown>[] {
   const extra = format === 'citations' ? { summary: citationSummary(graph) } : {};
   const write = (limit: number): Record<string, unknown>[] =>
     [...splitIntoParts('/a.json', lists[format], href, { limit, head: fileHead(format, href), extra })].map(
@@ -39,7 +50,7 @@ function filesOf(format: Exclude<Format, 'document'>): Record<string, unknown>[]
   return [...write(1_000_000), ...write(2000)];
 }
 
-describe.each(formats.filter((format) => format !== 'document'))('%s', (format) => {
+describe.each(Object.keys(lists) as ListFormat[])('%s', (format) => {
   const files = filesOf(format);
   // The published schema read back: what a reader of it would check with.
   const published = z.fromJSONSchema(JSON.parse(JSON.stringify(jsonSchema(format))) as Parameters<typeof z.fromJSONSchema>[0]);
@@ -87,6 +98,23 @@ test('every document by itself is of its format', () => {
   }
 });
 
+test.each([
+  ['removed', removedJson({ path: '/vb/a/b/', ...facts }, href)],
+  ['withheld', withheldJson('a/b', 'đang rà soát', href)],
+] as const)('in the place of a document that is not there: %s', (format, own) => {
+  const published = z.fromJSONSchema(jsonSchema(format) as Parameters<typeof z.fromJSONSchema>[0]);
+  const file: Record<string, unknown> = { ...fileHead(format, href), ...own };
+  expect(file).toMatchObject({ schema: href(addresses[`${format}Schema`]), version: 1, id: 'a/b', url: '/goc/vb/a/b/' });
+  expect(fileSchema(format).safeParse(file).error?.message).toBeUndefined();
+  expect(published.safeParse(file).success).toBe(true);
+  for (const field of Object.keys(file)) {
+    const { [field]: _left, ...others } = file;
+    expect(published.safeParse(others).success, `without ${field}`).toBe(false);
+  }
+  // Who asks for a document must not take this for one.
+  expect(fileSchema('document').safeParse(file).success).toBe(false);
+});
+
 /** A contract: this list may grow, and nothing in it may go or change its name without a new version (docs/format.md). */
 const published1: Readonly<Record<Format, string>> = {
   documents: 'documents',
@@ -97,6 +125,9 @@ const published1: Readonly<Record<Format, string>> = {
   tasks: 'tasks',
   manifest: 'documents',
   files: 'files',
+  moves: 'redirects removed',
+  removed: 'id url removed',
+  withheld: 'id url withheld',
 };
 
 test.each(formats)('%s of version 1 has the fields that were published, all of them required', (format) => {

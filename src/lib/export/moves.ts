@@ -9,7 +9,9 @@ import {
 } from '../address.ts';
 import type { Redirect } from '../permalink/moved.ts';
 import type { Removal } from '../permalink/removed.ts';
-import type { DataFile } from './parts.ts';
+import { redirectJson, removalJson, removedJson } from './absent-json.ts';
+import { fileHead } from './json-format.ts';
+import { splitIntoParts, type DataFile } from './parts.ts';
 
 /** Turns an address of the site into the path that is asked of the server. */
 type Href = (address: string) => string;
@@ -17,12 +19,12 @@ type Href = (address: string) => string;
 /** What is written when nothing moved, too: the files' addresses stay. */
 export function moveFiles(leading: readonly Redirect[], removals: readonly Removal[], href: Href): DataFile[] {
   const rules = leading.map(({ from, to }) => ({ from: href(from), to: href(to) }));
-  const json = {
-    redirects: leading.map(({ from, to, date, reason }) => ({ from: href(from), to: href(to), date, reason })),
-    removed: removals.map((removal) => ({ path: href(removal.path), ...removalFacts(removal) })),
+  const lists = {
+    redirects: leading.map((redirect) => redirectJson(redirect, href)),
+    removed: removals.map((removal) => removalJson(removal, href)),
   };
   return [
-    { address: addresses.movesJson, content: `${JSON.stringify(json)}\n` },
+    ...splitIntoParts(addresses.movesJson, lists, href, { head: fileHead('moves', href) }),
     { address: addresses.nginxRules, content: lines('nginx: include trong khối server', rules.flatMap(nginxRules)) },
     { address: addresses.apacheRules, content: lines('Apache: Include trong VirtualHost, hoặc chép vào .htaccess', rules.map(apacheRule)) },
     { address: addresses.hostRules, content: lines('Netlify, Cloudflare Pages', rules.map(hostRule)) },
@@ -46,16 +48,12 @@ const apacheRule = ({ from, to }: Rule): string => `RedirectMatch 301 "^${from.s
 
 const hostRule = ({ from, to }: Rule): string => `${from} ${to} 301`;
 
-const removalFacts = ({ date, by, reason, number, title }: Removal): Omit<Removal, 'path'> => ({
-  ...{ date, by, reason, number: number ?? null, title: title ?? null },
-});
-
 /** Instead of the data and the text of a document that was taken down; `words`: what the text says, a line each. */
-export function removalFiles(removal: Removal, words: readonly string[]): DataFile[] {
+export function removalFiles(removal: Removal, words: readonly string[], href: Href): DataFile[] {
   const id = directiveId(removal.path);
   const text = words.map((line) => `${line}\n`).join('');
   return [
-    { address: directiveJsonAddress(id), content: `${JSON.stringify({ id, removed: removalFacts(removal) })}\n` },
+    { address: directiveJsonAddress(id), content: `${JSON.stringify({ ...fileHead('removed', href), ...removedJson(removal, href) })}\n` },
     // What kind of file the source was is not known any more; most are plain text.
     ...[directiveTextAddress(id), directiveMarkdownAddress(id), directiveSourceAddress(id, 'nguon.txt')].map((address) => ({
       address,

@@ -5,6 +5,7 @@ import { documentName, type Entry } from '../library/entry.ts';
 import { lastChange } from '../library/last-change.ts';
 import type { Removal } from '../permalink/removed.ts';
 import { formatDate } from '../text/date.ts';
+import { withoutStop, withStop } from '../text/stop.ts';
 
 export interface FeedItem {
   type: 'added' | 'corrected' | 'removed';
@@ -27,7 +28,7 @@ export interface FeedItem {
 
 export interface FeedSource {
   entries: readonly Entry[];
-  /** Documents that were taken down; of pages that are no documents a feed says nothing. */
+  /** Documents that were taken down; none of them is among the entries (GONE-003). */
   removed?: readonly Removal[];
   /** Where a document that has moved was first put up. */
   firstAddress?: (address: string) => string;
@@ -38,17 +39,15 @@ const mostItems = 50;
 
 /** The newest first: by the day of what happened, then the document's own date (unknown last), then the address. */
 export function feedItems({ entries, removed = [], firstAddress = (address) => address }: FeedSource): FeedItem[] {
-  const gone = removed.filter(({ path }) => /^\/vb\/[^/]+\/[^/]+\/$/.test(path));
-  const taken = new Set(gone.map(({ path }) => path));
-  return [
-    ...entries.filter(({ id }) => !taken.has(directiveAddress(id))).map((entry) => documentItem(entry, firstAddress)),
-    ...gone.map((removal) => removalItem(removal, firstAddress)),
-  ]
+  return [...entries.map((entry) => documentItem(entry, firstAddress)), ...removed.map((removal) => removalItem(removal, firstAddress))]
     .sort((a, b) => compare(b.day, a.day) || compare(b.date ?? '', a.date ?? '') || compare(a.address, b.address))
     .slice(0, mostItems);
 }
 
-/** Of one body: what it issued, itself or by a body below it whose symbol it owns. */
+/**
+ * Of one body: what it issued, itself or by a body below it whose symbol it owns. Of a document that was taken down nobody knows the issuer any more: it is
+ * told by the organization of its address, which owned its symbol.
+ */
 export function organizationFeedItems(
   organization: string,
   issued: readonly Entry[],
@@ -73,7 +72,7 @@ function documentItem(entry: Entry, firstAddress: (address: string) => string): 
   ];
   const mended = corrections
     .slice(0, mostCorrections)
-    .map((one) => `Sửa lỗi bản đăng ngày ${formatDate(one.date)}: ${sentence(one.reason)}`);
+    .map((one) => `Sửa lỗi bản đăng ngày ${formatDate(one.date)}: ${withStop(one.reason)}`);
   return {
     type: corrections.length === 0 ? 'added' : 'corrected',
     address,
@@ -100,7 +99,7 @@ function removalItem({ path, date, by, reason, title, number }: Removal, firstAd
     day: date,
     published: null,
     title: `Đã gỡ khỏi trang: ${name === '' ? path : name}`,
-    summary: `Đã gỡ khỏi trang ngày ${formatDate(date)}, do ${by} thực hiện. Lý do: ${sentence(reason)}`,
+    summary: `Đã gỡ khỏi trang ngày ${formatDate(date)}, theo quyết định của ${withoutStop(by)}. Lý do: ${withStop(reason)}`,
     issuer: null,
     kind: null,
     date: null,
@@ -109,5 +108,4 @@ function removalItem({ path, date, by, reason, title, number }: Removal, firstAd
 
 const stated = (value: string | null, { basis }: Provenance): string =>
   value === null ? 'chưa rõ' : basis === 'inferred' ? `${value} (suy ra)` : value;
-const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,13 +1,12 @@
 /** Every address of a library that leads on to another page: redirects, comparisons of documents that moved, and lists of what carries them out. */
-import { followersAddress, directiveId } from '../address.ts';
+import { citedId, directiveId, followersAddress } from '../address.ts';
 import { createChain } from '../chain/chain.ts';
 import { longLists } from '../chain/tree.ts';
 import { isDocumentAddress, type Redirect } from '../permalink/moved.ts';
 import type { Library } from './library.ts';
 
 /** "/vien-dan/ct-26-tw/" → "ct-26-tw", "/vb/a/b/" → "a/b": the id below which a list of followers stands; null for other pages. */
-const chainId = (address: string): string | null =>
-  isDocumentAddress(address) ? directiveId(address) : (/^\/vien-dan\/([^/]+)\/$/.exec(address)?.[1] ?? null);
+const chainId = (address: string): string | null => (isDocumentAddress(address) ? directiveId(address) : citedId(address));
 
 /** In the order of their addresses. */
 export function leadingAddresses(library: Library): Redirect[] {

@@ -1,11 +1,16 @@
 /** A file of content/ that is a list of records and may be missing: redirects.yaml, removed.yaml. A bad record is reported and left out. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { TextFile } from '../library/content.ts';
 import { checkCharacters } from '../rules/characters.ts';
+import { isIsoDate } from '../text/date.ts';
 import { parseYaml } from '../yaml/document.ts';
 import { validate, type Codes } from '../yaml/validate.ts';
+
+/** Fields that both files have. */
+export const words = z.string().regex(/\S/, { error: 'chữ, không để trống' });
+export const date = z.string().refine(isIsoDate, { error: 'ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-23' });
 
 /** A record, with the place of each of its fields. */
 export interface Listed<Value> {

@@ -5,15 +5,12 @@ import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { TextFile } from '../library/content.ts';
-import { isIsoDate } from '../text/date.ts';
-import { parseEntryList, type Listed, type ParsedList } from './entry-list.ts';
+import { date, parseEntryList, words, type Listed, type ParsedList } from './entry-list.ts';
 import type { Lock } from './lock.ts';
 
 const address = z.string().refine((value) => /^\/(?:[^/]+\/)+$/.test(value) && value.split('/').slice(1, -1).every(isPathSegment), {
   error: 'địa chỉ của một trang, bắt đầu và kết thúc bằng "/", ví dụ /vb/tinh-uy-lam-dong/cv-3467-2024/',
 });
-const words = z.string().regex(/\S/, { error: 'chữ, không để trống' });
-const date = z.string().refine(isIsoDate, { error: 'ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-23' });
 
 export const redirectSchema = z.strictObject({
   /** The address as it was published: "/vb/tinh-uy-lam-dong/cv-2024-a/". */

@@ -5,13 +5,10 @@ import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { TextFile } from '../library/content.ts';
-import { isIsoDate } from '../text/date.ts';
-import { parseEntryList, type Listed, type ParsedList } from './entry-list.ts';
+import { date, parseEntryList, words, type Listed, type ParsedList } from './entry-list.ts';
 import { provisionHash, type Hash } from './hash.ts';
 import type { Lock } from './lock.ts';
 import { isDocumentAddress } from './moved.ts';
-
-const words = z.string().regex(/\S/, { error: 'chữ, không để trống' });
 
 export const removalSchema = z.strictObject({
   /** The address of the document: "/vb/tinh-uy-lam-dong/cv-2024-a/". */
@@ -19,7 +16,7 @@ export const removalSchema = z.strictObject({
     error: 'địa chỉ của văn bản, ví dụ /vb/tinh-uy-lam-dong/cv-3467-2024/',
   }),
   /** The day on which it was taken down. */
-  date: z.string().refine(isIsoDate, { error: 'ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-23' }),
+  date,
   /** The person or body that decided so. */
   by: words,
   /** Why, in words that the page shows. */

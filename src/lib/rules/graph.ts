@@ -5,7 +5,7 @@ import { relations } from '../citation/relation.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Lock } from '../permalink/lock.ts';
-import { directiveAddress } from '../address.ts';
+import { citedId, directiveAddress } from '../address.ts';
 import { formatDate } from '../text/date.ts';
 
 export function checkGraph(graph: CitationGraph, files: ReadonlyMap<string, string>): Diagnostic[] {
@@ -65,7 +65,7 @@ const numberAndOwner = (label: string): string | null => {
 export function checkTakenAddresses(lock: Lock, graph: CitationGraph): Diagnostic[] {
   return [...lock].flatMap(([path, { record, file, line }]) => {
     const before = record.cited?.label;
-    const now = graph.records.get(/^\/vien-dan\/([^/]+)\/$/.exec(path)?.[1] ?? '')?.label;
+    const now = graph.records.get(citedId(path) ?? '')?.label;
     if (before === undefined || now === undefined) return [];
     const [old, current] = [numberAndOwner(before), numberAndOwner(now)];
     if (old === null || current === null || old === current) return [];

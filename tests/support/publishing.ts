@@ -66,7 +66,9 @@ export function correctLetter(content: string, letter: Letter): void {
   const records = /^corrections:\n(?:[ -].*\n)+/m.exec(readFileSync(directiveFile(content, letter.id), 'utf8'))?.[0] ?? 'corrections:\n';
   writeLetter(content, letter);
   const changes = [...lines()].filter(([anchor, words]) => before.get(anchor) !== words);
-  const own = changes.map(([anchor]) => `      - { anchor: ${JSON.stringify(anchor)}, old: ${JSON.stringify(before.get(anchor) ?? null)} }\n`).join('');
+  const own = changes
+    .map(([anchor]) => `      - { anchor: ${JSON.stringify(anchor)}, old: ${JSON.stringify(before.get(anchor) ?? null)} }\n`)
+    .join('');
   const record = `${records}  - date: 2026-11-22\n    reason: Bản chép trước sai so với nguồn.\n    changes:\n${own}`;
   editFile(directiveFile(content, letter.id), '\nprovenance:\n', `\n${record}provenance:\n`);
 }

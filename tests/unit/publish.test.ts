@@ -235,7 +235,13 @@ describe('words that were published', () => {
   };
   const forms = [
     ['by a line that was deleted', (): void => forgetLocks(content, [one])],
-    ['by a line that was accepted anew', (): void => void (forgetLocks(content, [one]), acceptLocks(content))],
+    [
+      'by a line that was accepted anew',
+      (): void => {
+        forgetLocks(content, [one]);
+        acceptLocks(content);
+      },
+    ],
     ['by a line that was written over', (): void => acceptLocks(content)],
   ] as const;
   beforeEach(oneAlone);

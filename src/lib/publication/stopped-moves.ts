@@ -1,9 +1,8 @@
 /** Renamed documents whose new page cannot be shown: the old address answers as it did before, and the new one waits. */
 import { directiveId } from '../address.ts';
-import type { TextFile } from '../library/content.ts';
-import { isDocumentAddress, parseRedirects } from '../permalink/moved.ts';
 import type { DocumentId } from '../directive/directive.ts';
-import type { Content } from '../library/content.ts';
+import type { Content, TextFile } from '../library/content.ts';
+import { isDocumentAddress, parseRedirects } from '../permalink/moved.ts';
 import type { Decisions } from './decisions.ts';
 
 /** The list with the redirects of these addresses as they were served, or without them. */

@@ -8,6 +8,7 @@ import { readArguments } from './arguments.ts';
 const help = `npm run publish -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base /ĐƯỜNG_DẪN/] [--json]
 
 Công bố thư viện. Văn bản có lỗi được giữ như bản công bố trước, hoặc chưa đăng; các văn bản khác vẫn được đăng.
+Văn bản mới chỉ được đăng khi đã ghi vào khóa: npm run permalinks -- --accept.
 Không đăng gì khi thư viện còn là tư liệu mẫu, khi danh mục, site.yaml hoặc khóa đường dẫn có lỗi.
   --content  thư mục nội dung (mặc định: content)
   --out      thư mục kết quả (mặc định: dist); phải trống hoặc do lần dựng trước tạo ra

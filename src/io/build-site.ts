@@ -14,6 +14,7 @@ import { formatSiteProblems } from '../lib/site-check/format.ts';
 import { openContent, sha256 } from './content.ts';
 import { moveFolder } from './file-steps.ts';
 import { prepareStaging } from './output-folder.ts';
+import { holdTo, readPublished } from './published-content.ts';
 import { mayWrite } from './release-folder.ts';
 import { swapIn, tidy, type SwapResult } from './releases.ts';
 import { pagefindFolder, writeSearchData } from './search-data.ts';
@@ -54,7 +55,9 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   process.env['VAN_MACH_DRAFTS'] = drafts ? '1' : '0';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
-  const content = openContent(folder);
+  // What `npm run publish` has put up here is held to, and stays known when this build has none of its own to keep.
+  const published = keptContent === undefined && mayWrite(out) ? readPublished(out) : null;
+  const content = holdTo(openContent(folder), published);
   // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
   const isStock = parseSite(content.site).site.renderer === 'mdx';
   // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
@@ -126,7 +129,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   const swapped = await swapIn(staging, out, {
     base: normalizeBase(base),
     origin: url == null ? null : new URL(url).origin,
-    content: keptContent,
+    content: keptContent ?? published?.newest,
     examples: drafts ? draftAddresses.visualLanguage.slice(1) : undefined,
   }).catch((error: unknown) => {
     throw new Error(`không đưa được trang mới vào ${out} (ổ đĩa phải cho tạo liên kết tới thư mục; xem README)`, { cause: error });

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSite } from '../lib/registry/parse.ts';
 import type { Registry } from '../lib/registry/registry.ts';
+import { countUnlocked } from '../lib/publication/locked-lines.ts';
 import { quarantine } from '../lib/publication/quarantine.ts';
 import { publishReport, type PublishReport } from '../lib/publication/report.ts';
 import { takeBuildLock } from './build-lock.ts';
@@ -26,13 +27,17 @@ async function publish({ content: folder, out, base }: PublishOptions): Promise<
   const served = mayWrite(out) ? readPublished(out) : null;
   // As the build checks it: a second time only where remark will read the bodies.
   const secondParser = parseSite(content.site).site.renderer === 'mdx';
-  const chosen = quarantine(content, served === null ? null : openContent(served), { secondParser });
+  const chosen =
+    served === null
+      ? quarantine(content, null, { secondParser })
+      : quarantine(content, openContent(served.folder), { secondParser, everLocked: served.locks });
   const { registry, omissions } = chosen.assembled.library;
   if (chosen.refused !== null) return { report: publishReport(chosen, { failure: null, unlocked: 0 }), registry };
   if (!mayWrite(out)) return { report: publishReport(chosen, { failure: 'folder', unlocked: 0 }), registry };
   const work = join(process.cwd(), '.tmp', `cong-bo-${sha256(out).slice(0, 8)}`);
   try {
-    const unlocked = writeChosen(work, { folder, served }, chosen);
+    writeChosen(work, { folder, served: served?.folder ?? null }, chosen);
+    const unlocked = countUnlocked(content.locks, chosen.assembled.locks);
     const code = await buildSite({ content: work, keptContent: work, out, base, drafts: false, omissions });
     return { report: publishReport(chosen, { failure: code === 0 ? null : code === 2 ? 'folder' : 'build', unlocked }), registry };
   } finally {

@@ -5,7 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { review, withheld } from '../../src/i18n/vi.ts';
 import type { PublishReport } from '../../src/lib/publication/report.ts';
-import { acceptLocks, directiveFile, editFile, letterId, writeLetter, writeReleasedLibrary } from '../support/publishing.ts';
+import {
+  acceptLocks,
+  correctLetter,
+  directiveFile,
+  editFile,
+  forgetLocks,
+  letterId,
+  writeLetter,
+  writeReleasedLibrary,
+} from '../support/publishing.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript, temporaryFolder } from './harness/command.ts';
 import { findSiteHtmlProblems } from './harness/html.ts';
@@ -50,9 +59,8 @@ describe('a library of fifty', () => {
     expect([first.code, first.report.published, first.report.exitCode], first.stderr).toEqual([0, 50, 0]);
     expect(page(out, 'ra-soat')).toContain(review.none);
 
-    // One has new words, which editors accepted; one is new and good; one was locked and never published.
-    rmSync(directiveFile(content, letterId(1)));
-    writeLetter(content, { id: letterId(1), words: 'Các huyện ủy báo cáo kết quả lần đầu.' });
+    // One has new words, with a record, which editors accepted; one is new and good; one was locked and never published.
+    correctLetter(content, { id: letterId(1), words: 'Các huyện ủy báo cáo kết quả lần đầu.' });
     writeLetter(content, { id: letterId(51), words: sentence(51) });
     writeLetter(content, { id: letterId(52), words: sentence(52) });
     acceptLocks(content);
@@ -180,4 +188,37 @@ test('the stock host shows the last good words, too, and the words of the report
   expect(mended, why).toBe(0);
   expect(letterPage(out, 2)).not.toContain(review.keptNote.errors);
   expect(letterPage(out, 2)).toContain('/thu-vien/');
+}, 400_000);
+
+test('an address is published once it is in the lock, and then no command forgets it', async () => {
+  const folder = temporaryFolder('publish-held');
+  const [content, out] = [join(folder, 'content'), join(folder, 'site')];
+  mkdirSync(folder, { recursive: true });
+  writeReleasedLibrary(content, letters(1), 'renderer: direct\n');
+  expect((await publish(content, out)).code).toBe(0);
+  writeLetter(content, { id: letterId(2), words: sentence(2) });
+  const { code, report } = await publish(content, out);
+  expect([code, report.published, paths(report.left), report.left[0]?.reason]).toEqual([3, 1, [path(2)], 'unlocked']);
+  expect(existsSync(join(out, path(2)))).toBe(false);
+  acceptLocks(content);
+  const accepted = await publish(content, out);
+  expect([accepted.code, accepted.report.unlocked], accepted.stderr).toEqual([0, 0]);
+
+  rmSync(directiveFile(content, letterId(2)));
+  forgetLocks(content, [letterId(2)]);
+  const build = await runScript('build', ['--content', content, '--out', out]);
+  expect(build.code).toBe(1);
+  expect(build.stderr).toContain(`không còn ${path(2)}`);
+  // What two plain builds do not bring is known none the less, nor does going back forget it.
+  writeLetter(content, { id: letterId(2), words: sentence(2) });
+  const builds = [
+    await runScript('build', ['--content', content, '--out', out]),
+    await runScript('build', ['--content', content, '--out', out]),
+  ];
+  expect(builds.map((own) => own.code)).toEqual([0, 0]);
+  expect((await runScript('rollback', ['--out', out])).code).toBe(0);
+  rmSync(directiveFile(content, letterId(2)));
+  const last = await publish(content, out);
+  expect([last.code, paths(last.report.kept)], last.stderr).toEqual([3, [path(2)]]);
+  expect(letterPage(out, 2)).toContain(review.keptNote.missing);
 }, 400_000);

@@ -1,9 +1,14 @@
 /** A library that may be published, made anew by each test: short letters, each with a release and a source of its own. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { openContent, sha256 } from '../../src/io/content.ts';
 import { writeLocks } from '../../src/io/lock-files.ts';
+import { directiveAddress } from '../../src/lib/address.ts';
+import { parseBody } from '../../src/lib/directive/directive.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
+import { withoutPaths } from '../../src/lib/permalink/lock.ts';
+import { linesByAnchor } from '../../src/lib/permalink/text-lock.ts';
+import { officialBlocks } from '../../src/lib/provision/text.ts';
 import { fixtures } from './library.ts';
 import { release } from './release.ts';
 
@@ -45,6 +50,42 @@ export function writeLetter(content: string, { id, words, restsOn, isReleased = 
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), own);
   }
+}
+
+/** New words in a letter that stands alone, with the record of the old ones (Sửa lỗi bản đăng), not yet accepted. */
+export function correctLetter(content: string, letter: Letter): void {
+  const lines = (): Map<string, string> =>
+    linesByAnchor(officialBlocks(parseBody('', readFileSync(directiveFile(content, letter.id), 'utf8'))));
+  const before = lines();
+  const records = /^corrections:\n(?:[ -].*\n)+/m.exec(readFileSync(directiveFile(content, letter.id), 'utf8'))?.[0] ?? 'corrections:\n';
+  writeLetter(content, letter);
+  const changes = [...lines()].filter(([anchor, words]) => before.get(anchor) !== words);
+  const own = changes
+    .map(([anchor]) => `      - { anchor: ${JSON.stringify(anchor)}, old: ${JSON.stringify(before.get(anchor) ?? null)} }\n`)
+    .join('');
+  const record = `${records}  - date: 2026-11-22\n    reason: Bản chép trước sai so với nguồn.\n    changes:\n${own}`;
+  editFile(directiveFile(content, letter.id), '\nprovenance:\n', `\n${record}provenance:\n`);
+}
+
+/** A letter gets another id, with the redirect that says so. */
+export function renameLetter(content: string, from: string, to: string): void {
+  for (const [folder, end] of [
+    ['directives', 'mdx'],
+    ['sources', 'txt'],
+  ] as const)
+    renameSync(join(content, folder, `${from}.${end}`), join(content, folder, `${to}.${end}`));
+  const path = directiveFile(content, to);
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, to));
+  const list = join(content, 'redirects.yaml');
+  const before = existsSync(list) ? readFileSync(list, 'utf8').replaceAll(`to: /vb/${from}/`, `to: /vb/${to}/`) : '';
+  writeFileSync(list, `${before}- from: /vb/${from}/\n  to: /vb/${to}/\n  date: 2026-11-22\n  reason: Mã cũ sai số.\n`);
+}
+
+/** As `npm run permalinks -- --accept --drop`, or by hand: the lock knows nothing of these any more. */
+export function forgetLocks(content: string, ids: readonly string[]): void {
+  const folder = join(content, 'permalinks');
+  const files = (openContent(content).locks ?? []).map((file) => ({ ...file, file: basename(file.file) }));
+  for (const { file, text } of withoutPaths(files, new Set(ids.map(directiveAddress)))) writeFileSync(join(folder, file), text);
 }
 
 export const directiveFile = (content: string, id: string): string => join(content, 'directives', `${id}.mdx`);

@@ -1,12 +1,27 @@
 /** What becomes of the documents of a library that is published with bad ones among them; the site before is a copy of its content. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openContent } from '../../src/io/content.ts';
+import { holdTo, readPublished, writeChosen } from '../../src/io/published-content.ts';
+import { markText, shelfMark } from '../../src/io/release-folder.ts';
+import { siteMark } from '../../src/io/site-files.ts';
+import { assemble } from '../../src/lib/library/assemble.ts';
 import { omissionsOf } from '../../src/lib/publication/decisions.ts';
 import { quarantine, type Quarantine } from '../../src/lib/publication/quarantine.ts';
-import { acceptLocks, directiveFile, editFile, letterId, writeLetter, writeReleasedLibrary } from '../support/publishing.ts';
+import { formatReport, publishReport } from '../../src/lib/publication/report.ts';
+import {
+  acceptLocks,
+  correctLetter,
+  directiveFile,
+  editFile,
+  forgetLocks,
+  letterId,
+  renameLetter,
+  writeLetter,
+  writeReleasedLibrary,
+} from '../support/publishing.ts';
 
 const [one, two, three, newcomer] = [letterId(1), letterId(2), letterId(3), letterId(9)];
 let folder = '';
@@ -88,8 +103,9 @@ describe('a bad document', () => {
   });
 
   test('that is locked and has no good version takes with it what rests on it, as far as that goes, and keeps every address', () => {
-    breakText(one);
     writeLetter(content, { id: newcomer, words: 'Các huyện ủy báo cáo lần chín.' });
+    acceptLocks(content);
+    breakText(one);
     expect(outcome(run(true))).toEqual([
       `withheld ${one} errors SYN-002`,
       expect.stringMatching(new RegExp(`^withheld ${two} errors META-`)),
@@ -165,6 +181,7 @@ describe('a mark', () => {
 
 test('a published page that compares a withheld document with another is withheld with it', () => {
   writeLetter(content, { id: newcomer, words: 'Các huyện ủy báo cáo lần chín.' });
+  acceptLocks(content);
   const address = `/doi-chieu/${three}/${newcomer}/`;
   writeFileSync(join(content, 'permalinks/doi-chieu.json'), `{\n"${address}":{"compared":["${three}","${newcomer}"]}\n}\n`);
   breakText(three);
@@ -202,10 +219,189 @@ describe('a fault of what all documents share', () => {
 });
 
 test('a document that only a changed one makes fail is not touched: the changed one steps back', () => {
-  // A correction, accepted, of the words that two rests on.
-  for (const path of [file(one), join(content, `sources/${one}.txt`)]) editFile(path, 'lần một', 'lần thứ nhất');
-  const { sha256: hash } = openContent(content).readSource(`${one}.txt`) ?? { sha256: '' };
-  editFile(file(one), openContent(served).readSource(`${one}.txt`)?.sha256 ?? '', hash);
+  correctLetter(content, { id: one, words: 'Các huyện ủy báo cáo lần thứ nhất.' });
   acceptLocks(content);
   expect(outcome(run())).toEqual([expect.stringMatching(new RegExp(`^kept ${one} errors META-`))]);
+});
+
+describe('words that were published', () => {
+  const changed = { id: one, words: 'Các huyện ủy báo cáo câu khác hẳn.' };
+  const more = { id: one, words: 'Các huyện ủy báo cáo lần một câu khác nữa.' };
+  const oneAlone = (): void => {
+    for (const id of [two, three]) rmSync(file(id));
+    forgetLocks(content, [two, three]);
+    rmSync(served, { recursive: true });
+    cpSync(content, served, { recursive: true });
+  };
+  const forms = [
+    ['by a line that was deleted', (): void => forgetLocks(content, [one])],
+    [
+      'by a line that was accepted anew',
+      (): void => {
+        forgetLocks(content, [one]);
+        acceptLocks(content);
+      },
+    ],
+    ['by a line that was written over', (): void => acceptLocks(content)],
+  ] as const;
+  beforeEach(oneAlone);
+
+  test.each(forms)('do not change %s', (_, accept) => {
+    writeLetter(content, changed);
+    accept();
+    const result = run();
+    expect(outcome(result)).toEqual([`kept ${one} errors LOCK-003`]);
+    expect(shown(result, one)).toContain('báo cáo lần một.');
+  });
+
+  test('change with their records, also twice before they are published again', () => {
+    for (const letter of [changed, more]) {
+      correctLetter(content, letter);
+      acceptLocks(content);
+    }
+    const result = run();
+    expect(outcome(result)).toEqual([]);
+    expect(shown(result, one)).toContain('câu khác nữa.');
+  });
+
+  test.each(forms)('keep their records: none is lost %s', (_, accept) => {
+    correctLetter(content, changed);
+    acceptLocks(content);
+    rmSync(served, { recursive: true });
+    cpSync(content, served, { recursive: true });
+    writeLetter(content, changed);
+    accept();
+    expect(outcome(run())).toEqual([`kept ${one} errors LOCK-011`]);
+  });
+
+  test.each(forms)('do not change under a new address %s', (_, accept) => {
+    renameLetter(content, one, newcomer);
+    acceptLocks(content);
+    writeLetter(content, { ...changed, id: newcomer });
+    forgetLocks(content, [newcomer]);
+    accept();
+    const result = run();
+    expect(outcome(result)).toContain(`kept ${one} errors LOCK-003`);
+    expect(shown(result, one)).toContain('báo cáo lần một.');
+    expect(result.assembled.library.redirects).toEqual([]);
+  });
+
+  test('are held to every release that is there: after going back, to those of the newer one, too', () => {
+    writeLetter(content, { id: newcomer, words: 'Các huyện ủy báo cáo lần chín.' });
+    acceptLocks(content);
+    const everLocked = [served, content].flatMap((own) => openContent(own).locks ?? []);
+    rmSync(file(newcomer));
+    forgetLocks(content, [newcomer]);
+    const result = quarantine(openContent(content), openContent(served), { secondParser: false, everLocked });
+    expect(outcome(result)).toEqual([`withheld ${newcomer} missing LOCK-001`]);
+  });
+});
+
+describe('a new document that is not in the lock', () => {
+  test('is left out until it is: so its words can never change unnoticed', () => {
+    writeLetter(content, { id: newcomer, words: 'Các huyện ủy báo cáo lần chín.' });
+    const result = run();
+    expect(outcome(result)).toEqual([`left ${newcomer} unlocked LOCK-005`]);
+    expect(
+      formatReport(publishReport(result, { failure: null, unlocked: 0 }), result.assembled.library.registry, () => undefined),
+    ).toContain('npm run permalinks -- --accept');
+    acceptLocks(content);
+    expect(outcome(run())).toEqual([]);
+  });
+
+  test('leaves nothing to publish where it is the only one', () => {
+    rmSync(join(content, 'permalinks'), { recursive: true });
+    expect(outcome(run(true))).toBe('nothing LOCK-005');
+  });
+
+  test('of which only the address was published begins anew with its next words', () => {
+    writeLetter(content, { id: newcomer, words: 'Các huyện ủy báo cáo lần chín.' });
+    acceptLocks(content);
+    breakText(newcomer);
+    const first = run();
+    expect([outcome(first), [...first.unseen]]).toEqual([[`withheld ${newcomer} errors SYN-002`], [newcomer]]);
+    const work = join(folder, 'work');
+    writeChosen(work, { folder: content, served }, first);
+    writeLetter(content, { id: newcomer, words: 'Các huyện ủy báo cáo lần mười.' });
+    acceptLocks(content);
+    expect(outcome(quarantine(openContent(content), openContent(work), { secondParser: false }))).toEqual([]);
+  });
+});
+
+describe('a renamed document', () => {
+  const leads = ({ assembled }: Quarantine): string[] => assembled.library.redirects.map(({ from, to }) => `${from} ${to}`);
+
+  test('that is accepted leads on from its old address', () => {
+    renameLetter(content, three, newcomer);
+    acceptLocks(content);
+    expect([outcome(run()), leads(run())]).toEqual([[], [`/vb/${three}/ /vb/${newcomer}/`]]);
+  });
+
+  test('that is not accepted stays at its old address', () => {
+    renameLetter(content, three, newcomer);
+    const result = run();
+    expect([outcome(result), leads(result)]).toEqual([[`kept ${three} unlocked LOCK-005`, `left ${newcomer} unlocked LOCK-005`], []]);
+    expect(shown(result, three)).toBe(readFileSync(directiveFile(served, three), 'utf8'));
+  });
+
+  test.each([
+    ['not accepted', 'left', (): void => undefined],
+    ['accepted', 'withheld', (): void => acceptLocks(content)],
+  ])('that is broken and %s stays at its old address, and the others are published', (_, state, accept) => {
+    renameLetter(content, three, newcomer);
+    accept();
+    breakText(newcomer);
+    const result = run();
+    expect([outcome(result), leads(result)]).toEqual([[`kept ${three} errors SYN-002`, `${state} ${newcomer} errors SYN-002`], []]);
+  });
+
+  test('that bears a mark is not shown at its old address either', () => {
+    renameLetter(content, three, newcomer);
+    editFile(file(newcomer), 'secrecy: null', 'secrecy: MẬT');
+    expect(outcome(run())).toEqual([`withheld ${three} grounds GATE-001`, `left ${newcomer} grounds GATE-001`]);
+  });
+
+  test('once more, and broken, stays at the address before: the first one leads there as it did', () => {
+    renameLetter(content, three, letterId(4));
+    acceptLocks(content);
+    rmSync(served, { recursive: true });
+    cpSync(content, served, { recursive: true });
+    renameLetter(content, letterId(4), newcomer);
+    breakText(newcomer);
+    const result = run();
+    expect(outcome(result)).toEqual([`kept ${letterId(4)} errors SYN-002`, `left ${newcomer} errors SYN-002`]);
+    expect(leads(result)).toEqual([`/vb/${three}/ /vb/${letterId(4)}/`]);
+    const work = join(folder, 'work');
+    writeChosen(work, { folder: content, served }, result);
+    expect(readFileSync(join(work, 'redirects.yaml'), 'utf8')).toContain(`"to":"/vb/${letterId(4)}/"`);
+    expect(outcome(quarantine(openContent(work), null, { secondParser: false }))).toEqual([]);
+  });
+});
+
+test('a library that leaves out what was put up at the same place is held to it by a plain build as well', () => {
+  const out = join(folder, 'site');
+  const release = (name: string, from: string | null): void => {
+    mkdirSync(join(`${out}.ban`, name), { recursive: true });
+    writeFileSync(join(`${out}.ban`, shelfMark), '');
+    writeFileSync(join(`${out}.ban`, name, siteMark), markText(name === '000001' ? null : '000001'));
+    if (from !== null) cpSync(from, join(`${out}.ban`, `${name}.noi-dung`), { recursive: true });
+    rmSync(out, { force: true });
+    symlinkSync(join('site.ban', name), out);
+  };
+  const lost = (): string[] =>
+    assemble(holdTo(openContent(content), readPublished(out)), { secondParser: false })
+      .diagnostics.filter(({ severity }) => severity === 'error')
+      .map(({ code, found }) => `${code} ${found}`);
+  rmSync(file(three));
+  forgetLocks(content, [three]);
+  release('000001', null);
+  expect([readPublished(out), lost()]).toEqual([null, []]);
+  release('000001', content);
+  release('000002', served);
+  expect(readPublished(out)?.folder).toBe(join(`${out}.ban`, '000002.noi-dung'));
+  expect(lost()).toEqual([`LOCK-001 không còn /vb/${three}/`]);
+  // After a rollback, too.
+  release('000001', null);
+  expect(readPublished(out)?.folder).toBe(join(`${out}.ban`, '000001.noi-dung'));
+  expect(lost()).toEqual([`LOCK-001 không còn /vb/${three}/`]);
 });

@@ -19,17 +19,19 @@ export const review = {
   withheld: 'Tạm thời không hiển thị',
   left: 'Chưa đăng',
   leftCount: (count: number): string =>
-    `${count} văn bản mới, chưa từng công bố, chưa được đăng: tệp còn lỗi hoặc căn cứ công bố phải xem lại.`,
+    `${count} văn bản mới, chưa từng công bố, chưa được đăng: tệp còn lỗi, địa chỉ chưa được ghi vào khóa hoặc căn cứ công bố phải xem lại.`,
   added: (date: string): string => `Bản đang hiện ghi ngày đăng ${date}.`,
   keptNote: {
     errors: 'Bản đang hiện là bản công bố trước; bản mới do thư viện chuẩn bị có lỗi và chưa được đăng.',
     missing:
       'Bản đang hiện là bản công bố trước; tệp của văn bản không còn trong nội dung của thư viện mà không có ghi nhận gỡ khỏi trang.',
+    unlocked: 'Bản đang hiện là bản công bố trước; địa chỉ mới của văn bản chưa được ghi vào khóa đường dẫn nên chưa được đăng.',
   },
   reason: (reason: OmissionReason, titles: readonly string[]): string =>
     ({
       errors: titles.length === 0 ? 'Tệp của thư viện có lỗi.' : `Tệp của thư viện có lỗi: ${problemList(titles)}.`,
       missing: 'Tệp của văn bản không còn trong nội dung của thư viện mà không có ghi nhận gỡ khỏi trang.',
+      unlocked: 'Địa chỉ mới của văn bản chưa được ghi vào khóa đường dẫn.',
       grounds: 'Thư viện tạm ngừng hiển thị để xem lại căn cứ công bố.',
     })[reason],
 } as const;

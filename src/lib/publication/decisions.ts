@@ -23,6 +23,8 @@ type Settled = Omit<Decision, 'id' | 'outcome'>;
 export interface Decisions extends Choice {
   keep(id: DocumentId, reason: OmissionReason, problems: readonly Diagnostic[]): void;
   leave(id: DocumentId, reason: OmissionReason, problems: readonly Diagnostic[]): void;
+  /** This address leads where it led before. */
+  stop(from: string): void;
   /** Sorted by id. */
   all(): Decision[];
 }
@@ -31,9 +33,14 @@ export function createDecisions(published: ReadonlySet<DocumentId>): Decisions {
   const settled = new Map<DocumentId, Settled>();
   const kept = new Set<DocumentId>();
   const out = new Set<DocumentId>();
+  const stopped = new Set<string>();
   return {
     kept,
     out,
+    stopped,
+    stop: (from) => {
+      stopped.add(from);
+    },
     keep: (id, reason, problems) => {
       kept.add(id);
       settled.set(id, { reason, problems, earlierProblems: [] });

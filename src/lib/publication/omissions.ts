@@ -2,8 +2,9 @@
 import type { DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { DocumentId } from '../directive/directive.ts';
 
-/** `errors`: its file has some; `missing`: its file is gone, and nothing records why; `grounds`: it bears a mark, or what permits to publish it is in doubt. */
-export type OmissionReason = 'errors' | 'missing' | 'grounds';
+/** `errors`: its file has some; `missing`: its file is gone, and nothing records why; `grounds`: it bears a mark, or what permits to publish it is in doubt;
+ * `unlocked`: its address, or the new one that it is to have, is not in the lock yet. */
+export type OmissionReason = 'errors' | 'missing' | 'grounds' | 'unlocked';
 
 export interface OmittedDocument {
   id: DocumentId;

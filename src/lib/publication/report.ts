@@ -77,12 +77,17 @@ const refusals = {
   shared:
     'Chưa đăng gì: có lỗi không thuộc riêng văn bản nào (danh mục, site.yaml, khóa đường dẫn), hoặc văn bản không đổi mà nay có lỗi do phần dùng chung.',
   sample: 'Chưa đăng gì: thư viện còn văn bản chưa có căn cứ để công bố (docs/bien-tap.md, mục 9).',
-  nothing: 'Chưa đăng gì: không có văn bản nào đăng được.',
+  nothing: 'Chưa đăng gì: không có văn bản nào đăng được. Văn bản mới phải ghi vào khóa trước: npm run permalinks -- --accept',
   folder: 'Chưa đăng gì: thư mục kết quả có tệp không do lần dựng nào tạo ra.',
   build: 'Chưa đăng gì: không dựng được trang.',
 } as const satisfies Record<NonNullable<PublishReport['refused']>, string>;
 
-const reasons = { errors: 'có lỗi', missing: 'không còn tệp, không có ghi nhận gỡ', grounds: 'căn cứ công bố phải xem lại' } as const;
+const reasons = {
+  errors: 'có lỗi',
+  missing: 'không còn tệp, không có ghi nhận gỡ',
+  grounds: 'căn cứ công bố phải xem lại',
+  unlocked: 'địa chỉ chưa ghi vào khóa',
+} as const satisfies Record<OmissionReason, string>;
 
 const groups = [
   ['kept', 'Giữ bản công bố trước, bản mới chưa đăng'],
@@ -127,6 +132,6 @@ export function formatReport(
             ]),
           ],
     ),
-    ...(unlocked === 0 ? [] : [`${unlocked} địa chỉ mới chưa ghi vào khóa trong nội dung: npm run permalinks -- --accept`]),
+    ...(unlocked === 0 ? [] : [`${unlocked} địa chỉ đã đăng chưa ghi vào khóa trong nội dung, ghi ngay: npm run permalinks -- --accept`]),
   ].join('\n\n');
 }

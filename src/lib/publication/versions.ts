@@ -1,16 +1,28 @@
 /** Content in which some documents stand as they were published before, and some not at all. */
 import { parseDirective, type DocumentId } from '../directive/directive.ts';
 import type { Content } from '../library/content.ts';
-import { lockedDocuments, mergeLocks } from './locked-lines.ts';
+import { documentMoves, parseRedirects } from '../permalink/moved.ts';
+import { lockedDocuments, mergeLocks, type ServedLocks } from './locked-lines.ts';
+import { chooseRedirects } from './stopped-moves.ts';
+
+/** The content of the site that is served now, and what the releases that are there have locked. */
+export interface Served {
+  content: Content;
+  locks: ServedLocks;
+}
 
 export interface Choice {
   /** As they were published before. */
   kept: ReadonlySet<DocumentId>;
   out: ReadonlySet<DocumentId>;
+  /** Addresses that lead where they led before. */
+  stopped: ReadonlySet<string>;
 }
 
-export function chooseVersions(content: Content, served: Content | null, { kept, out }: Choice): Content {
-  if (served === null) return { ...content, directives: content.directives.filter(({ id }) => !out.has(id)) };
+export function chooseVersions(content: Content, before: Served | null, { kept, out, stopped }: Choice): Content {
+  const redirects = chooseRedirects(content.redirects, before?.content.redirects ?? null, stopped);
+  if (before === null) return { ...content, redirects, directives: content.directives.filter(({ id }) => !out.has(id)) };
+  const { content: served, locks } = before;
   const sources = new Set([...kept].map((id) => sourceOf(served, id)));
   const directives = [
     ...content.directives.filter(({ id }) => !kept.has(id) && !out.has(id)),
@@ -21,9 +33,13 @@ export function chooseVersions(content: Content, served: Content | null, { kept,
     directives: directives.sort((a, b) => (a.id < b.id ? -1 : 1)),
     readDirective: (id) => (kept.has(id) ? served : content).readDirective(id),
     readSource: (path) => (sources.has(path) ? served : content).readSource(path),
-    locks: mergeLocks(content.locks, served.locks, kept),
+    redirects,
+    locks: mergeLocks(content.locks, locks, kept, movesOf(redirects)),
   };
 }
+
+export const movesOf = (redirects: Content['redirects']): Map<DocumentId, DocumentId> =>
+  documentMoves(parseRedirects(redirects).entries.map(({ value }) => value));
 
 /** Path of a document's source below content/sources/; undefined where its frontmatter cannot be read. */
 function sourceOf(content: Content, id: DocumentId): string | undefined {

@@ -2,7 +2,16 @@
  * The lock: path, anchors and text hashes of everything published, one sorted line each, so that two editors' work merges line by line.
  * A build is compared with it, never with itself.
  */
-import { addresses, citedAddress, comparisonAddress, directiveAddress, organizationAddress, organizationFeedAddress } from '../address.ts';
+import {
+  addresses,
+  citedAddress,
+  citedId,
+  comparisonAddress,
+  directiveAddress,
+  organizationAddress,
+  organizationFeedAddress,
+  organizationId,
+} from '../address.ts';
 import type { ComparedPair } from '../compare/pairs.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
@@ -97,8 +106,8 @@ export function citedRecords(graph: CitationGraph): Map<string, LockRecord> {
 export function lockedCited(lock: Lock): Map<string, CitedRecord> {
   const result = new Map<string, CitedRecord>();
   for (const [path, { record }] of lock) {
-    const id = /^\/vien-dan\/([^/]+)\/$/.exec(path)?.[1];
-    if (id !== undefined && record.cited !== undefined) result.set(id, record.cited);
+    const id = citedId(path);
+    if (id !== null && record.cited !== undefined) result.set(id, record.cited);
   }
   return result;
 }
@@ -258,8 +267,8 @@ function waysOut(path: string, { redirect, compared }: LockRecord, lock: Lock, c
       `Hoặc, nếu văn bản đã được quyết định gỡ, thêm vào content/removed.yaml:${removalLines(document)}`,
     ].join('\n');
   }
-  const organization = /^\/co-quan\/(.+)\/$/.exec(path)?.[1];
-  if (organization !== undefined) {
+  const organization = organizationId(path);
+  if (organization !== null) {
     const moved = `Hoặc, nếu đã đổi mã, thêm vào content/redirects.yaml:${redirectLines(path, '/co-quan/<mã mới>/')}`;
     return `trả lại mục "${organization}" trong content/registry/organizations.yaml\n${moved}`;
   }

@@ -267,12 +267,12 @@ function readLocks(content: Content, diagnostics: Diagnostic[]): Map<string, Loc
     return null;
   }
   const locked = new Map<string, LockedPath>();
-  for (const { file, text } of content.locks) {
+  for (const { file, text, overrules = false } of content.locks) {
     const parsed = parseLockFile(file, text);
     diagnostics.push(...parsed.diagnostics);
     for (const [path, record] of parsed.paths) {
       const other = locked.get(path);
-      if (other !== undefined) diagnostics.push(repeatedPath(path, record, other));
+      if (other !== undefined && !overrules) diagnostics.push(repeatedPath(path, record, other));
       locked.set(path, record);
     }
   }

@@ -7,6 +7,8 @@ export interface TextFile {
   /** As messages name it: "content/registry/kinds.yaml". */
   file: string;
   text: string;
+  /** Of the lock: these lines count in the place of those that other files have of the same paths. */
+  overrules?: boolean;
 }
 
 /** A text, or why there is none. */

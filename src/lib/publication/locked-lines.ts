@@ -93,7 +93,10 @@ const wordings = ({ anchors, earlier }: LockRecord, anchor: string): (string | n
 
 function writeRecords(records: ReadonlyMap<string, Placed>): TextFile[] {
   const byFile = Map.groupBy(records, ([, { file }]) => file);
-  return [...byFile].map(([file, own]) => ({ file, text: formatLockFile(new Map(own.map(([path, { record }]) => [path, record]))) }));
+  return [...byFile].map(([file, own]) => ({
+    ...{ file, overrules: true },
+    text: formatLockFile(new Map(own.map(([path, { record }]) => [path, record]))),
+  }));
 }
 
 type CurrentRecords = ReadonlyMap<string, ReadonlyMap<string, LockRecord>>;

@@ -18,3 +18,4 @@ export * from './vi/review.ts';
 export * from './vi/search.ts';
 export * from './vi/site.ts';
 export * from './vi/verbatim.ts';
+export * from './vi/zones.ts';

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verbatim as words } from '../../src/i18n/vi.ts';
 import { addresses, verbatimAddress } from '../../src/lib/address.ts';
-import { readDocumentId } from '../../src/components/verbatim/open-document.ts';
+import { readDocumentId } from '../../src/components/verbatim/document-id.ts';
 import { elsewhere } from '../support/elsewhere.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project } from './harness/command.ts';

@@ -13,11 +13,6 @@ export interface OpenedDocument {
   places: ReadonlyMap<string, string>;
 }
 
-/** "https://…/vb/a/b/?v=…#2", "/vb/a/b/", "a/b" → "a/b". Whatever stands before: only this site is asked. */
-export function readDocumentId(typed: string): string | null {
-  return /^(?:.*\/vb\/)?([a-z0-9-]+\/[a-z0-9-]+)\/?(?:[?#].*|index\.html.*)?$/.exec(typed.trim())?.[1] ?? null;
-}
-
 /** Null where there is no such document. A page that only leads on to another is followed once. */
 export async function openDocument(base: string, id: string): Promise<OpenedDocument | null> {
   let address = withBase(base, directiveAddress(id));

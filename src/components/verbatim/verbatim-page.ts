@@ -1,10 +1,7 @@
 /** "Đối chiếu nguyên văn": the form works in the browser alone; only the page of the document is asked for, from the same site. */
-import { document as documentWords, verbatim as words } from '../../i18n/vi.ts';
-import { withoutFoot, type VerbatimResult } from '../../lib/compare/verbatim.ts';
-import type { VerbatimCall } from './compare.ts';
-import { openDocument, readDocumentId } from './open-document.ts';
+import { verbatim as words } from '../../i18n/vi.ts';
+import { readDocumentId } from './document-id.ts';
 import { readTextFile } from './read-file.ts';
-import { showResult } from './show-result.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-verbatim]');
 const field = document.querySelector<HTMLInputElement>('#vb');
@@ -47,18 +44,17 @@ function start(
       return;
     }
     status.textContent = words.working;
-    const opened = await openDocument(base, id);
-    const official = withoutFoot(given, documentWords.extract);
-    const result = opened === null ? null : await compare({ html: opened.html, given: official ?? given });
+    const shown = await import('./run-comparison.ts')
+      .then(({ runComparison }) => runComparison(base, id, given))
+      .catch(() => 'failed' as const);
     if (own !== current) return;
-    if (opened === null || result === null) {
-      status.textContent = opened === null ? words.notFound : words.failed;
+    if (!Array.isArray(shown)) {
+      status.textContent = shown === 'not-found' ? words.notFound : words.failed;
       return;
     }
     const address = new URL(location.href);
     address.searchParams.set(parameter, id);
     history.replaceState(history.state, '', address);
-    const shown = showResult(result, opened, official !== null);
     results.replaceChildren(...(heading === undefined ? [] : [heading]), ...shown);
     results.hidden = false;
     // Read out, and not seen twice.
@@ -78,28 +74,5 @@ function start(
       status.textContent = read === null ? words.fileNotText(chosen.name) : words.fileOpened(chosen.name);
       if (read !== null) text.value = read;
     });
-  });
-}
-
-/** In a worker, in the page where none is to be had; null where it fails. */
-function compare(call: VerbatimCall): Promise<VerbatimResult | null> {
-  const inPage = (): Promise<VerbatimResult | null> =>
-    import('./compare.ts').then(({ answerVerbatim }) => answerVerbatim(call)).catch(() => null);
-  let worker: Worker;
-  try {
-    worker = new Worker(new URL('./verbatim-worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return inPage();
-  }
-  return new Promise((done) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<VerbatimResult | null>) => {
-      worker.terminate();
-      done(data);
-    });
-    worker.addEventListener('error', () => {
-      worker.terminate();
-      void inPage().then(done);
-    });
-    worker.postMessage(call);
   });
 }

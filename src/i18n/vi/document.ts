@@ -17,14 +17,6 @@ export const fields: Readonly<Record<ProvenanceField, string>> = {
   secrecy: 'Độ mật',
 };
 
-/** The zones of a document by their anchors. */
-export const zones: Readonly<Record<string, string>> = {
-  'dau-van-ban': 'Phần đầu',
-  'kinh-gui': 'Phần Kính gửi',
-  'noi-nhan': 'Phần Nơi nhận',
-  'chu-ky': 'Phần ký',
-};
-
 /** On what a document is shown, or why the library is a sample. */
 export const publication = {
   'public-scope': 'Thư viện xếp vào loại phổ biến rộng rãi theo câu in này.',

@@ -11,8 +11,8 @@ export function leaveOut(
   official: readonly string[],
   given: readonly string[],
 ): { gaps: Gap[]; before: [number, number]; behind: [number, number] } {
-  const rest = [...gaps];
   const { length } = official;
+  const rest = withoutStrays(gaps, length, given.length);
   const before: [number, number] = [0, 0];
   const behind: [number, number] = [length, length];
   // Nothing is shared: nothing says which part is meant.
@@ -36,4 +36,26 @@ export function leaveOut(
     rest[rest.length - 1] = isCut ? { a: [last.a[0], end - 1], b: [from, to - 1] } : { a: [last.a[0], end], b: last.b };
   }
   return { gaps: rest.filter(({ a, b }) => a[1] > a[0] || b[1] > b[0]), before, behind };
+}
+
+/** So few words at an end of what was given … */
+const fewWords = 2;
+/** … that stand so far from the others in the official text are there by chance. */
+const farWords = 30;
+
+/** The last word of an excerpt, "cao" for "cao,", may stand pages away as it is: it belongs to the others all the same. */
+function withoutStrays(gaps: readonly Gap[], length: number, givenLength: number): Gap[] {
+  const rest = [...gaps];
+  const isStray = (far: Gap, run: number): boolean => run <= fewWords && far.a[1] - far.a[0] - (far.b[1] - far.b[0]) > farWords;
+  if (rest[0]?.a[0] !== 0) rest.unshift({ a: [0, 0], b: [0, 0] });
+  if (rest.at(-1)?.a[1] !== length) rest.push({ a: [length, length], b: [givenLength, givenLength] });
+  for (let [far, last] = rest.slice(-2); far !== undefined && last !== undefined; [far, last] = rest.slice(-2)) {
+    if (far.b[0] === 0 || !isStray(far, last.b[0] - far.b[1])) break;
+    rest.splice(-2, 2, { a: [far.a[0], last.a[1]], b: [far.b[0], last.b[1]] });
+  }
+  for (let [first, far] = rest; first !== undefined && far !== undefined; [first, far] = rest) {
+    if (far.b[1] === givenLength || !isStray(far, far.b[0] - first.b[1])) break;
+    rest.splice(0, 2, { a: [first.a[0], far.a[1]], b: [first.b[0], far.b[1]] });
+  }
+  return rest.filter(({ a, b }) => a[1] > a[0] || b[1] > b[0]);
 }

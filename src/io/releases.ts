@@ -42,7 +42,11 @@ export type SwapResult =
   | { kind: 'foreign' };
 
 /** Proves a finished site, serves it in the place of the old one, and keeps the old one. */
-export async function swapIn(staging: string, out: string, { content, examples, steps = diskSteps, ...site }: SwapOptions): Promise<SwapResult> {
+export async function swapIn(
+  staging: string,
+  out: string,
+  { content, examples, steps = diskSteps, ...site }: SwapOptions,
+): Promise<SwapResult> {
   const place = tidy(out, steps);
   if (place.kind === 'foreign') return { kind: 'foreign' };
   const shelf = shelfOf(out);

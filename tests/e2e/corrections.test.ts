@@ -140,21 +140,46 @@ describe('a link that was copied', () => {
     expect(await notice(second).locator('.wording').allTextContents()).toEqual(words.twice.wordings.slice(1));
   });
 
-  test('from words that are gone: the entry that stands for them, with the words', async () => {
+  test('from words that are gone: said at the entry that stands for them, which has the words', async () => {
     const page = await open(linkTo(words.gone, 0));
     expect(await notice(page).getByRole('status').innerText()).toBe(copiedLink.gone(['25/11/2026']));
-    expect(await notice(page).locator('.wording').allTextContents()).toEqual([words.gone.wordings[0]]);
+    expect(await notice(page).locator('.wording').count()).toBe(0);
+    expect(await notice(page).evaluate((own) => own.nextElementSibling?.id)).toBe(words.gone.anchor);
+    const shown = await page.locator('main').innerText();
+    expect(shown.split(words.gone.wordings[0] ?? '–')).toHaveLength(2);
   });
 
-  test('with a hash that is not known, or damaged: that is said, and no words are offered', async () => {
-    for (const hash of ['00000000', 'da3308', hashOf('khác'), '', '%00', 'DA3308C8']) {
+  test('with a hash that is not known, or damaged: each is said, and no words are offered', async () => {
+    for (const [hash, said] of [
+      ['00000000', copiedLink.unknown],
+      ['FFFFFFFF', copiedLink.unknown],
+      ['da3308', copiedLink.malformed],
+      ['da3308cg', copiedLink.malformed],
+      [hashOf('khác'), copiedLink.malformed],
+      ['', copiedLink.malformed],
+      ['%00', copiedLink.malformed],
+    ] as const) {
       const page = await open(`${path}?v=${hash}#2`);
-      expect(await notice(page).getByRole('status').innerText(), hash).toBe(copiedLink.unknown);
+      expect(await notice(page).getByRole('status').innerText(), hash).toBe(said);
       expect(await notice(page).locator('.wording').count()).toBe(0);
     }
     // Words of another place are not those of this one.
     const page = await open(`${path}?v=${hashOf(words.once.wordings[0] ?? '').slice(0, 8)}#3`);
     expect(await notice(page).getByRole('status').innerText()).toBe(copiedLink.unknown);
+  });
+
+  test('in capitals is read as in small letters', async () => {
+    const capitals = (link: string): string => link.replace(/v=\w+/, (own) => `v=${own.slice(2).toUpperCase()}`);
+    const page = await open(capitals(linkTo(words.once, 0)));
+    expect(await notice(page).getByRole('status').innerText()).toBe(copiedLink.changed(['22/11/2026']));
+    const same = await open(capitals(linkTo(words.once, 1)));
+    await settled(same);
+    expect(await notice(same).count()).toBe(0);
+  });
+
+  test('to a part of the page that is no text of the document', async () => {
+    const page = await open(`${path}?v=00000000#sua-loi-ban-dang`);
+    expect(await notice(page).getByRole('status').innerText()).toBe(copiedLink.outside);
   });
 
   test('to a place that is not there', async () => {
@@ -208,6 +233,7 @@ describe('a link that was copied', () => {
     await pure.goto(site.address + linkTo(words.gone, 0));
     expect(await notice(pure).getByRole('status').innerText()).toBe(copiedLink.gone(['25/11/2026']));
     expect(await notice(pure).isVisible()).toBe(true);
+    expect(await notice(pure).locator('.wording').allTextContents()).toEqual([words.gone.wordings[0]]);
     const plain = await open(linkTo(words.once, 0), { javaScriptEnabled: false });
     expect(await plain.locator('.official :target').getAttribute('id')).toBe('2');
   });

@@ -6,7 +6,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verbatim as words } from '../../src/i18n/vi.ts';
 import { addresses, verbatimAddress } from '../../src/lib/address.ts';
 import { readDocumentId } from '../../src/components/verbatim/document-id.ts';
+import { removeFurniture } from '../../src/lib/transcription/compare.ts';
+import { correctedLibrary, correctedWords } from '../support/corrected.ts';
+import { realDocument } from '../support/documents.ts';
 import { elsewhere } from '../support/elsewhere.ts';
+import { districtId, movedElsewhere, removedId } from '../support/moved.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project } from './harness/command.ts';
 import { useLibrary } from './harness/library.ts';
@@ -117,6 +121,32 @@ describe('what is pasted', () => {
     expect(await results(page).innerText()).toMatch(/Chữ đang có không gồm từ phần đầu văn bản đến mục 2/);
   });
 
+  test('that ends before a comma is there; one with a slip is shown with its own words alone', async () => {
+    const page = await openPage(verbatimAddress('tinh-uy-lam-dong/nq-28-2023'));
+    const excerpt = 'Hình thành vùng chăn nuôi quy mô lớn, ứng dụng công nghệ cao';
+    expect(await compare(page, excerpt)).toBe(words.part);
+    expect(await results(page).locator('li').count()).toBe(1);
+    expect(await compare(page, excerpt.replace('ứng dụng', 'ứng dung'))).toBe(words.different(1));
+    const [ours, own] = await results(page).locator('.wording').allTextContents();
+    expect(ours).toMatch(/^… .* ứng dụng công nghệ cao, .* …$/);
+    expect(own).toBe('… chăn nuôi quy mô lớn, ứng dung công nghệ cao');
+  });
+
+  test('without a mark: the mark is named', async () => {
+    const page = await open();
+    await compare(page, provision('3. ').replace('trật tự, an toàn', 'trật tự an toàn'));
+    const said = words.characters([words.character('“,” (U+002C)', words.noCharacter)]);
+    expect(await results(page).locator('.comparison').innerText()).toContain(said);
+  });
+
+  test('from the source, in its lines: a line end behind a hyphen is remarked on, no difference', async () => {
+    const page = await openPage(verbatimAddress(districtId));
+    const { source, parsed } = realDocument(districtId);
+    const { text } = removeFurniture(source, parsed.metadata?.source.furniture ?? []);
+    expect(await compare(page, text)).toBe(words.identical);
+    expect(await results(page).innerText()).toMatch(/ngắt dòng ngay sau gạch nối.* ở \d+ chỗ/);
+  });
+
   test('of another document, or nothing at all', async () => {
     const page = await open();
     expect(await compare(page, 'lorem ipsum dolor sit amet')).toBe(words.nothingShared);
@@ -185,6 +215,25 @@ describe('the document', () => {
     expect(await page.locator(':focus').getAttribute('id')).toBe('vb');
   });
 
+  test('that was taken down: the day', async () => {
+    const page = await openPage(verbatimAddress(removedId), { site: moved.address });
+    await page.getByLabel(words.text).fill('chữ');
+    await page.getByRole('button', { name: words.compare }).click();
+    await page.getByText(words.removed('20/11/2026')).waitFor();
+    expect(await results(page).isVisible()).toBe(false);
+  });
+
+  test('that was mended: words of before are known as such', async () => {
+    const { once } = correctedWords(join(project, 'content'));
+    const page = await open({ site: corrected.address });
+    expect(await compare(page, ` ${once.wordings[0] ?? ''}\n`)).toBe(words.different(1));
+    expect(await results(page).innerText()).toContain(words.mended('22/11/2026'));
+    const link = results(page).getByRole('link', { name: words.mendedLink });
+    expect(await link.getAttribute('href')).toBe(`${path}#sua-1`);
+    expect(await compare(page, (once.wordings[1] ?? '').slice(0, -2))).not.toBe(words.identical);
+    expect(await results(page).getByRole('link', { name: words.mendedLink }).count()).toBe(0);
+  });
+
   test('below a base is found there', async () => {
     await below(async (page) => {
       expect(await compare(page, official)).toBe(words.identical);
@@ -194,6 +243,8 @@ describe('the document', () => {
 });
 
 const site = useLibrary(elsewhere);
+const moved = useLibrary(movedElsewhere);
+const corrected = useLibrary(correctedLibrary);
 async function below(look: (page: Page) => Promise<void>): Promise<void> {
   await look(await open({ site: site.address }));
 }

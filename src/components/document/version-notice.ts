@@ -38,9 +38,9 @@ export function showVersionNotice(): void {
   const recorded = recordedWords(anchor);
   const verdict = judgeLink(linked, now === null ? null : sha256(now), recorded);
   if (verdict.type === 'same') return;
-  if (verdict.type === 'unknown') {
-    const text = place === null && recorded.length === 0 ? words.missing(anchor) : words.unknown;
-    show(place ?? shown, official, text, [], []);
+  if (verdict.type !== 'changed') {
+    const none = target === null ? words.missing(anchor) : words.outside;
+    show(place ?? shown, official, place === null && recorded.length === 0 ? none : words[verdict.type], [], []);
     return;
   }
   const { version } = verdict;
@@ -50,7 +50,9 @@ export function showVersionNotice(): void {
   link.href = `#${version.correction.id}`;
   link.textContent = words.reasons;
   const both = wordings(difference?.a ?? [{ text: version.words, isShared: true }], difference?.b ?? null);
-  show(place ?? shown, official, now === null ? words.gone(dates) : words.changed(dates), [link], [both]);
+  // The entry that stands for words which are gone has them already.
+  const isThere = now === null && shown?.dataset['hash'] === version.hash;
+  show(place ?? shown, official, now === null ? words.gone(dates) : words.changed(dates), [link], isThere ? [] : [both]);
 }
 
 /** What the section below the text records of a place, the oldest first; also that nothing stood there, which no link can have been copied from. */

@@ -1,17 +1,19 @@
 /** What the button does, apart from the page so that it is loaded with the first click: fetches the document, compares, makes the nodes to show. */
-import { document as documentWords } from '../../i18n/vi.ts';
+import { document as documentWords, verbatim as words } from '../../i18n/vi.ts';
 import { withoutFoot, type VerbatimResult } from '../../lib/compare/verbatim.ts';
 import { answerVerbatim, type VerbatimCall } from './compare.ts';
 import { openDocument } from './open-document.ts';
 import { showResult } from './show-result.ts';
 
-/** `not-found`: no such document; `failed`: its page holds no official text, or the comparison broke off. */
-export async function runComparison(base: string, id: string, given: string): Promise<Node[] | 'not-found' | 'failed'> {
+/** What is to be shown; a sentence, where there is nothing to compare with. */
+export async function runComparison(base: string, id: string, text: string): Promise<Node[] | string> {
   const opened = await openDocument(base, id);
-  if (opened === null) return 'not-found';
-  const official = withoutFoot(given, documentWords.extract);
-  const result = await compare({ html: opened.html, given: official ?? given });
-  return result === null ? 'failed' : showResult(result, opened, official !== null);
+  if (opened === null) return words.notFound;
+  if ('removed' in opened) return words.removed(opened.removed);
+  const official = withoutFoot(text, documentWords.extract);
+  const given = official ?? text;
+  const result = await compare({ html: opened.html, given });
+  return result === null ? words.failed : showResult(result, opened, given, official !== null);
 }
 
 /** In a worker, in the page where none is to be had; null where it fails. */

@@ -1,9 +1,9 @@
 /** The result of a comparison, for eyes and screen readers: a verdict as a heading, then each difference with its place and both wordings. */
 import { verbatim as words } from '../../i18n/vi.ts';
-import type { LeftOut, VerbatimDifference, VerbatimResult } from '../../lib/compare/verbatim.ts';
+import type { LeftOut, Surroundings, VerbatimDifference, VerbatimResult } from '../../lib/compare/verbatim.ts';
 import { lowerFirst } from '../../i18n/vi/words.ts';
 import { nameAnchor } from '../../lib/provision/place-name.ts';
-import type { OpenedDocument } from './open-document.ts';
+import { normalizeWords, type MendedWords, type OpenedDocument } from './open-document.ts';
 
 /** So many differences are shown; who has more has another text. */
 const mostShown = 200;
@@ -12,7 +12,7 @@ const mostWords = 80;
 const endWords = 15;
 
 /** Nodes that stand below the heading "Kết quả". */
-export function showResult(result: VerbatimResult, document: OpenedDocument, hasFoot: boolean): Node[] {
+export function showResult(result: VerbatimResult, document: OpenedDocument, given: string, hasFoot: boolean): Node[] {
   const place = (anchor: string): string => document.places.get(anchor) ?? lowerFirst(nameAnchor(anchor));
   const linkTo = (anchor: string, text = place(anchor)): HTMLElement => {
     const link = element('a', text);
@@ -23,9 +23,13 @@ export function showResult(result: VerbatimResult, document: OpenedDocument, has
   const link = element('a', document.name);
   link.setAttribute('href', document.address);
   source.append(link, ` – ${document.title}`);
-  const remarks = [...(result.wasDecomposed ? [words.composed] : []), ...(hasFoot ? [words.footCut] : [])].map((text) =>
-    element('p', text, 'note'),
-  );
+  const mended = document.mended.filter(({ words: old }) => old === normalizeWords(given)).map((old) => mendedLine(old, document.address));
+  const remarks = [
+    ...(result.wasDecomposed ? [words.composed] : []),
+    ...(result.joined > 0 ? [words.joined(result.joined)] : []),
+    ...(hasFoot ? [words.footCut] : []),
+  ].map((text) => element('p', text, 'note'));
+  remarks.push(...mended);
   const { verdict, differences, leftOut } = result;
   if (verdict === 'identical')
     return [verdictOf(words.identical), element('p', words.identicalText(result.words.given)), source, ...remarks];
@@ -54,18 +58,27 @@ export function showResult(result: VerbatimResult, document: OpenedDocument, has
   ];
 }
 
+/** The words are those that were put up here once, by mistake. */
+function mendedLine({ id, date }: MendedWords, address: string): HTMLElement {
+  const line = element('p', `${words.mended(date)} `, 'note');
+  const link = element('a', words.mendedLink);
+  link.setAttribute('href', `${address}#${id}`);
+  line.append(link);
+  return line;
+}
+
 const verdictOf = (text: string): HTMLElement => element('h3', text, 'verdict');
 
 const leftOutLine = ({ words: count, from, to }: LeftOut, place: (anchor: string) => string): HTMLElement =>
   element('p', words.leftOut(count, words.partOf(place(from), place(to))));
 
 function differenceItem(difference: VerbatimDifference, link: HTMLElement): HTMLElement {
-  const { official, given, before, after, isElsewhere, characters } = difference;
+  const { official, given, around, isElsewhere, characters } = difference;
   const item = element('li', '', 'compared');
   const head = element('p', '', 'verdict');
   head.append(element('b', given === '' ? words.missing : official === '' ? words.added : words.changed), ` ${words.at} `, link);
   const both = element('div', '', 'sides');
-  both.append(wording(words.official, before, official, after), wording(words.given, before, given, after));
+  both.append(wording(words.official, official, around.official), wording(words.given, given, around.given));
   item.append(head, both);
   if (isElsewhere) item.append(element('p', given === '' ? words.elsewhereGiven : words.elsewhereOfficial, 'note'));
   if (characters.length > 0) {
@@ -75,13 +88,13 @@ function differenceItem(difference: VerbatimDifference, link: HTMLElement): HTML
   return item;
 }
 
-/** The words that differ, marked, between words that both have. */
-function wording(label: string, before: string, own: string, after: string): HTMLElement {
+/** The words that differ, marked, between the words of the same text that stand around them. */
+function wording(label: string, own: string, { before, after, isStart, isEnd }: Surroundings): HTMLElement {
   const side = element('div', '', 'side');
   const text = element('p', '', 'wording');
-  if (before !== '') text.append(`… ${before} `);
+  if (before !== '') text.append(`${isStart ? '' : '… '}${showHidden(before)} `);
   text.append(own === '' ? element('i', `[${words.none}]`) : element('mark', showHidden(cut(own))));
-  if (after !== '') text.append(` ${after} …`);
+  if (after !== '') text.append(` ${showHidden(after)}${isEnd ? '' : ' …'}`);
   side.append(element('p', label, 'place'), text);
   return side;
 }
@@ -95,7 +108,9 @@ function cut(text: string): string {
 
 /** "“–” (U+2013)". */
 const nameCharacter = (character: string): string =>
-  `“${showHidden(character)}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+  character === ''
+    ? words.noCharacter
+    : `“${showHidden(character)}” (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
 /** Characters that print nothing are named: "[U+200B]". */
 const showHidden = (text: string): string =>

@@ -44,12 +44,10 @@ function start(
       return;
     }
     status.textContent = words.working;
-    const shown = await import('./run-comparison.ts')
-      .then(({ runComparison }) => runComparison(base, id, given))
-      .catch(() => 'failed' as const);
+    const shown = await import('./run-comparison.ts').then(({ runComparison }) => runComparison(base, id, given)).catch(() => words.failed);
     if (own !== current) return;
     if (!Array.isArray(shown)) {
-      status.textContent = shown === 'not-found' ? words.notFound : words.failed;
+      status.textContent = shown;
       return;
     }
     const address = new URL(location.href);

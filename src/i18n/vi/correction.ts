@@ -36,9 +36,10 @@ export const copiedLink = {
   old: 'Chữ khi liên kết được chép:',
   now: 'Chữ hiện nay:',
   reasons: 'Xem lý do ở phần Sửa lỗi bản đăng',
-  unknown:
-    'Chữ ở đây không phải chữ mà liên kết đã được chép, và thư viện không có ghi nhận nào về chữ đó. Liên kết có thể đã bị sửa hoặc bị cắt.',
+  unknown: 'Mã trong liên kết không khớp với chữ hiện nay hay chữ cũ nào mà thư viện có ghi nhận; liên kết có thể đã bị sửa.',
+  malformed: 'Mã trong liên kết không đầy đủ hoặc không đúng dạng, nên không đối chiếu được chữ ở đây với chữ lúc chép liên kết.',
   missing: (anchor: string): string =>
-    `Văn bản này không có chỗ mang neo #${anchor} mà liên kết dẫn tới, và thư viện không có ghi nhận nào về chữ ở đó. Liên kết có thể đã bị sửa hoặc bị cắt.`,
+    `Văn bản này không có chỗ nào mang neo #${anchor} như trong liên kết, và thư viện không có ghi nhận nào về chữ từng đăng ở neo đó. Neo hoặc địa chỉ trong liên kết có thể đã bị sửa hoặc chép không đủ.`,
+  outside: 'Liên kết dẫn tới một phần của trang không phải chữ của văn bản, nên mã trong liên kết không có chữ nào để đối chiếu.',
   close: 'Đóng',
 } as const;

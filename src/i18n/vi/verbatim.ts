@@ -21,14 +21,17 @@ export const verbatim = {
     'Không kể: chỗ xuống dòng, dòng trống, số dấu cách liền nhau, dấu cách không ngắt, dấu nhảy cột.',
     'Chữ có dấu viết bằng một ký tự hay nhiều ký tự ghép lại được coi là như nhau; nếu có, kết quả ghi rõ.',
     'Mọi khác biệt còn lại đều tính: dấu thanh và chỗ đặt dấu (hoà, hòa), chữ hoa, dấu câu, dấu nháy thẳng và cong, gạch nối và gạch ngang, có hay không có dấu cách, ký tự không nhìn thấy.',
+    'Tệp dàn theo dòng có thể ngắt dòng ngay sau gạch nối, gạch ngang hay gạch chéo giữa một chữ (01-KL/TW): chỗ ngắt đó không tính là khác; nếu có, kết quả ghi rõ.',
     'Tệp .md được so như chữ thuần: các dấu trình bày (#, **) tính là khác.',
-    'Dán một mục hay một đoạn cũng được: kết quả nêu chữ đó có nguyên văn ở mục nào.',
+    'Dán một mục, một đoạn hay một phần của câu cũng được, kể cả khi dừng trước dấu câu: kết quả nêu chữ đó có nguyên văn ở mục nào.',
   ],
   notOriginal: 'Đối chiếu với chữ đăng ở đây, không phải với bản chính.',
   results: 'Kết quả',
   working: 'Đang đối chiếu…',
   noDocument: 'Chưa có địa chỉ của văn bản, hoặc địa chỉ không phải của một văn bản trong thư viện này.',
   notFound: 'Không mở được văn bản ở địa chỉ này. Kiểm tra lại địa chỉ và kết nối.',
+  removed: (date: string): string =>
+    `Văn bản này đã được gỡ khỏi trang ngày ${date}; chữ của văn bản không còn ở đây để đối chiếu. Lý do gỡ ghi ở trang có địa chỉ này.`,
   noText: 'Chưa có chữ để đối chiếu.',
   tooLong: 'Chữ dài hơn 5 triệu ký tự: chia ra từng phần rồi đối chiếu.',
   failed: 'Việc đối chiếu không hoàn thành. Hãy tải lại trang rồi thử lại.',
@@ -53,6 +56,11 @@ export const verbatim = {
   noDifference: 'Phần đang có không khác chữ nào, nhưng không phải toàn văn',
   leftOut: (words: number, place: string): string => `Chữ đang có không gồm ${place} (${count(words)} chữ của văn bản).`,
   composed: 'Chữ đang có dùng ký tự dấu rời (Unicode tổ hợp, NFD); đã ghép lại trước khi so và không tính là khác.',
+  joined: (places: number): string =>
+    `Chữ đang có ngắt dòng ngay sau gạch nối, gạch ngang hoặc gạch chéo ở ${count(places)} chỗ mà văn bản viết liền; đã nối lại trước khi so và không tính là khác.`,
+  mended: (date: string): string =>
+    `Chữ đang có là chữ từng đăng nhầm ở trang này và đã được sửa ngày ${date}; việc sửa là của thư viện, không phải của cơ quan ban hành.`,
+  mendedLink: 'Xem phần Sửa lỗi bản đăng',
   footCut: 'Phần dưới đường kẻ ---------- của tệp (ghi nguồn và mã SHA-256) không được so.',
   official: 'Văn bản:',
   given: 'Chữ đang có:',
@@ -65,6 +73,7 @@ export const verbatim = {
   elsewhereOfficial: 'Các chữ này có ở chỗ khác trong văn bản.',
   characters: (pairs: readonly string[]): string => `Ký tự khác: ${pairs.join('; ')}.`,
   character: (official: string, given: string): string => `văn bản ${official}, chữ đang có ${given}`,
+  noCharacter: 'không có ký tự nào',
   cut: (words: number): string => ` … (lược ${count(words)} chữ) … `,
   more: (shown: number, all: number): string => `Chỉ hiện ${count(shown)} chỗ đầu trong ${count(all)} chỗ.`,
   /** On the page of a document. */

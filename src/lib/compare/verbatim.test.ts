@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { realDocuments } from '../../../tests/support/documents.ts';
 import { blockLine, officialBlocks } from '../provision/text.ts';
+import { removeFurniture } from '../transcription/compare.ts';
 import { findGaps } from './sequence.ts';
 import { compareVerbatim, withoutFoot, type VerbatimBlock } from './verbatim.ts';
 
@@ -70,8 +71,8 @@ describe('one difference', () => {
   test('a dash for a hyphen is one; an invisible character is one', () => {
     const dash = compareVerbatim(blocks, replaceOnce(text, 'văn hóa - xã hội', 'văn hóa – xã hội'));
     expect(dash.differences).toMatchObject([{ anchor: '2', official: '-', given: '–', characters: [['-', '–']] }]);
-    expect(dash.differences[0]?.before.endsWith('văn hóa')).toBe(true);
-    expect(dash.differences[0]?.after.startsWith('xã hội')).toBe(true);
+    expect(dash.differences[0]?.around.given.before.endsWith('văn hóa')).toBe(true);
+    expect(dash.differences[0]?.around.given.after.startsWith('xã hội')).toBe(true);
     const hidden = compareVerbatim(blocks, replaceOnce(text, 'văn hóa', 'văn\u200B hóa'));
     expect(hidden.differences).toMatchObject([{ official: 'văn', given: 'văn\u200B' }]);
     const joined = compareVerbatim(blocks, replaceOnce(text, 'văn hóa - xã', 'văn hóa -xã'));
@@ -97,6 +98,99 @@ describe('one difference', () => {
       ]),
     );
   });
+});
+
+describe('an excerpt', () => {
+  const blocks = [
+    '1. Hình thành vùng chăn nuôi công nghệ cao, bảo đảm an toàn, vệ sinh.',
+    '2. Số 01-KL/TW, do Ban Bí thư ban hành ngày 1/1',
+  ].map((text, index) => ({
+    anchor: String(index + 1),
+    text,
+  }));
+
+  test.each([
+    ['Hình thành vùng chăn nuôi công nghệ cao', '1', '1'],
+    ['“vệ sinh', null, null],
+    ['vệ sinh', '1', '1'],
+    ['công nghệ cao,\n bảo đảm', '1', '1'],
+    ['vệ sinh. 2. Số 01', '1', '2'],
+    ['KL', '2', '2'],
+    ['cao, bảo đảm an toà', null, null],
+    ['ình thành', null, null],
+    ['2. Số 0', null, null],
+  ])('%s is there, or not', (given, from, to) => {
+    const { verdict, parts } = compareVerbatim(blocks, given);
+    expect([verdict, parts]).toEqual(from === null ? ['different', []] : ['part', [{ from, to, isWhole: false }]]);
+  });
+
+  test('with a slip is not told of the mark behind its end, nor of the one before its beginning', () => {
+    const { differences } = compareVerbatim(blocks, 'hình thành vùng chăn nuôi công nghệ cao');
+    expect(differences.map(({ official, given }) => [official, given])).toEqual([['Hình', 'hình']]);
+    const both = compareVerbatim(blocks, 'KL/TW, do Ban Bí thư ban hành ngày 1/1/1');
+    expect(both.differences.map(({ official, given }) => [official, given])).toEqual([['1/1', '1/1/1']]);
+  });
+
+  test('is shown with its own words alone', () => {
+    const [difference] = compareVerbatim(blocks, 'Hình thành vùng chăn nuôi công nghệ Cao').differences;
+    expect(difference).toMatchObject({ official: 'cao,', given: 'Cao', around: { given: { after: '', isEnd: true, isStart: false } } });
+    expect(difference?.around.official.after).toBe('bảo đảm an toàn, vệ sinh.');
+  });
+});
+
+test('marks that are missing or too many are named, whatever else is equal', () => {
+  const compareOne = (official: string, given: string) =>
+    compareVerbatim([{ anchor: 't1', text: `a b c ${official} d e f` }], `a b c ${given} d e f`).differences[0]?.characters;
+  expect(compareOne('cao,', 'cao')).toEqual([[',', '']]);
+  expect(compareOne('cao', '“cao”')).toEqual([
+    ['', '“'],
+    ['', '”'],
+  ]);
+  expect(compareOne('xã hội', 'xã\u200B hội')).toEqual([['', '\u200B']]);
+  expect(compareOne('- xã', '-xã')).toEqual([[' ', '']]);
+  expect(compareOne('cao,', 'thấp')).toEqual([]);
+});
+
+describe('a line end behind a hyphen', () => {
+  const blocks = [{ anchor: '1', text: '1. Kết luận số 01-KL/TW, văn hóa - xã hội, 2020-2025 và 2020- 2025 nữa.' }];
+  const [{ text } = { text: '' }] = blocks;
+
+  test('stands for nothing where the official text has one word, and is counted', () => {
+    for (const [given, joined] of [
+      [text.replace('01-KL', '01-\nKL'), 1],
+      [text.replace('01-KL/TW', '01-\r\n  KL/\fTW'), 2],
+      [text.replace('hóa - xã', 'hóa -\nxã'), 0],
+    ] as const)
+      expect(compareVerbatim(blocks, given), given).toMatchObject({ verdict: 'identical', joined });
+  });
+
+  test('is no excuse for a blank, for another hyphen, nor where the official text has both wordings', () => {
+    for (const given of [text.replace('01-KL', '01- KL'), text.replace('01-KL', '01–\nKL'), text.replace('2020-2025', '2020-\n2025')])
+      expect(compareVerbatim(blocks, given), given).toMatchObject({ verdict: 'different', joined: 0 });
+  });
+});
+
+test.each(realDocuments)('the source of $id, without what a transcription leaves out, differs in nothing', ({ id, source, parsed }) => {
+  const { blocks = [] } = documents.find((own) => own.id === id) ?? {};
+  const { text, missing } = removeFurniture(source, parsed.metadata?.source.furniture ?? []);
+  expect(missing).toEqual([]);
+  expect(compareVerbatim(blocks, text)).toMatchObject({ verdict: 'identical', differences: [] });
+});
+
+test('nothing is shown as given that was not given, of any two texts', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c,', 'd', 'e.', 'f-', 'g', 'h'), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(words, words, (official, own) => {
+      const given = own.join(' ');
+      for (const { given: wording, around } of compareVerbatim([{ anchor: 't1', text: official.join(' ') }], given).differences) {
+        const { before, after, isStart, isEnd } = around.given;
+        const shown = [before, wording, after].filter((part) => part !== '').join(' ');
+        expect(` ${given} `).toContain(` ${shown} `.replace('  ', ' '));
+        if (isStart) expect(given.startsWith(shown)).toBe(true);
+        if (isEnd) expect(given.endsWith(shown)).toBe(true);
+      }
+    }),
+  );
 });
 
 test('two provisions with a slip: what was not given is left out, not different', () => {

@@ -1,15 +1,29 @@
 /**
  * A text that a reader has, against the official text of a document, word for word (đối chiếu nguyên văn). Strict: a word is what stands between white space,
- * and every other character of it counts. Line ends, blank lines and the width of white space do not; decomposed letters are composed first, and said.
+ * and every other character of it counts. Line ends, blank lines and the width of white space do not; decomposed letters are composed first, and said. What is
+ * shown of the given text is made of the given text alone.
  */
 import type { Anchor } from '../provision/body.ts';
 import { toNfc } from '../text/unicode.ts';
-import { findGaps, type Gap } from './sequence.ts';
+import { differingCharacters, type CharacterPair } from './characters.ts';
+import { findRun, findWording } from './find-run.ts';
+import { readGivenWords } from './given-words.ts';
+import { leaveOut } from './leave-out.ts';
+import { findGaps } from './sequence.ts';
 
 /** The official text: its blocks in printed order, label and words as one line. */
 export interface VerbatimBlock {
   anchor: Anchor;
   text: string;
+}
+
+/** Words on both sides of a difference, in one of the two texts. */
+export interface Surroundings {
+  before: string;
+  after: string;
+  /** Nothing of the text stands farther out. */
+  isStart: boolean;
+  isEnd: boolean;
 }
 
 export interface VerbatimDifference {
@@ -18,13 +32,11 @@ export interface VerbatimDifference {
   /** The words of each, joined by blanks; one of them may be empty. */
   official: string;
   given: string;
-  /** Words that both have before and behind. */
-  before: string;
-  after: string;
+  around: { official: Surroundings; given: Surroundings };
   /** The words of the one side stand in the other text all the same, elsewhere. */
   isElsewhere: boolean;
   /** Where the words differ in so few characters that the eye may miss them: each pair, in order. */
-  characters: readonly (readonly [official: string, given: string])[];
+  characters: readonly CharacterPair[];
 }
 
 /** Words of the official text before or behind all that was given. */
@@ -38,7 +50,7 @@ export interface LeftOut {
 export interface FoundPart {
   from: Anchor;
   to: Anchor;
-  /** It begins where a block begins, and ends where one ends. */
+  /** It begins where a block begins, and ends where one ends; else it may begin or end inside a word's punctuation, never inside a word. */
   isWhole: boolean;
 }
 
@@ -48,6 +60,8 @@ export interface VerbatimResult {
   words: { official: number; given: number; shared: number };
   /** Letters that were written as a letter and marks of their own were composed first. */
   wasDecomposed: boolean;
+  /** Line ends behind a hyphen that stand for nothing. */
+  joined: number;
   parts: readonly FoundPart[];
   leftOut: { before: LeftOut | null; behind: LeftOut | null };
   differences: readonly VerbatimDifference[];
@@ -65,35 +79,33 @@ const mostParts = 20;
 export function compareVerbatim(blocks: readonly VerbatimBlock[], given: string): VerbatimResult {
   const composed = toNfc(given);
   const official = blocks.flatMap(({ text }, block) => splitWords(toNfc(text)).map((word) => ({ word, block })));
-  const own = splitWords(composed);
+  const officialWords = official.map(({ word }) => word);
+  const { words: own, joined } = readGivenWords(composed, officialWords);
   const numbers = new Map<string, number>();
-  const a = numberWords(
-    official.map(({ word }) => word),
-    numbers,
-  );
+  const a = numberWords(officialWords, numbers);
   const b = numberWords(own, numbers);
   const anchorAt = (place: number): Anchor => blocks[official[Math.max(0, Math.min(place, official.length - 1))]?.block ?? 0]?.anchor ?? '';
-  const base = { wasDecomposed: composed !== given, leftOut: { before: null, behind: null }, differences: [] };
+  const base = { wasDecomposed: composed !== given, joined, leftOut: { before: null, behind: null }, differences: [] };
   const whole = { official: a.length, given: b.length, shared: b.length };
   if (a.length === b.length && a.every((word, place) => word === b[place]))
     return { ...base, verdict: 'identical', words: whole, parts: [] };
-  const parts = findRun(a, b, mostParts).map((start): FoundPart => {
-    const last = start + b.length - 1;
-    const isStart = official[start - 1]?.block !== official[start]?.block;
-    const isEnd = official[last + 1]?.block !== official[last]?.block;
-    return { from: anchorAt(start), to: anchorAt(last), isWhole: isStart && isEnd };
+  const text = officialWords.join(' ');
+  const starts = startsOf(officialWords);
+  const part = own.join(' ');
+  const parts = findWording(text, part, mostParts).map((start): FoundPart => {
+    const end = start + part.length;
+    const [first, last] = [lastNotAbove(starts, start), lastNotAbove(starts, end - 1)];
+    const isStart = starts[first] === start && official[first - 1]?.block !== official[first]?.block;
+    const isEnd = end === (starts[last + 1] ?? text.length + 1) - 1 && official[last + 1]?.block !== official[last]?.block;
+    return { from: anchorAt(first), to: anchorAt(last), isWhole: isStart && isEnd };
   });
   if (parts.length > 0) return { ...base, verdict: 'part', words: whole, parts };
-  const { gaps, before, behind } = leaveOut(findGaps(a, b), a.length, b.length);
+  const { gaps, before, behind } = leaveOut(findGaps(a, b), officialWords, own);
   const leftOut = ([start, end]: readonly [number, number]): LeftOut | null =>
     start === end ? null : { words: end - start, from: anchorAt(start), to: anchorAt(end - 1) };
-  const wordsOf = (start: number, end: number): string =>
-    official
-      .slice(start, end)
-      .map(({ word }) => word)
-      .join(' ');
   const differences = gaps.map(({ a: [start, end], b: [from, to] }, index): VerbatimDifference => {
-    const [ownWords, otherWords] = [wordsOf(start, end), own.slice(from, to).join(' ')];
+    const [ownWords, otherWords] = [officialWords.slice(start, end).join(' '), own.slice(from, to).join(' ')];
+    const [previous, next] = [gaps[index - 1], gaps[index + 1]];
     const one = start === end ? b.subarray(from, to) : from === to ? a.subarray(start, end) : null;
     const isElsewhere =
       one !== null && one.length >= leastElsewhere && index < mostElsewhere && findRun(start === end ? a : b, one, 1).length > 0;
@@ -101,8 +113,10 @@ export function compareVerbatim(blocks: readonly VerbatimBlock[], given: string)
       anchor: anchorAt(start === end ? start - 1 : start),
       official: ownWords,
       given: otherWords,
-      before: wordsOf(Math.max(0, start - contextWords, gaps[index - 1]?.a[1] ?? 0), start),
-      after: wordsOf(end, Math.min(a.length, end + contextWords, gaps[index + 1]?.a[0] ?? a.length)),
+      around: {
+        official: surroundings(officialWords, start, end, previous?.a[1], next?.a[0]),
+        given: surroundings(own, from, to, previous?.b[1], next?.b[0]),
+      },
       isElsewhere,
       characters: differingCharacters(ownWords, otherWords),
     };
@@ -118,6 +132,36 @@ export function compareVerbatim(blocks: readonly VerbatimBlock[], given: string)
   };
 }
 
+/** Up to the differences next to it at most. */
+function surroundings(words: readonly string[], start: number, end: number, least = 0, most = words.length): Surroundings {
+  const [first, last] = [Math.max(least, start - contextWords), Math.min(most, end + contextWords)];
+  return {
+    before: words.slice(first, start).join(' '),
+    after: words.slice(end, last).join(' '),
+    isStart: first === 0,
+    isEnd: last === words.length,
+  };
+}
+
+/** Where each word begins in all of them, joined by blanks. */
+function startsOf(words: readonly string[]): Uint32Array {
+  const starts = new Uint32Array(words.length);
+  words.forEach((word, place) => {
+    if (place + 1 < words.length) starts[place + 1] = (starts[place] ?? 0) + word.length + 1;
+  });
+  return starts;
+}
+
+function lastNotAbove(rising: Uint32Array, value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 const splitWords = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
 const numberWords = (words: readonly string[], numbers: Map<string, number>): Uint32Array =>
@@ -127,66 +171,6 @@ const numberWords = (words: readonly string[], numbers: Map<string, number>): Ui
     numbers.set(word, number);
     return number;
   });
-
-/** Places of `text` where all of `run` stands, without overlap, the first `most` of them (Knuth, Morris, Pratt: no text makes it slow). */
-function findRun(text: Uint32Array, run: Uint32Array, most: number): number[] {
-  if (run.length === 0 || run.length > text.length) return [];
-  const back = new Uint32Array(run.length);
-  for (let place = 1, length = 0; place < run.length; place++) {
-    while (length > 0 && run[place] !== run[length]) length = back[length - 1] ?? 0;
-    if (run[place] === run[length]) length++;
-    back[place] = length;
-  }
-  const found: number[] = [];
-  for (let place = 0, length = 0; place < text.length && found.length < most; place++) {
-    while (length > 0 && text[place] !== run[length]) length = back[length - 1] ?? 0;
-    if (text[place] === run[length]) length++;
-    if (length < run.length) continue;
-    found.push(place - run.length + 1);
-    length = 0;
-  }
-  return found;
-}
-
-/**
- * Official words before the first and behind the last word of what was given are left out, not different: who pastes two provisions does not miss the others.
- * Where other words stand there, as many of the official ones as they are stay beside them.
- */
-function leaveOut(
-  gaps: readonly Gap[],
-  length: number,
-  givenLength: number,
-): { gaps: Gap[]; before: [number, number]; behind: [number, number] } {
-  const rest = [...gaps];
-  const before: [number, number] = [0, 0];
-  const behind: [number, number] = [length, length];
-  // Nothing is shared: nothing says which part is meant.
-  const isNothingShared = rest.length === 1 && rest[0]?.b[1] === givenLength && rest[0].b[0] === 0;
-  if (isNothingShared) return { gaps: rest, before, behind };
-  const [first] = rest;
-  if (first?.a[0] === 0) {
-    const start = Math.max(0, first.a[1] - (first.b[1] - first.b[0]));
-    before[1] = start;
-    rest[0] = { a: [start, first.a[1]], b: first.b };
-  }
-  const last = rest.at(-1);
-  if (last?.a[1] === length) {
-    const end = Math.min(length, last.a[0] + (last.b[1] - last.b[0]));
-    behind[0] = end;
-    rest[rest.length - 1] = { a: [last.a[0], end], b: last.b };
-  }
-  return { gaps: rest.filter(({ a, b }) => a[1] > a[0] || b[1] > b[0]), before, behind };
-}
-
-/** Pairs of characters that differ where two wordings are equally long and differ in three at most: a hyphen and a dash, a letter and one that looks like it. */
-function differingCharacters(official: string, given: string): [string, string][] {
-  const [own, other] = [Array.from(official), Array.from(given)];
-  if (own.length !== other.length || own.length > 200) return [];
-  const pairs = own.flatMap((character, place): [string, string][] =>
-    character === other[place] ? [] : [[character, other[place] ?? '']],
-  );
-  return pairs.length > 3 ? [] : pairs;
-}
 
 /** What stands below the rule of a `toan-van.txt` is no official text; `foot` is a sentence that every such foot has. Null: the text has no such foot. */
 export function withoutFoot(text: string, foot: string): string | null {

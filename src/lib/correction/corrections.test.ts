@@ -79,15 +79,11 @@ test('a link is judged by its hash alone: the words now, words that are recorded
   // Words that stand there again are the words now.
   expect(judgeLink(linkHash(first), first, old)).toEqual({ type: 'same' });
   expect(judgeLink(linkHash(now), null, old)).toEqual({ type: 'unknown' });
-  for (const damaged of [
-    '',
-    'zz',
-    linkHash(now).slice(0, 7),
-    linkHash(now).toUpperCase().replace(/\d/g, 'A'),
-    `${linkHash(now)}x`,
-    hash('khác').slice(0, 8),
-  ])
-    expect(judgeLink(damaged, now, old), damaged).toEqual({ type: 'unknown' });
+  expect(judgeLink(hash('khác').slice(0, 8), now, old)).toEqual({ type: 'unknown' });
+  expect(judgeLink(linkHash(now).toUpperCase(), now, old)).toEqual({ type: 'same' });
+  expect(judgeLink(linkHash(second).toUpperCase(), now, old)).toEqual({ type: 'changed', version: old[1] });
+  for (const damaged of ['', 'zz', linkHash(now).slice(0, 7), hash(now).slice(0, 17), `${linkHash(now)}x`, ` ${linkHash(now)}`])
+    expect(judgeLink(damaged, now, old), damaged).toEqual({ type: 'malformed' });
 });
 
 test('a link keeps the rest of its address', () => {

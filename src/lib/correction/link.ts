@@ -1,6 +1,6 @@
 /**
  * A link copied from a place carries the hash of its words: `?v=3f9c2a7b#2.1`. Whoever comes by it is told if the words have changed since. Strict: a hash
- * is that of the words now, that of words which are recorded here, or unknown.
+ * is that of the words now, that of words which are recorded here, unknown, or none at all. Capitals are read as small letters.
  */
 
 /** Of the hash that the lock has. */
@@ -24,7 +24,9 @@ export type LinkVerdict<Version> =
   | { type: 'same' }
   /** The words were those of `version`: the last time that these words were replaced. */
   | { type: 'changed'; version: Version }
-  | { type: 'unknown' };
+  | { type: 'unknown' }
+  /** Too short, too long, or no hash. */
+  | { type: 'malformed' };
 
 /** `now`: hash of the words that stand there, null where none do; `old`: what is recorded of this place, the oldest first. */
 export function judgeLink<Version extends { hash: string }>(
@@ -32,8 +34,9 @@ export function judgeLink<Version extends { hash: string }>(
   now: string | null,
   old: readonly Version[],
 ): LinkVerdict<Version> {
-  if (!shape.test(linked)) return { type: 'unknown' };
-  if (now?.startsWith(linked) === true) return { type: 'same' };
-  const version = old.findLast(({ hash }) => hash.startsWith(linked));
+  const digits = linked.toLowerCase();
+  if (!shape.test(digits)) return { type: 'malformed' };
+  if (now?.startsWith(digits) === true) return { type: 'same' };
+  const version = old.findLast(({ hash }) => hash.startsWith(digits));
   return version === undefined ? { type: 'unknown' } : { type: 'changed', version };
 }

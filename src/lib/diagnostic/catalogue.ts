@@ -318,11 +318,7 @@ export const catalogue = {
     'mọi thứ công bố đều có trong content/permalinks',
     'khi chắc chắn công bố, chạy: npm run permalinks -- --accept',
   ),
-  'LOCK-006': error(
-    'Tệp khóa đường dẫn hỏng',
-    'JSON, mỗi đường dẫn một dòng',
-    'lấy lại tệp từ lịch sử; không sửa tay',
-  ),
+  'LOCK-006': error('Tệp khóa đường dẫn hỏng', 'JSON, mỗi đường dẫn một dòng', 'lấy lại tệp từ lịch sử; không sửa tay'),
   'LOCK-007': error(
     'Chỉ tiêu hoặc nhiệm vụ đã công bố bị mất',
     'mọi mã chỉ tiêu, nhiệm vụ trong content/permalinks còn nguyên',

@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { drafts } from './src/integrations/drafts.ts';
+import { liveContent } from './src/integrations/live-content.ts';
 import { createBodyPlugins } from './src/integrations/mdx-body.ts';
 import { contentFolder, getBase, getLibrary } from './src/io/site.ts';
 
@@ -25,5 +26,5 @@ export default defineConfig({
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm, capture], rehypePlugins: [replace] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), drafts()],
+  integrations: [mdx(), drafts(), liveContent()],
 });

@@ -1,25 +1,33 @@
-/**
- * `npm run screenshot -- PATH… [--dir dist] [--base /] [--out .tmp/screenshots] [--width 1280] [--dark] [--forced-colors] [--print] [--no-script]`:
- * pictures of built pages, whole length, for people at work on them.
- */
+/** `npm run screenshot`: pictures of built pages, whole length, for people at work on them. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchBrowser } from '../tests/e2e/harness/browser.ts';
 import { startSite } from '../tests/e2e/harness/site.ts';
+import { readWordsCall } from './arguments.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    dir: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: '/' },
-    out: { type: 'string', default: '.tmp/screenshots' },
-    width: { type: 'string', default: '1280' },
-    dark: { type: 'boolean', default: false },
-    'forced-colors': { type: 'boolean', default: false },
-    print: { type: 'boolean', default: false },
-    'no-script': { type: 'boolean', default: false },
-  },
+const help = `npm run screenshot -- [ĐƯỜNG_DẪN…] [--dir THƯ_MỤC] [--base /ĐƯỜNG_DẪN/] [--out THƯ_MỤC] [--width N] [--dark]
+                             [--forced-colors] [--print] [--no-script]
+
+Chụp cả chiều dài các trang đã dựng (mặc định: trang đầu).
+  --dir            thư mục trang đã dựng (mặc định: dist)
+  --base           thư mục con của máy chủ mà trang được dựng cho (mặc định: /)
+  --out            thư mục để ảnh (mặc định: .tmp/screenshots)
+  --width          chiều rộng, điểm ảnh (mặc định: 1280)
+  --dark           giao diện tối
+  --forced-colors  chế độ màu tương phản của hệ điều hành
+  --print          như khi in
+  --no-script      tắt JavaScript
+Mã thoát: 0 xong, 2 gọi sai.`;
+
+const { values, words: positionals } = readWordsCall(help, {
+  dir: { type: 'string', default: 'dist' },
+  base: { type: 'string', default: '/' },
+  out: { type: 'string', default: '.tmp/screenshots' },
+  width: { type: 'string', default: '1280' },
+  dark: { type: 'boolean', default: false },
+  'forced-colors': { type: 'boolean', default: false },
+  print: { type: 'boolean', default: false },
+  'no-script': { type: 'boolean', default: false },
 });
 const paths = positionals.length > 0 ? positionals : ['/'];
 const width = Number(values.width);

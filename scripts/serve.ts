@@ -11,7 +11,8 @@ const help = `npm run serve -- [--dir THƯ_MỤC] [--base /ĐƯỜNG_DẪN/] [--
 Phục vụ trang đã dựng trên máy này, với các tiêu đề bảo mật như khi triển khai.
   --dir   thư mục trang đã dựng (mặc định: dist)
   --base  đường dẫn con mà trang được đặt dưới đó (mặc định: /)
-  --port  cổng (mặc định: ${firstPort}, hoặc cổng trống kế tiếp)`;
+  --port  cổng (mặc định: ${firstPort}, hoặc cổng trống kế tiếp)
+Mã thoát: 0 dừng bình thường, 1 không mở được, 2 gọi sai.`;
 
 const values = readArguments(help, {
   dir: { type: 'string', default: 'dist' },

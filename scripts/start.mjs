@@ -4,7 +4,13 @@ import { parseArgs } from 'node:util';
 import { npm, stopSignal } from './npm.mjs';
 import { installMissing, secondsSince } from './setup.mjs';
 
-const usage = 'Cách dùng: npm start -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--port SỐ]';
+const usage = `npm start -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--port SỐ]
+
+Cài những gì còn thiếu, dựng trang và mở trang tại máy này.
+  --content  thư mục nội dung (mặc định: content)
+  --out      thư mục trang đã dựng (mặc định: dist)
+  --port     cổng của máy chủ
+Mã thoát: 0 xong, 1 có bước không xong, 2 gọi sai.`;
 
 process.exit(await start(readArguments()));
 
@@ -38,12 +44,18 @@ function option(name, value) {
 /** Folders are meant from where the reader typed the command; npm has moved us to the project's folder. */
 function readArguments() {
   try {
-    const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' }, port: { type: 'string' } } });
+    const { values } = parseArgs({
+      options: { content: { type: 'string' }, out: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean' } },
+    });
+    if (values.help === true) {
+      console.log(usage);
+      process.exit(0);
+    }
     const from = process.env.INIT_CWD ?? process.cwd();
     const folder = (value) => (value === undefined ? undefined : resolve(from, value));
     return { content: folder(values.content), out: folder(values.out), port: values.port };
   } catch (error) {
-    console.error(`${error.message}\n${usage}`);
+    console.error(`${error.message}\n\n${usage}`);
     process.exit(2);
   }
 }

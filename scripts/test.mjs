@@ -20,6 +20,21 @@ const lanes = [
   ['format', 'unused', 'check', 'unit'],
 ];
 
+const usage = `npm test
+
+Chạy mọi kiểm tra như trên máy chủ kiểm thử; mỗi bước cũng chạy riêng được:
+${steps.map(([name, what]) => `  npm run ${name.padEnd(8)} ${what}`).join('\n')}
+Mã thoát: 0 đạt, 1 có bước không đạt, 2 gọi sai.`;
+
+const [word] = process.argv.slice(2);
+if (word === '--help') {
+  console.log(usage);
+  process.exit(0);
+}
+if (word !== undefined) {
+  console.error(`thừa: ${word}\n\n${usage}`);
+  process.exit(2);
+}
 process.exit(await test());
 
 async function test() {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments.ts';
 import { medianCost, medianPhases, medianRatio, parsePhases, type Phases } from './figures.ts';
 import { describeCommit, describeMachine } from './machine.ts';
 import { isWholeTreeMeasured, measure, type Cost } from './measure.ts';
@@ -22,15 +22,12 @@ const help = `npm run bench -- [--documents N] [--runs R] [--cold] [--peers star
   --json       ghi thêm kết quả vào tệp này
 Lần đầu cần mạng để cài các hệ thống kia vào .tmp/bench/peers/. Mã thoát: 0 xong, 2 gọi sai.`;
 
-const { values } = parseArgs({
-  options: {
-    documents: { type: 'string', default: '1000' },
-    runs: { type: 'string', default: '3' },
-    cold: { type: 'boolean', default: false },
-    peers: { type: 'string', default: peers.map(({ name }) => name).join(',') },
-    json: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
+const values = readArguments(help, {
+  documents: { type: 'string', default: '1000' },
+  runs: { type: 'string', default: '3' },
+  cold: { type: 'boolean', default: false },
+  peers: { type: 'string', default: peers.map(({ name }) => name).join(',') },
+  json: { type: 'string' },
 });
 
 const root = join(import.meta.dirname, '..', '..');
@@ -130,5 +127,4 @@ function ours(library: string): System {
   };
 }
 
-if (values.help) console.log(help);
-else process.exitCode = await run();
+process.exitCode = await run();

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { openContent, sha256 } from '../../src/io/content.ts';
 import { prepareOutputFolder } from '../../src/io/output-folder.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
+import { sourceFiles } from '../../src/lib/directive/metadata.ts';
 import { parseBody } from '../../src/lib/directive/directive.ts';
 import { officialBlocks } from '../../src/lib/provision/text.ts';
 import { createDocument, createRandom, type Issuer, type Random, type SyntheticKind } from './synthetic.ts';
@@ -88,7 +89,7 @@ function run(): number {
   const held = library.entries.slice(0, count);
   for (const { file, metadata } of held) {
     copy(real, out, file.replace(/^content\//, ''));
-    copy(real, out, join('sources', metadata.source.file));
+    for (const source of sourceFiles(metadata)) copy(real, out, join('sources', source));
   }
   cpSync(join(real, 'registry'), join(out, 'registry'), { recursive: true });
   const made = madeIndicators(count);

@@ -11,6 +11,7 @@ export * from './vi/data.ts';
 export * from './vi/document.ts';
 export * from './vi/feed.ts';
 export * from './vi/help.ts';
+export * from './vi/import.ts';
 export * from './vi/moved.ts';
 export * from './vi/register.ts';
 export * from './vi/register-page.ts';

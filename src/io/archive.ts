@@ -10,7 +10,7 @@ import { documentFiles } from '../lib/export/archive.ts';
 const time = new Date(1980, 0, 1, 12);
 
 /** Compressed already. */
-const packed = /\.(?:pdf|docx)$/;
+const packed = /\.(?:pdf|docx|png|jpg)$/;
 
 const sumsName = 'SHA256SUMS';
 

@@ -1,6 +1,7 @@
 /** The content that a site was made from, kept beside it: what `npm run publish` falls back on. */
 import { constants, copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sourceFiles } from '../lib/directive/metadata.ts';
 import type { Content, TextFile } from '../lib/library/content.ts';
 import { completeLocks, mergeLocks } from '../lib/publication/locked-lines.ts';
 import type { Quarantine } from '../lib/publication/quarantine.ts';
@@ -42,7 +43,8 @@ export function writeChosen(work: string, { folder, served }: { folder: string; 
   const kept = new Set(chosen.decisions.flatMap(({ id, outcome }) => (outcome === 'kept' ? [id] : [])));
   const from = (id: string): string => (kept.has(id) ? (served ?? folder) : folder);
   for (const { id } of chosen.content.directives) copy(from(id), work, `directives/${id}.mdx`);
-  for (const { id, metadata } of chosen.assembled.library.entries) copy(from(id), work, `sources/${metadata.source.file}`);
+  for (const { id, metadata } of chosen.assembled.library.entries)
+    for (const source of sourceFiles(metadata)) copy(from(id), work, `sources/${source}`);
   for (const name of ['directives', 'permalinks']) mkdirSync(join(work, name), { recursive: true });
   for (const name of ['registry', 'site.yaml', 'removed.yaml'])
     if (existsSync(join(folder, name))) cpSync(join(folder, name), join(work, name), { recursive: true, dereference: true });

@@ -69,9 +69,20 @@ function load(): Loaded {
   return store[key] as Loaded;
 }
 
+/** The next page reads the content folder again. */
+export function forgetLibrary(): void {
+  Reflect.deleteProperty(store, key);
+}
+
 export function getLibrary(): Library {
   return load().library;
 }
+
+/** What `check` says of the content, hints and all: more than the pages need, so read for those who ask. */
+export const getDiagnostics = (): Assembled['diagnostics'] => assemble(load().content, { secondParser: true, hints: true }).diagnostics;
+
+/** Whether the pages are made for the people at work on them; none of these is put up. */
+export const isDrafts = (): boolean => process.env['VAN_MACH_DRAFTS'] === '1';
 
 /** A document's body: the library holds facts, not bodies, so one that was not kept is parsed again. */
 export function getBody(id: DocumentId): Body {

@@ -158,3 +158,7 @@ export function isReservedName(segment: string): boolean {
 function paged(address: string, page: number): string {
   return page === 1 ? address : `${address}${page}/`;
 }
+
+/** What a diagnostic means and how it is mended. */
+export const errorHelpAddress = (code: string): string => `${addresses.errorHelp}#${errorHelpAnchor(code)}`;
+export const errorHelpAnchor = (code: string): string => code.toLowerCase();

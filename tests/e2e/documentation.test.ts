@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { answersFile, hashGuide } from '../../scripts/guide-desk.ts';
+import { guidePictures } from '../../scripts/picture-guide.ts';
+import { picturedPage, type PicturedPage } from '../../scripts/picture-pages.ts';
 import { project, runScript, temporaryFolder } from './harness/command.ts';
 
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
@@ -50,7 +53,7 @@ const tests = ['tests', 'scripts'].flatMap((folder) =>
 /** A test runs it by its name, or by the program that stands behind the name. */
 function isRun(name: string): boolean {
   const program = basename(scripts[name]?.split(' ').findLast((word) => /\.m?[jt]s$/.test(word)) ?? name);
-  const calls = [`runScript('${name}'`, `serveWith(['${name}'`, `serveWith(['run', '${name}'`, `'${program}')`];
+  const calls = [`runScript('${name}'`, `runProgram('${name}'`, `serveWith(['${name}'`, `serveWith(['run', '${name}'`, `'${program}')`];
   return tests.some((source) => calls.some((call) => source.includes(call)));
 }
 
@@ -86,6 +89,13 @@ describe('commands', () => {
   });
 });
 
+test('the guide with pictures calls buttons and headings by the words that stand on the page', () => {
+  const named = [...read('docs/tu-tep-den-trang.md').matchAll(/\*\*“([^”]+)”\*\*/g)].map(([, words = '']) => words);
+  const words = read('src/i18n/vi/editor.ts');
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((name) => !words.includes(name))).toEqual([]);
+});
+
 describe('pictures', () => {
   const shown = pages.flatMap((page) =>
     [...read(page).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, words = '', path = '']) => ({
@@ -103,6 +113,29 @@ describe('pictures', () => {
     for (const { words, page } of shown)
       expect(words, page).toMatch(/^(?=.*[ạảãàáâậầấẩẫăắằặẳẵóòọõỏôộổỗồốơờớợởỡéèẻẹẽêếềệểễúùụủũưựữửừứíìịỉĩýỳỷỵỹđ]).{20,}$/u);
     expect(held.filter((file) => !shown.some((own) => own.file === file))).toEqual([]);
+  });
+
+  const recorded = JSON.parse(read('docs/pictures/pages.json')) as Record<string, PicturedPage>;
+  const sayOutdated = (name: string, { page }: PicturedPage): string => `${name} (${page}): npm run build, rồi npm run pictures`;
+
+  test('show pages as they are now: the hash of each page is the one that was recorded with its picture', () => {
+    expect(
+      Object.keys(recorded)
+        .map((name) => `docs/pictures/${name}`)
+        .sort(),
+    ).toEqual([...held].sort());
+    const ofSite = Object.entries(recorded).filter(([, { of }]) => of === undefined);
+    const outdated = ofSite.filter(([, { page, sha256 }]) => picturedPage(join(project, 'dist'), page).sha256 !== sha256);
+    expect(outdated.map(([name, page]) => sayOutdated(name, page))).toEqual([]);
+  });
+
+  test("show the editor's page as it is now, from the file to the saved document", async () => {
+    const now = await hashGuide(JSON.parse(read(`docs/pictures/${answersFile}`)) as [string, string][]);
+    const ofEditor = Object.entries(recorded).filter(([, { of }]) => of === 'editor');
+    const taken = Object.entries(guidePictures).map(([name, page]) => [`${name}.png`, now[page]] as const);
+    expect(ofEditor.map(([name]) => name).sort()).toEqual(taken.map(([name]) => name).sort());
+    const outdated = taken.filter(([name, { page, sha256 }]) => recorded[name]?.page !== page || recorded[name].sha256 !== sha256);
+    expect(outdated.map(([name, page]) => sayOutdated(name, page))).toEqual([]);
   });
 
   test('are made by npm run pictures, all of them, none too large to load at once', async () => {

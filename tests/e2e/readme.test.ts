@@ -1,12 +1,14 @@
 /** Commands of the README that no other test runs; documentation.test.ts finds what is run nowhere. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { project, runScript, temporaryFolder } from './harness/command.ts';
+import { editor } from '../../src/i18n/vi/editor.ts';
+import { draftReview } from '../../src/i18n/vi/review.ts';
+import { project, runScript, temporaryFolder, userEnvironment } from './harness/command.ts';
 
 test('every file that the README and the guides link to exists', () => {
-  for (const page of ['README.md', 'docs/bien-tap.md', 'docs/format.md']) {
+  for (const page of ['README.md', 'docs/bien-tap.md', 'docs/tu-tep-den-trang.md', 'docs/format.md']) {
     const text = readFileSync(join(project, page), 'utf8');
     const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !existsSync(join(project, page, '..', link)))).toEqual([]);
@@ -17,7 +19,7 @@ test('every file that the README and the guides link to exists', () => {
 async function serveWith(parameters: readonly string[]): Promise<string> {
   const npm = process.env['npm_execpath'];
   const [command = 'npm', ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
-  const child = spawn(command, [...first, ...parameters], { cwd: project, detached: process.platform !== 'win32' });
+  const child = spawn(command, [...first, ...parameters], { cwd: project, env: userEnvironment(), detached: process.platform !== 'win32' });
   onTestFinished(async () => {
     const ended = new Promise((done) => child.once('close', done));
     if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGINT');
@@ -52,6 +54,30 @@ describe('the commands that serve', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
+
+  test('npm run editor says where the page is and serves it', async () => {
+    const address = await serveWith(['run', 'editor', '--', '--port', '0', '--no-open']);
+    expect(await (await fetch(address)).text()).toContain(editor.start.drop);
+  });
+
+  test('npm run dev serves the document that was asked for, and lists what check says of the files', async () => {
+    const content = join(project, '.tmp', `dev-${process.pid}`);
+    onTestFinished(() => {
+      rmSync(content, { recursive: true, force: true });
+    });
+    cpSync(join(project, 'content'), content, { recursive: true });
+    const file = join(content, 'directives/tinh-uy-lam-dong/cv-3467-2024.mdx');
+    const reviewed = 'reviewed:\n  - { code: WORD-002, words: không còn trong văn bản, note: thử }\n';
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^kind:/m, `${reviewed}kind:`));
+    const address = await serveWith(['run', 'dev', '--', '--content', content, '--port', '0', '--open', 'tinh-uy-lam-dong/cv-3467-2024']);
+    expect(await (await fetch(`${address}vb/tinh-uy-lam-dong/cv-3467-2024/`)).text()).toContain('data-official-text');
+    const review = await (await fetch(`${address}ra-soat/`)).text();
+    expect(review).toContain(draftReview.title);
+    expect(review).toContain('META-014');
+    expect(review).toContain('content/directives/tinh-uy-lam-dong/cv-3467-2024.mdx');
+    // A site that is put up says nothing of it.
+    expect(readFileSync(join(project, 'dist/ra-soat/index.html'), 'utf8')).not.toContain(draftReview.title);
+  });
 });
 
 test('npm run bench measures our build and says what it measured', async () => {
@@ -83,4 +109,10 @@ test('npm run bench:search measures a built site and says what it measured', asy
   expect(code, stderr).toBe(0);
   expect(stdout).toContain('5 văn bản.');
   expect(stdout).toMatch(/đầu \d+,\d %, trong 3 \d+,\d %/);
+});
+
+test('npm run bench:ocr reads a printed page and says how often it was wrong', async () => {
+  const { code, stdout, stderr } = await runScript('bench:ocr', ['--pages', '1', '--quick']);
+  expect(code, stderr).toBe(0);
+  expect(Number(/sai ký tự +(\d+\.\d+) %/.exec(stdout)?.[1])).toBeLessThan(1);
 });

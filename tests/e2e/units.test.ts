@@ -25,6 +25,7 @@ test('each line that reaches a body is shown with its place, its groups and what
   const hrefs = await page.locator('.ways a[href^="/vb/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(hrefs).toEqual([`/vb/${sentId}/#kinh-gui`, `/vb/${sentId}/#noi-nhan`, `/vb/${sentId}/#noi-nhan`]);
   await page.locator('.ways a').first().click();
+  await page.locator('#kinh-gui').waitFor({ state: 'visible' });
   expect(await page.locator('#kinh-gui').isVisible()).toBe(true);
 });
 

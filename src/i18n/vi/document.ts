@@ -70,10 +70,22 @@ export const document = {
   paperAddress: 'Bản trên mạng của văn bản này, kèm liên kết tới từng mục:',
   furniture: 'Ký tự của tệp nguồn không thuộc văn bản',
   compared: 'Đối chiếu',
-  comparedByCharacter: 'bằng máy, khi dựng trang: chữ trên trang giống tệp nguồn từng ký tự',
+  /** `extension`: of the source file. */
+  comparedBy: {
+    source: (_extension: string): string => 'bằng máy, khi dựng trang: chữ trên trang giống tệp nguồn từng ký tự',
+    extract: (extension: string): string =>
+      `bằng máy, khi dựng trang: chữ trên trang giống từng ký tự phần chữ mà máy rút ra từ tệp nguồn (.${extension}); không phải đối chiếu với bản giấy`,
+    ocr: (extension: string): string =>
+      `bằng máy, khi dựng trang: chữ trên trang giống từng ký tự phần chữ mà máy nhận dạng từ ảnh (OCR) trong tệp nguồn (.${extension}); chữ nhận dạng có thể sai so với ảnh`,
+  },
   notCompared: 'chưa đối chiếu bằng máy: tệp nguồn không phải tệp chữ thuần; chữ trên trang do người biên tập chép',
-  furnitureUnknown: 'không liệt kê',
-  furnitureNone: 'không có; toàn bộ chữ của tệp nguồn đều có trên trang',
+  extractFurniture: 'Ký tự của phần chữ rút ra không thuộc văn bản',
+  furnitureNone: {
+    source: 'không có; toàn bộ chữ của tệp nguồn đều có trên trang',
+    extract: 'không có; toàn bộ phần chữ rút ra đều có trên trang',
+    ocr: 'không có; toàn bộ phần chữ nhận dạng đều có trên trang',
+    nothing: 'không liệt kê',
+  },
   furnitureItem: (text: string, what: string, lines: string): string => `“${text}” (${what}), dòng ${lines}`,
   json: 'Dữ liệu của văn bản (.json)',
   textFile: 'Chữ của văn bản (.txt)',
@@ -100,7 +112,13 @@ export const strip = {
   changes: (relation: Relation): string => `${relation} văn bản này`,
   machine: 'Do máy nhận ra từ câu:',
   bases: 'Căn cứ nêu trong văn bản:',
-  compared: 'Chữ trên trang khớp tệp nguồn từng ký tự (máy đối chiếu).',
+  compared: {
+    source: (_extension: string): string => 'Chữ trên trang khớp tệp nguồn từng ký tự (máy đối chiếu).',
+    extract: (extension: string): string =>
+      `Chữ trên trang khớp từng ký tự phần chữ máy rút ra từ tệp nguồn .${extension} (máy đối chiếu).`,
+    ocr: (extension: string): string =>
+      `Chữ trên trang do máy nhận dạng từ ảnh trong tệp nguồn .${extension} (OCR), có thể sai so với ảnh.`,
+  },
   notCompared: 'Chữ trên trang do người biên tập chép từ tệp nguồn, chưa đối chiếu bằng máy.',
   unofficial: 'Chưa đối chiếu với bản chính, không thay bản chính; không phải trang chính thức của cơ quan ban hành.',
   added: (date: string): string => `Đăng ngày ${date}.`,

@@ -6,12 +6,21 @@ export const errorHelp = {
   severity: { error: 'Lỗi', warning: 'Lưu ý' },
   expected: 'Cần',
   fix: 'Cách sửa',
+  bad: 'Ví dụ chưa đúng',
+  good: 'Ví dụ đúng',
+  /** Before the reasons of a group. */
+  why: 'Vì sao:',
+  since: (date: string): string =>
+    `Quy tắc có từ ngày ${date}: văn bản đưa lên trước ngày đó, còn nguyên chữ như đã công bố, chỉ được nhắc ở mức lưu ý.`,
+  reviewable:
+    'Đã xem, đúng như bản gốc: ghi vào trường reviewed ở phần đầu tệp, ví dụ - { code: WORD-002, words: chữ mà check nêu ở “Tìm thấy” }; điều này không được nêu lại.',
   groups: {
     FILE: 'Tệp',
     TEXT: 'Ký tự',
     YAML: 'Phần đầu tệp',
     META: 'Thông tin văn bản',
     SYN: 'Cú pháp',
+    WORD: 'Chữ đáng ngờ',
     PROV: 'Nhãn và mục',
     SRC: 'Tệp nguồn',
     ANNO: 'Chú giải',
@@ -22,5 +31,24 @@ export const errorHelp = {
     LOCK: 'Khóa đường dẫn',
     MOVE: 'Chuyển địa chỉ',
     GONE: 'Gỡ khỏi trang',
+  } as Readonly<Record<string, string>>,
+  /** Why the rules of a group matter. */
+  reasons: {
+    FILE: 'Tên tệp là địa chỉ vĩnh viễn của văn bản, và máy chỉ đọc được tệp lưu đúng bảng mã.',
+    TEXT: 'Ký tự không nhìn thấy hoặc giống chữ khác làm số hiệu và từ ngữ không tìm được, chữ chép ra khác chữ nhìn thấy.',
+    YAML: 'Phần đầu tệp cho biết số hiệu, ngày, cơ quan và căn cứ của từng giá trị; sai cú pháp thì không đọc được giá trị nào.',
+    META: 'Người đọc dựa vào các giá trị này để tìm và viện dẫn; mỗi giá trị phải in trong văn bản hoặc có căn cứ nêu rõ.',
+    SYN: 'Ký hiệu có nghĩa riêng làm chữ in bị hiểu thành định dạng, và trang hiện khác văn bản.',
+    WORD: 'Chữ chép nhầm làm người đọc hiểu sai và tìm không thấy. Đây chỉ là nghi ngờ: không chữ nào được tự động sửa.',
+    PROV: 'Nhãn in quyết định thứ bậc và đường dẫn tới từng mục; sai nhãn thì liên kết trỏ nhầm chỗ.',
+    SRC: 'Chữ trên trang phải đúng tệp nguồn từng ký tự; mã của tệp nguồn cho người đọc kiểm chứng điều đó.',
+    ANNO: 'Chỉ tiêu và nhiệm vụ được lọc, xuất bảng và theo dõi; số hoặc người được giao sai là giao việc sai.',
+    GATE: 'Văn bản có dấu mật, dấu hạn chế lưu hành, bản dự thảo hoặc chưa được phép phổ biến không được đưa lên trang.',
+    UNIT: 'Các dòng này quyết định văn bản hiện ở trang của cơ quan, đơn vị nào.',
+    CITE: 'Liên kết giữa các văn bản chỉ đáng tin khi số, ngày và nội dung được viện dẫn khớp nhau.',
+    REG: 'Mọi văn bản dùng chung danh mục: một mục sai làm sai nhiều trang.',
+    LOCK: 'Đường dẫn, mục và chữ đã công bố được người khác viện dẫn; thay đổi phải có ghi nhận.',
+    MOVE: 'Địa chỉ cũ phải dẫn thẳng tới đúng trang mới.',
+    GONE: 'Văn bản đã gỡ phải có ghi nhận ai quyết định và vì sao, địa chỉ của nó không im lặng biến mất.',
   } as Readonly<Record<string, string>>,
 } as const;

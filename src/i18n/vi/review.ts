@@ -46,3 +46,12 @@ export const withheld = {
   comparison: 'Địa chỉ này là của trang đối chiếu câu chữ hai văn bản; một trong hai văn bản hiện chưa hiển thị được.',
   list: 'Các văn bản đang được rà soát',
 } as const;
+
+/** What editors see besides, while they are at work (`npm run dev`). */
+export const draftReview = {
+  title: 'Những điều check nêu ra',
+  explain: 'Phần này chỉ có khi đang biên tập, không có trên trang công bố.',
+  count: (errors: number, warnings: number): string => `${errors} lỗi, ${warnings} điều cần lưu ý.`,
+  place: (line: number, column: number, field: string | undefined): string =>
+    `, dòng ${line}, cột ${column}${field === undefined ? '' : `, trường ${field}`}`,
+} as const;

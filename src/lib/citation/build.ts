@@ -10,6 +10,7 @@ import type { Citation, CitationGraph, Edge, Retired } from './graph.ts';
 import { createKindClasses, createKnownDocuments, type KnownDocuments } from './known.ts';
 import { createOwners } from './owner.ts';
 import { findPlace } from './pinpoint.ts';
+import { disagreements } from './disagreements.ts';
 import { contradictions, orderProblem, overrideProblems } from './problems.ts';
 import { isRelation } from './relation.ts';
 import { looseOf, resolveDocument, type CitingDocument, type Pending } from './resolve.ts';
@@ -103,6 +104,7 @@ export function buildGraph({ documents, registry, vocabulary, locked: lock, publ
     ...overrideProblems(pending.flat(), citations, [...citedDocuments, ...retired], entries, registry, cachedAnchors),
     ...contradictions(citedDocuments, citationsOf),
     ...outOfOrder.flatMap((own) => orderProblem(own, citationsOf)),
+    ...disagreements(citations, entries),
   ];
   const labels = new Map(
     citedDocuments.map(({ id, kind, label, symbol }) => [id, symbol === null ? label : `${kind ?? 'văn bản'} số ${label}`]),

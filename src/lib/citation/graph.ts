@@ -111,7 +111,26 @@ export type GraphProblem =
   /** Citing documents print different facts of one document. */
   | { type: 'contradiction'; from: string; line: number; target: string; label: string; fact: 'date'; values: readonly string[] }
   /** A higher number of the same series has an earlier date. */
-  | { type: 'out-of-order'; from: string; line: number; lower: string; lowerDate: string; higher: string; higherDate: string };
+  | {
+      type: 'out-of-order';
+      from: string;
+      /** Null where no citation prints it: what is held says so itself. */
+      line: number | null;
+      lower: string;
+      lowerDate: string;
+      higher: string;
+      higherDate: string;
+    }
+  /** Two texts print nearly the same of a document, with another number or day. */
+  | {
+      type: 'disagreement';
+      from: string;
+      line: number;
+      fact: 'number' | 'date';
+      sentence: string;
+      /** `line` null: the document itself says so. */
+      other: { from: string; line: number | null; sentence: string };
+    };
 
 export interface CitationGraph {
   /** In the order of document ids, then of the text. */

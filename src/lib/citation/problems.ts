@@ -57,12 +57,12 @@ export function contradictions(cited: readonly CitedDocument[], to: (target: str
 
 export function orderProblem({ lower, higher }: OutOfOrder, to: (target: string) => readonly Citation[]): GraphProblem[] {
   const own = to(higher.id).find(({ date }) => date === higher.date) ?? to(lower.id)[0] ?? to(higher.id)[0];
-  if (own === undefined || lower.date === null || higher.date === null) return [];
+  if (lower.date === null || higher.date === null) return [];
   return [
     {
       type: 'out-of-order',
-      from: own.from,
-      line: own.line,
+      from: own?.from ?? higher.id,
+      line: own?.line ?? null,
       lower: lower.label,
       lowerDate: lower.date,
       higher: higher.label,

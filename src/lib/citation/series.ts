@@ -49,6 +49,13 @@ export function boundsOf(
     if (own === undefined) series.set(key, [numbered]);
     else own.push(numbered);
   }
+  // What is held and cited by nobody stands in its series all the same.
+  for (const { id, organization, number, metadata } of entries.values()) {
+    if (number === null || metadata.date === null || seriesOf.has(id)) continue;
+    const key = `${organization}|${metadata.kind}`;
+    const numbered = { id, number: Number(number.number), date: metadata.date, label: metadata.number ?? number.number };
+    series.set(key, [...(series.get(key) ?? []), numbered]);
+  }
   const result: OutOfOrder[] = [];
   for (const [key, all] of series) {
     const [organization = ''] = key.split('|');

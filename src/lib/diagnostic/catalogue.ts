@@ -1,17 +1,27 @@
 /** The catalogue of diagnostics: codes are permanent; the help page /tro-giup/loi/ is made from it. */
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 
-interface Entry {
+export interface Entry {
   severity: Severity;
   /** What is wrong, as the heading of the help page. */
   title: string;
   /** What is expected and how to mend it, where the rule has nothing more exact to say. */
   expected: string;
   fix: string;
+  /**
+   * The day on which the rule joined the catalogue, where that was after the first documents were put up. An error binds documents put up on or after that
+   * day, and those whose words are no longer as published; for the others it is a warning (`rules/bind.ts`).
+   */
+  since?: string;
 }
 
-const error = (title: string, expected: string, fix: string): Entry => ({ severity: 'error', title, expected, fix });
-const warning = (title: string, expected: string, fix: string): Entry => ({ severity: 'warning', title, expected, fix });
+type Words = [title: string, expected: string, fix: string];
+const entry =
+  (severity: Severity, since?: string) =>
+  (...[title, expected, fix]: Words): Entry => ({ severity, title, expected, fix, ...(since !== undefined && { since }) });
+const error = entry('error');
+const warning = entry('warning');
+const errorSince = (since: string): ((...words: Words) => Entry) => entry('error', since);
 
 export const catalogue = {
   'FILE-001': error(
@@ -121,6 +131,26 @@ export const catalogue = {
     'mỗi số hiệu của một loại, một cơ quan, một nhiệm kỳ chỉ có một văn bản',
     'kiểm tra xem có đăng trùng văn bản không; sửa số hoặc ngày',
   ),
+  'META-013': errorSince('2026-11-22')(
+    'Câu in về phạm vi phổ biến chưa ghi vào scope',
+    'câu “… này được phổ biến đến …” in trong văn bản được chép vào scope.printed, đúng từng chữ',
+    'ghi scope: { printed: "cả câu", public: true hoặc false } và căn cứ printed trong provenance.scope',
+  ),
+  'META-014': warning(
+    'Điều ghi là đã xem không còn',
+    'mỗi mục của reviewed ứng với một điều cần lưu ý mà máy còn nêu',
+    'xóa mục này khỏi reviewed; nếu chữ đã đổi thì đối chiếu lại với bản gốc rồi ghi words theo chữ mới',
+  ),
+  'WORD-001': warning(
+    'Chữ không viết như một âm tiết tiếng Việt',
+    'âm tiết viết đúng: phụ âm đầu, vần và dấu thanh',
+    'đối chiếu với bản gốc: chép nhầm thì sửa; bản gốc in như vậy thì giữ nguyên và bọc <Sic correct="…">, hoặc ghi vào reviewed nếu chữ đúng',
+  ),
+  'WORD-002': warning(
+    'Chữ khác một chữ cái hoặc một dấu với cách viết thường gặp',
+    'chữ thường đứng ở chỗ như vậy trong các văn bản của thư viện',
+    'đối chiếu với bản gốc: chép nhầm thì sửa; bản gốc in như vậy thì giữ nguyên và bọc <Sic correct="…">, hoặc ghi vào reviewed nếu chữ đúng',
+  ),
   'SYN-001': error(
     'Dòng bắt đầu bằng import hoặc export',
     'chữ của văn bản',
@@ -229,6 +259,11 @@ export const catalogue = {
     'giữa <Abbr> và </Abbr> là trọn một chữ viết tắt; of là nghĩa viết đủ',
     'bọc đúng chữ viết tắt và ghi nghĩa viết đủ ở of, hoặc xóa thẻ',
   ),
+  'ANNO-007': warning(
+    'Đơn vị tính lạ',
+    'đơn vị tính của một chỉ tiêu trong content/registry/indicators.yaml',
+    'kiểm tra chính tả của unit; đơn vị đúng như in thì ghi unit cho chỉ tiêu này trong indicators.yaml',
+  ),
   'GATE-001': error(
     'Văn bản có dấu chỉ mức độ mật',
     'văn bản không có dấu mật, tối mật, tuyệt mật',
@@ -258,6 +293,16 @@ export const catalogue = {
     'Vai trò của dòng Nơi nhận không khớp chữ in',
     '"lưu" với dòng bắt đầu bằng "Lưu"; "như kính gửi", "như trên" với dòng in như vậy; "báo cáo" với dòng có chữ "báo cáo" hoặc "b/c"; dạng "để phối hợp" với dòng có chữ "để"',
     'sửa role theo chữ in; nơi nhận thông thường thì bỏ role',
+  ),
+  'UNIT-002': warning(
+    'Dòng Kính gửi, Nơi nhận nêu tên nơi chưa ghi trong units',
+    'units có mã của từng nơi mà dòng in nêu',
+    'thêm mã vào units của dòng này',
+  ),
+  'UNIT-003': warning(
+    'Dòng Kính gửi, Nơi nhận chưa ghi nơi nào',
+    'units có mã của ít nhất một nơi',
+    'thêm mã cơ quan, đơn vị hoặc nhóm vào units; chưa có trong danh mục thì thêm vào content/registry/organizations.yaml trước; không xác định được thì ghi vào reviewed',
   ),
   'REG-001': error('Danh mục sai mẫu', 'mục theo mẫu của danh mục', 'sửa theo mẫu'),
   'REG-002': error('Mã trong danh mục bị trùng', 'mỗi mã một lần', 'đổi một trong hai mã'),
@@ -296,6 +341,11 @@ export const catalogue = {
     'Liên kết viện dẫn đổi đích so với lần ghi khóa',
     'liên kết như trong content/permalinks',
     'xem lại bằng: npm run crosslink; nếu đúng thì chạy: npm run permalinks -- --accept',
+  ),
+  'CITE-006': warning(
+    'Hai câu viện dẫn gần giống nhau nhưng khác số hoặc ngày',
+    'một văn bản có một số và một ngày ban hành',
+    'đối chiếu cả hai câu với tệp nguồn: chép nhầm thì sửa; đúng như in thì giữ nguyên và ghi vào reviewed',
   ),
   'LOCK-001': error(
     'Đường dẫn đã công bố bị mất',
@@ -420,14 +470,14 @@ export function diagnostic(
   place: Place,
   words: { found: string; expected?: string; fix?: string; field?: string },
 ): Diagnostic {
-  const entry: Entry = catalogue[code];
+  const own: Entry = catalogue[code];
   return {
     code,
-    severity: entry.severity,
+    severity: own.severity,
     ...place,
     ...(words.field === undefined ? {} : { field: words.field }),
     found: words.found,
-    expected: words.expected ?? entry.expected,
-    fix: words.fix ?? entry.fix,
+    expected: words.expected ?? own.expected,
+    fix: words.fix ?? own.fix,
   };
 }

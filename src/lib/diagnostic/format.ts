@@ -1,4 +1,5 @@
 /** A report of diagnostics as text for editors and as JSON for tools. */
+import { errorHelpAddress } from '../address.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { quote } from './diagnostic.ts';
 
@@ -40,4 +41,12 @@ function excerpt(problem: Diagnostic, sourceLine: string): string[] {
 export function formatSummary({ files, errors, warnings }: Summary): string {
   if (errors === 0 && warnings === 0) return `Đã kiểm tra ${files} tệp: không có lỗi.`;
   return `Đã kiểm tra ${files} tệp: ${errors} lỗi, ${warnings} điều cần lưu ý.`;
+}
+
+/** Where the codes of a report are explained, each once; `url`: where the site is published, null where nobody knows. */
+export function formatHelp(problems: readonly Diagnostic[], url: string | null): string {
+  const site = url?.replace(/\/$/, '') ?? '';
+  const addresses = [...new Set(problems.map(({ code }) => errorHelpAddress(code)))].sort();
+  const where = site === '' ? 'trên trang của thư viện' : 'ở';
+  return [`Giải thích, ví dụ và cách sửa ${where}:`, ...addresses.map((address) => `  ${site}${address}`)].join('\n');
 }

@@ -1,5 +1,6 @@
 /** The frontmatter of a directive: one schema, the single source of its types. A directive (văn bản lãnh đạo, chỉ đạo) is one published document. */
 import { z } from 'zod';
+import { reviewableCodes } from '../diagnostic/reviewable.ts';
 import { isIsoDate } from '../text/date.ts';
 import { parseDocumentNumber } from '../document-number/document-number.ts';
 
@@ -117,6 +118,18 @@ const correctionSchema = z.strictObject({
     .min(1, { error: 'ít nhất một chỗ sửa' }),
 });
 
+/** "Đã xem, đúng như bản gốc": a doubt that an editor has settled and that need not be raised again. */
+const reviewedSchema = z.strictObject({
+  code: z.enum(reviewableCodes, { error: `mã của một điều cần lưu ý: ${reviewableCodes.join(', ')}` }),
+  /** Words that `check` shows at "Tìm thấy" for it. */
+  words,
+  note: words.nullish(),
+});
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, {
+  error: 'mã SHA-256: 64 chữ số thập lục phân; chưa biết thì ghi 64 số 0, lần kiểm tra sau sẽ in ra mã đúng',
+});
+
 export const metadataSchema = z.strictObject({
   /** Vietnamese name of the kind in lower case ("công văn"). */
   kind: words,
@@ -147,6 +160,8 @@ export const metadataSchema = z.strictObject({
   added: isoDate,
   /** What was mended on the page since, oldest first. */
   corrections: z.array(correctionSchema, { error: 'danh sách lần sửa' }).nullish(),
+  /** Doubts that `check` raised and an editor has settled against the original. */
+  reviewed: z.array(reviewedSchema, { error: 'danh sách điều đã xem' }).nullish(),
   provenance: z.strictObject(
     Object.fromEntries(provenanceFields.map((field) => [field, provenanceSchema])) as Record<
       (typeof provenanceFields)[number],
@@ -157,18 +172,39 @@ export const metadataSchema = z.strictObject({
     /** Path below content/sources/. */
     file: z
       .string()
-      .regex(/^[a-z0-9-]+\/[a-z0-9-]+\.(?:txt|pdf|docx)$/, { error: 'tệp trong content/sources, dạng "co-quan/van-ban.txt"' }),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, {
-      error: 'mã SHA-256: 64 chữ số thập lục phân; chưa biết thì ghi 64 số 0, lần kiểm tra sau sẽ in ra mã đúng',
-    }),
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+\.(?:txt|pdf|docx|png|jpg)$/, { error: 'tệp trong content/sources, dạng "co-quan/van-ban.txt"' }),
+    sha256: sha256Schema,
+    /** The text that was extracted from a DOCX or PDF, recognised in a picture, or converted: `check` compares the document with it, and `furniture` counts its lines. */
+    text: z
+      .strictObject({
+        file: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\.chu\.txt$/, { error: 'tệp chữ rút ra, dạng "co-quan/van-ban.chu.txt"' }),
+        sha256: sha256Schema,
+        /** The letters were recognised in pictures of the pages (OCR): some of them may be wrong. */
+        ocr: z.boolean({ error: 'true hoặc false' }).nullish(),
+      })
+      .nullish(),
     furniture: z.array(furnitureSchema).default([]),
   }),
 });
 
 export type Metadata = z.output<typeof metadataSchema>;
 
-/** Only a source that is plain text is compared by `check` (rule SRC-002); of another file nothing of the kind may be said. */
-export const isCompared = ({ source }: Pick<Metadata, 'source'>): boolean => source.file.endsWith('.txt');
+/** The file that `check` compares the document with (rule SRC-002): the source, or the text that was extracted from it. Null where there is none. */
+export const comparedFile = ({ source }: Pick<Metadata, 'source'>): { file: string; sha256: string } | null =>
+  source.text ?? (source.file.endsWith('.txt') ? { file: source.file, sha256: source.sha256 } : null);
+
+/** What stands below content/sources/ for a document. */
+export const sourceFiles = ({ source }: Pick<Metadata, 'source'>): readonly string[] => [
+  source.file,
+  ...(source.text == null ? [] : [source.text.file]),
+];
+
+/** What `check` compares the document with: its source, the text that was extracted or recognised (OCR) from it, or nothing. */
+export function comparedWith(metadata: Pick<Metadata, 'source'>): 'source' | 'extract' | 'ocr' | null {
+  const { text } = metadata.source;
+  if (text != null) return text.ocr === true ? 'ocr' : 'extract';
+  return comparedFile(metadata) === null ? null : 'source';
+}
 
 export type Provenance = z.output<typeof provenanceSchema>;
 export type ProvenanceField = (typeof provenanceFields)[number];

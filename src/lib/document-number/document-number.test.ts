@@ -26,6 +26,9 @@ const read: readonly (readonly [printed: string, normal: string, parts: Document
   // a number below ten without its zero, and with one too many
   ['5-NQ/TU', '05-NQ/TU', { number: '5', year: null, symbol: 'NQ/TU', form: 'party' }],
   ['005-NQ/TU', '05-NQ/TU', { number: '5', year: null, symbol: 'NQ/TU', form: 'party' }],
+  // resolutions of the Government by which one is carried out on trial: counted within their series
+  ['66.7/2025/NQ-CP', '66.7/2025/NQ-CP', { number: '66.7', year: '2025', symbol: 'NQ-CP', form: 'state' }],
+  ['66.12 / 2026/NQ-CP', '66.12/2026/NQ-CP', { number: '66.12', year: '2026', symbol: 'NQ-CP', form: 'state' }],
   // separators swapped (row 2): accepted as printed, never normalised by guessing
   ['21/NQ-TW', '21/NQ-TW', { number: '21', year: null, symbol: 'NQ-TW', form: 'state' }],
 ];
@@ -70,6 +73,10 @@ describe('a printed number', () => {
     '1234567-CV/TU',
     '35-2023/CV',
     'TCVN 6909:2001',
+    '66.7/NQ-CP',
+    '66.7-NQ/TW',
+    '3.467/2025/QĐ-UBND',
+    '12.3.2025/NQ-CP',
   ])('%j is not a number that stands alone', (text) => {
     expect(parseDocumentNumber(text)).toBeNull();
   });
@@ -83,6 +90,12 @@ const numberOf: fc.Arbitrary<DocumentNumber> = fc.oneof(
     year: fc.constant(null),
     symbol: fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(...owners)).map((parts) => parts.join('/')),
     form: fc.constant('party' as const),
+  }),
+  fc.record({
+    number: fc.tuple(fc.nat(999), fc.nat(99)).map((parts) => parts.join('.')),
+    year: fc.integer({ min: 1945, max: 2099 }).map(String),
+    symbol: fc.constantFrom(...kinds, ...owners),
+    form: fc.constant('state' as const),
   }),
   fc.record({
     number: fc.nat(999_999).map(String),

@@ -3,7 +3,7 @@
 import { toNfc } from '../text/unicode.ts';
 
 export interface DocumentNumber {
-  /** The digits without leading zeros: "3467". Two numbers are equal when these and the symbols are. */
+  /** The digits without leading zeros: "3467"; "66.7" where resolutions of one series are counted ("66.7/2025/NQ-CP"). Two numbers are equal when these and the symbols are. */
   number: string;
   /** The year where it is part of the number ("35/2023/UBTVQH15" → "2023"), else null. */
   year: string | null;
@@ -33,7 +33,7 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
     .replace(/[\u00F0\u0256]/g, 'đ')
     .replace(/\s*([-/])\s*/g, '$1')
     .trim();
-  const match = /^(\d{1,6})(?:(-)|\/(?:(\d{4})\/)?)(.+)$/u.exec(compact);
+  const match = /^(\d{1,6}|\d{1,3}\.\d{1,2}(?=\/\d{4}\/))(?:(-)|\/(?:(\d{4})\/)?)(.+)$/u.exec(compact);
   if (match === null) return null;
   const [, digits = '', hyphen, year, symbol = ''] = match;
   if (!symbolShape.test(symbol)) return null;

@@ -24,6 +24,8 @@ const sourceTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  png: 'image/png',
+  jpg: 'image/jpeg',
 };
 
 export function documentJsonLd(

@@ -12,7 +12,7 @@ import type { CitingDocument } from '../citation/resolve.ts';
 import { createVocabulary } from '../citation/vocabulary.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { completeDirective, parseBody, type DocumentId, type Published } from '../directive/directive.ts';
+import { completeDirective, parseBody, parseDirective, type DocumentId, type Published } from '../directive/directive.ts';
 import {
   citedLockFileName,
   citedRecords,
@@ -33,7 +33,7 @@ import {
   type LockedPath,
   type LockRecord,
 } from '../permalink/lock.ts';
-import { boundWords, checkDocumentText } from '../permalink/text-lock.ts';
+import { boundWords, checkDocumentText, isAsPublished } from '../permalink/text-lock.ts';
 import { currentPairs, readMoves, settleMoves } from '../permalink/moves.ts';
 import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '../permalink/rows.ts';
 import { placeOf, type Anchor, type Body } from '../provision/body.ts';
@@ -43,10 +43,12 @@ import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Path } from '../yaml/document.ts';
+import { bindToDocuments, type BoundDocument } from '../rules/bind.ts';
 import { checkHeldEntries } from '../rules/held-entries.ts';
 import { checkGraph, checkGraphLock, checkTakenAddresses } from '../rules/graph.ts';
 import { checkEvidence, type Evidence } from '../rules/evidence.ts';
 import { checkUniqueIdentity } from '../rules/unique-identity.ts';
+import { checkWords, type ReadDocument } from '../rules/words.ts';
 import { checkDocument } from './check-document.ts';
 import type { Content, ReadText } from './content.ts';
 import { createEntry, type Entry } from './entry.ts';
@@ -57,6 +59,8 @@ import { createSharedPassages } from './shared-passages.ts';
 export interface AssembleOptions {
   /** Also read every body with remark and require that it says the same; several times slower than all the rest. */
   secondParser: boolean;
+  /** Also compare the words of all documents with each other; every body is read twice more. */
+  hints?: boolean;
   /** Return what the lock would hold now. */
   locks?: boolean;
   /** Given each document as it has been read, for whoever needs its body at once. */
@@ -109,6 +113,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     return anchors === undefined ? undefined : { anchors, hash: content.hash, bound: bound.get(id) };
   };
   const elsewhere: Evidence[] = [];
+  const documents = new Map<string, BoundDocument>();
   const records = new Map<string, Map<string, LockRecord>>();
   const addRecord = (file: string, path: string, record: LockRecord): void => {
     const own = records.get(file) ?? new Map<string, LockRecord>();
@@ -121,7 +126,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
       diagnostics.push(unreadable(file, read));
       continue;
     }
-    const document = checkDocument(content, registry, { id, file, text: read.text, published: publishedOf(id) }, options.secondParser);
+    const document = checkDocument(content, registry, { id, file, text: read.text, published: publishedOf(id) }, options);
     diagnostics.push(...document.diagnostics);
     bound.set(id, boundWords(document.parsed.metadata?.corrections ?? []));
     elsewhere.push(...document.elsewhere);
@@ -141,9 +146,15 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
       }
       options.onDocument?.(entry, document.parsed.body, registry);
     }
+    const before = lockedRecordOf(id);
+    documents.set(file, {
+      metadata: document.parsed.metadata,
+      yaml: document.parsed.yaml,
+      isAsPublished: isAsPublished(document.blocks, content.hash, before),
+      isComplete: document.isReadable && options.hints === true,
+    });
     if (!document.isReadable) continue;
     readable.add(id);
-    const before = lockedRecordOf(id);
     if (locked !== null) {
       const { metadata, yaml } = document.parsed;
       const corrections = metadata === null ? null : (metadata.corrections ?? []);
@@ -173,7 +184,22 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const { omissions = nothingOmitted } = options;
   const withheld = new Set(omissions.withheld.map(({ id }) => id));
   const withheldComparisons = published.filter(({ a, b }) => withheld.has(a) || withheld.has(b));
-  diagnostics.push(...checkGraph(graph, new Map(content.directives.map(({ id, file }) => [id, file]))));
+  const files = new Map(content.directives.map(({ id, file }) => [id, file]));
+  const placeInFrontmatter = (id: DocumentId, path: Path): { line: number; column: number } => {
+    const read = content.readDirective(id);
+    const yaml = 'text' in read ? parseDirective(id, files.get(id) ?? '', read.text).yaml : null;
+    return yaml?.place(path) ?? { line: 1, column: 1 };
+  };
+  diagnostics.push(...checkGraph(graph, files, placeInFrontmatter));
+  if (options.hints === true) {
+    const compared = content.directives.filter(({ id }) => readable.has(id));
+    const readPlace = (place: number): ReadDocument | null => {
+      const { id = '', file = '' } = compared[place] ?? {};
+      const read = content.readDirective(id);
+      return 'text' in read ? { file, text: read.text, body: parseBody(file, read.text, publishedOf(id)) } : null;
+    };
+    for (const problem of checkWords(compared.length, readPlace)) diagnostics.push(problem);
+  }
   const paths = sitePaths(bare);
   const cited = citedRecords(graph);
   const comparisons = comparisonRecords(pairs);
@@ -225,8 +251,9 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     for (const [path, record] of comparisons) addRecord(comparisonsLockFileName, path, record);
     for (const [file, path, record] of settled.records) addRecord(file, path, record);
   }
-  const files = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
-  return { library, diagnostics: sortDiagnostics(diagnostics), files, locks: records, publishedOf };
+  const fileCount = content.directives.length + Object.values(content.registry).filter((file) => file !== null).length + 1;
+  const settledDiagnostics = bindToDocuments(diagnostics, documents);
+  return { library, diagnostics: sortDiagnostics(settledDiagnostics), files: fileCount, locks: records, publishedOf };
 }
 
 const noRows: DocumentRows = { targets: [], tasks: [] };

@@ -10,6 +10,8 @@ import { checkCharacters } from '../rules/characters.ts';
 import { checkEvidence, collectEvidence, settlePlaces, type Evidence } from '../rules/evidence.ts';
 import { checkFileName } from '../rules/file-name.ts';
 import { checkIssuer } from '../rules/issuer.ts';
+import { checkLineUnits } from '../rules/line-units.ts';
+import { checkMeasureUnits } from '../rules/measure-units.ts';
 import { checkPrintedWords } from '../rules/printed-words.ts';
 import { checkProvenance } from '../rules/provenance.ts';
 import { checkRecipients } from '../rules/recipients.ts';
@@ -17,6 +19,7 @@ import { checkRegistryReferences } from '../rules/registry-references.ts';
 import { checkMarks } from '../rules/marks.ts';
 import { checkRelease } from '../rules/release.ts';
 import type { MetadataRule, Rule, RuleContext } from '../rules/rule.ts';
+import { checkScope } from '../rules/scope.ts';
 import { checkShares } from '../rules/shares.ts';
 import { checkTargets } from '../rules/targets.ts';
 import { checkTasks } from '../rules/tasks.ts';
@@ -33,7 +36,12 @@ const metadataRules: readonly MetadataRule[] = [
   checkTitle,
   checkIssuer,
   checkRelease,
+  checkScope,
 ];
+
+/** Doubts that only `check` raises. */
+const hintRules: readonly Rule[] = [checkMeasureUnits];
+const metadataHintRules: readonly MetadataRule[] = [checkLineUnits];
 
 export interface CheckedDocument {
   parsed: ParsedDirective;
@@ -52,12 +60,18 @@ export interface DirectiveFile {
   published: Published | undefined;
 }
 
+export interface CheckOptions {
+  /** Also read the body with remark and require that it says the same. */
+  secondParser: boolean;
+  hints?: boolean | undefined;
+}
+
 /** Reads one document and finds what can be said of it alone. */
 export function checkDocument(
   content: Content,
   registry: Registry,
   { id, file, text, published }: DirectiveFile,
-  secondParser: boolean,
+  { secondParser, hints = false }: CheckOptions,
 ): CheckedDocument {
   const characters = checkCharacters(file, text);
   const parsed = parseDirective(id, file, text, published);
@@ -69,12 +83,13 @@ export function checkDocument(
   );
   const blocks = officialBlocks(parsed.body);
   const context: RuleContext = { parsed, blocks, registry, readSource: (path) => content.readSource(path) };
-  for (const rule of rules) add(rule(context));
+  for (const rule of hints ? [...rules, ...hintRules] : rules) add(rule(context));
   const elsewhere: Evidence[] = [];
   const { metadata, yaml } = parsed;
   if (metadata !== null && yaml !== null) {
     const metadataContext = { ...context, metadata, yaml };
-    for (const rule of metadataRules) if (isReadable || rule !== checkPrintedWords) add(rule(metadataContext));
+    for (const rule of hints ? [...metadataRules, ...metadataHintRules] : metadataRules)
+      if (isReadable || rule !== checkPrintedWords) add(rule(metadataContext));
     if (isReadable) {
       add(checkTranscription(metadataContext));
       for (const evidence of collectEvidence(file, metadata, yaml)) {

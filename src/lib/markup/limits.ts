@@ -12,7 +12,8 @@ export const deepestNesting = 8;
 /** A line with more problems than this says no more of them. */
 export const mostReportsOfLine = 20;
 
-const longestLine = 20_000;
+/** Characters of one line, a whole paragraph. */
+export const longestLine = 20_000;
 const widestIndent = 80;
 const mostStars = 400;
 /** Matches twenty list or quotation marks in a row ("- - - …", ">>> …"); not a rule of stars or dashes that is printed. */

@@ -58,6 +58,11 @@ export function textRecord(
   };
 }
 
+/** Whether the words are those that the lock holds. */
+export function isAsPublished(blocks: readonly OfficialBlock[], hash: Hash, before: Pick<LockRecord, 'text'> | undefined): boolean {
+  return before?.text !== undefined && before.text === hash(officialLines(blocks));
+}
+
 const reasonHash = ({ date, reason }: Corrections[number], hash: Hash): string => provisionHash(`${date}\n${reason}`, hash);
 
 /** Anchor → hashes of what stood there before, oldest first; null: nothing did. */

@@ -66,6 +66,10 @@ describe('a mark', () => {
   test.each<[MarkFamily, string]>([
     ['secrecy', 'Số 12-CV/TU MẬT'],
     ['secrecy', 'TỐI MẬT Số 12-CV/TU'],
+    ['secrecy', 'TỐI MẬT TỈNH ỦY LÂM ĐỒNG'],
+    ['secrecy', 'TUYỆT MẬT ĐẢNG CỘNG SẢN VIỆT NAM'],
+    ['secrecy', 'ĐẢNG CỘNG SẢN VIỆT NAM MẬT'],
+    ['secrecy', 'MẬT SỐ 12-CV/TU'],
     ['draft', 'Số      -CV/TU DỰ THẢO'],
     ['circulation', 'Số 5-BC/TU LƯU HÀNH NỘI BỘ'],
     ['secrecy', 'Số 12-CV/TU (MẬT)'],

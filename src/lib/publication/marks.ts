@@ -34,15 +34,24 @@ const stampBehind =
   /^(.*\S)\s+(TUYỆT MẬT|TỐI MẬT|MẬT|LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN|XEM XONG TRẢ LẠI|(?:BẢN )?DỰ THẢO(?: (?:LẦN|SỐ)(?: THỨ)? \S+)?)$/u;
 const stampBefore = /^(TUYỆT MẬT|TỐI MẬT|MẬT|LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN|XEM XONG TRẢ LẠI|(?:BẢN )?DỰ THẢO) +(\p{Lu}?\p{Ll}.*)$/u;
 
+/** Above or beside a letterhead that a flattened page has set on the stamp's line: "TỐI MẬT TỈNH ỦY LÂM ĐỒNG", "MẬT ĐẢNG CỘNG SẢN VIỆT NAM". */
+const stampAbove = /^(TUYỆT MẬT|TỐI MẬT|MẬT)\s+(\p{Lu}.*)$/u;
+const motto = /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI)/u;
+
 /** Behind the number in any letters. Matches: "Số 12-CV/TU (Mật)", "Số     -NQ/TU (dự thảo)". */
 const numbered = /^số[\d\s:.…_]*(?:[-–/]\s*[\p{L}\d]+)+\s+(\S.*)$/iu;
 /** A letterhead is short, and set in one line with its stamp where a page was flattened: "TỈNH ỦY LÂM ĐỒNG MẬT". */
 const longestLetterhead = 8;
 
-function besideMark(text: string, isTop: boolean): { family: MarkFamily; words: string } | null {
+function besideMark(text: string, isTop: boolean, isGoingOn: boolean): { family: MarkFamily; words: string } | null {
   const [, before = '', behind] = stampBehind.exec(text) ?? [];
   const lastWord = before.split(/\s+/).at(-1) ?? '';
-  const isLetterhead = isTop && isBody(before) && before.split(/\s+/).length <= longestLetterhead;
+  const isLetterheadOf = (words: string): boolean =>
+    isTop && (motto.test(words) || (isBody(words) && words.split(/\s+/).length <= longestLetterhead));
+  const isLetterhead = isLetterheadOf(before);
+  const [, above, below = ''] = isGoingOn ? [] : (stampAbove.exec(text) ?? []);
+  if (above !== undefined && (isLetterheadOf(below) || (isTop && /^số\s*[:.]?\s*\d/iu.test(below))))
+    return { family: 'secrecy', words: above };
   const isBehind = behind !== undefined && (isLetterhead || /[\p{Ll}\d/]/u.test(lastWord)) && !goesOn(before);
   const stamp = numbered.exec(text)?.[1] ?? (isBehind ? behind : stampBefore.exec(text)?.[1]);
   const family = stamp === undefined ? null : wholeMark(stamp);
@@ -75,7 +84,7 @@ const topLines = 6;
 
 /** `kinds`: names of kinds, for "DỰ THẢO NGHỊ QUYẾT" as a title. */
 export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[]): Mark[] {
-  const names = new Set(kinds.map(keyOf));
+  const names = keysOf(kinds);
   const isOwn = (text: string): boolean => names.has(keyOf(text)) || wholeMark(text) !== null;
   const marks: Mark[] = [];
   let before: string | null = null;
@@ -110,6 +119,14 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
     above = isHead && raw.length <= longestLine ? readLine(raw, above, isOwn) : null;
   }
   return marks;
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function keysOf(kinds: readonly string[]): ReadonlySet<string> {
+  const keys = known.get(kinds) ?? new Set(kinds.map(keyOf));
+  known.set(kinds, keys);
+  return keys;
 }
 
 const keyOf = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
@@ -147,7 +164,7 @@ function markOf(text: string, around: Surroundings): { family: MarkFamily; words
   if (isDraft(words, before === null, isGoingOn || (around.isBelowTitle && !/^\P{L}*[([]/u.test(words)), around.names))
     return { family: 'draft', words };
   for (const piece of [words, ...columns(words)]) {
-    const found = besideMark(piece.trim(), around.isTop);
+    const found = besideMark(piece.trim(), around.isTop, isGoingOn);
     if (found !== null) return found;
   }
   return null;

@@ -1,5 +1,6 @@
 /** Content in which some documents stand as they were published before, and some not at all. */
 import { parseDirective, type DocumentId } from '../directive/directive.ts';
+import { sourceFiles } from '../directive/metadata.ts';
 import type { Content } from '../library/content.ts';
 import { documentMoves, parseRedirects } from '../permalink/moved.ts';
 import { lockedDocuments, mergeLocks, type ServedLocks } from './locked-lines.ts';
@@ -23,7 +24,7 @@ export function chooseVersions(content: Content, before: Served | null, { kept, 
   const redirects = chooseRedirects(content.redirects, before?.content.redirects ?? null, stopped);
   if (before === null) return { ...content, redirects, directives: content.directives.filter(({ id }) => !out.has(id)) };
   const { content: served, locks } = before;
-  const sources = new Set([...kept].map((id) => sourceOf(served, id)));
+  const sources = new Set([...kept].flatMap((id) => sourcesOf(served, id)));
   const directives = [
     ...content.directives.filter(({ id }) => !kept.has(id) && !out.has(id)),
     ...served.directives.filter(({ id }) => kept.has(id)),
@@ -41,10 +42,11 @@ export function chooseVersions(content: Content, before: Served | null, { kept, 
 export const movesOf = (redirects: Content['redirects']): Map<DocumentId, DocumentId> =>
   documentMoves(parseRedirects(redirects).entries.map(({ value }) => value));
 
-/** Path of a document's source below content/sources/; undefined where its frontmatter cannot be read. */
-function sourceOf(content: Content, id: DocumentId): string | undefined {
+/** Paths of a document's source and of the text extracted from it below content/sources/; none where its frontmatter cannot be read. */
+function sourcesOf(content: Content, id: DocumentId): readonly string[] {
   const read = content.readDirective(id);
-  return 'text' in read ? parseDirective(id, `content/directives/${id}.mdx`, read.text).metadata?.source.file : undefined;
+  const metadata = 'text' in read ? parseDirective(id, `content/directives/${id}.mdx`, read.text).metadata : null;
+  return metadata === null ? [] : sourceFiles(metadata);
 }
 
 /** Which documents are the same, to the byte, as they were published: text, source, and what the lock says of them. */
@@ -54,10 +56,9 @@ export function createSameness(content: Content, served: Content): (id: Document
     const [own, before] = [content.readDirective(id), served.readDirective(id)];
     if (!('text' in own) || !('text' in before) || own.text !== before.text) return false;
     const lock = locks[0].get(id);
-    const source = sourceOf(content, id);
     return (
       (lock === undefined || lock === locks[1].get(id)) &&
-      (source === undefined || content.readSource(source)?.sha256 === served.readSource(source)?.sha256)
+      sourcesOf(content, id).every((source) => content.readSource(source)?.sha256 === served.readSource(source)?.sha256)
     );
   };
 }

@@ -1,19 +1,28 @@
-/** CITE-001…004: what editors say of citations holds; CITE-005: no link changes unseen. */
+/** CITE-001…004, 006: what editors say of citations holds; CITE-005: no link changes unseen. */
 import { describeOutcome, graphChanges } from '../citation/changes.ts';
 import type { CitationGraph, GraphProblem } from '../citation/graph.ts';
 import { relations } from '../citation/relation.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
-import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { quote, type Diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import type { Lock } from '../permalink/lock.ts';
 import { citedId, directiveAddress } from '../address.ts';
 import { formatDate } from '../text/date.ts';
+import type { Path } from '../yaml/document.ts';
 
-export function checkGraph(graph: CitationGraph, files: ReadonlyMap<string, string>): Diagnostic[] {
-  return graph.problems.map((problem) => report(problem, files.get(problem.from) ?? ''));
+/** `placeOf`: where a field of a held document's frontmatter stands. */
+export function checkGraph(
+  graph: CitationGraph,
+  files: ReadonlyMap<string, string>,
+  placeOf: (id: string, path: Path) => { line: number; column: number },
+): Diagnostic[] {
+  return graph.problems.map((problem) => {
+    const file = files.get(problem.from) ?? '';
+    if (problem.line === null) return report(problem, { file, ...placeOf(problem.from, ['number']) }, files);
+    return report(problem, { file, line: problem.line, column: 'column' in problem ? problem.column : 1 }, files);
+  });
 }
 
-function report(problem: GraphProblem, file: string): Diagnostic {
-  const place = { file, line: problem.line, column: 'column' in problem ? problem.column : 1 };
+function report(problem: GraphProblem, place: Place, files: ReadonlyMap<string, string>): Diagnostic {
   switch (problem.type) {
     case 'unknown-target':
       return diagnostic('CITE-001', place, { found: `<Cite to=${quote(problem.to)}>` });
@@ -37,6 +46,14 @@ function report(problem: GraphProblem, file: string): Diagnostic {
       return diagnostic('CITE-004', place, {
         found: `${problem.lower} ngày ${formatDate(problem.lowerDate)}, ${problem.higher} ngày ${formatDate(problem.higherDate)}`,
       });
+    case 'disagreement': {
+      const { other, fact, sentence } = problem;
+      const where = other.line === null ? `văn bản ${other.from}` : `${files.get(other.from) ?? other.from}, dòng ${other.line}`;
+      return diagnostic('CITE-006', place, {
+        found: quote(sentence, 240),
+        expected: `cùng ${fact === 'number' ? 'số' : 'ngày'} như ở ${where}: ${quote(other.sentence, 240)}`,
+      });
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** GATE-001…003: no document with a mark of secrecy, of circulation or of a draft stands in the library; nothing in the frontmatter overrules one. */
+import { comparedFile } from '../directive/metadata.ts';
 import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import type { OfficialBlock } from '../provision/text.ts';
@@ -12,7 +13,7 @@ const codes: Readonly<Record<MarkFamily, DiagnosticCode>> = { secrecy: 'GATE-001
 export const checkMarks: Rule = ({ parsed: { file, metadata, yaml }, blocks, registry, readSource }) => {
   const kinds = registry.kinds.map(({ name }) => name);
   const printed = findMarks(blocks.flatMap(blockLines), kinds);
-  const source = metadata?.source.file;
+  const source = metadata === null ? undefined : comparedFile(metadata)?.file;
   const text = source === undefined ? null : (readSource(source)?.text ?? null);
   const inSource = text === null ? [] : findMarks(sourceLines(text), kinds);
   // What stands on the page stands in its source too, and is said once.

@@ -91,9 +91,11 @@ function findFrom(text: string, words: string, starts: ReadonlySet<number>): num
 }
 
 /** Matches "3467 - CV/TU", "35/2023/UBTVQH15"; not "05/01/2024", "2021 - 2025". */
-const numberShape = /\d{1,6}\s*[-–‑−/]\s*(?:\d{4}\s*\/\s*)?\p{L}[\p{L}\d]*(?:\s*[-–‑−/]\s*[\p{L}\d]+)*/gu;
+const numberShape =
+  /(?:\d{1,3}\.\d{1,2}(?=\s*\/\s*\d{4}\s*\/)|\d{1,6})\s*[-–‑−/]\s*(?:\d{4}\s*\/\s*)?\p{L}[\p{L}\d]*(?:\s*[-–‑−/]\s*[\p{L}\d]+)*/gu;
 
-function holdsNumber(evidence: string, value: string): boolean {
+/** Whether the words print this number, however it is set. */
+export function holdsNumber(evidence: string, value: string): boolean {
   const own = parseDocumentNumber(value);
   return [...evidence.matchAll(numberShape)].some(([printed]) => {
     const read = parseDocumentNumber(printed);
@@ -101,6 +103,6 @@ function holdsNumber(evidence: string, value: string): boolean {
   });
 }
 
-function holdsDate(evidence: string, value: string): boolean {
+export function holdsDate(evidence: string, value: string): boolean {
   return findDates(evidence).includes(value);
 }

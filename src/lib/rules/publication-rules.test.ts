@@ -3,7 +3,7 @@ import { check, testFile, testId, withDocument } from '../../../tests/support/li
 import { sha256 } from '../../io/content.ts';
 import { parseSite } from '../registry/parse.ts';
 
-const text = 'Ban Thường vụ Tỉnh ủy yêu cầu:\n\n1. Các huyện ủy báo cáo trước ngày 05/3/2025.\n\nCông văn này được phổ biến đến nhân dân.';
+const text = 'Ban Thường vụ Tỉnh ủy yêu cầu:\n\n1. Các huyện ủy báo cáo trước ngày 05/3/2025.\n\nCông văn này thay lời nhắc.';
 
 interface Parts {
   source?: string;
@@ -156,7 +156,7 @@ describe('a release', () => {
 
 describe('a scope', () => {
   const scoped = (sentence: string, more: string): string[] => {
-    const source = text.replace('Công văn này được phổ biến đến nhân dân.', sentence);
+    const source = text.replace('Công văn này thay lời nhắc.', sentence);
     const { diagnostics } = check(withDocument(document({ source, scope: `{ printed: "${sentence}", ${more} }` }), source));
     return diagnostics.map(({ code, field }) => `${code} ${field ?? ''}`);
   };

@@ -65,6 +65,16 @@ export const checkRecipients: MetadataRule = ({ parsed: { file }, metadata, yaml
     return problems;
   });
 
+/** The role that a printed line says, for a proposal: also "(để ph/h)", as the frontmatter writes it. Null: a plain recipient. */
+export function printedRole(line: string): string | null {
+  const printed = lower(collapse(line));
+  const certain = roleInWords(printed);
+  if (certain !== null) return certain;
+  const [, words = ''] = /[([]\s*để (\p{L}[^)\],;]*)[)\],;]/u.exec(printed) ?? [];
+  const own = words.trim().replace(/^p(?:h)?\/h$/u, 'phối hợp');
+  return /^\p{L}[\p{L} ]*$/u.test(own) ? `để ${own}` : null;
+}
+
 /** The role that the words leave no doubt about. */
 function roleInWords(printed: string): string | null {
   if (filing.test(printed)) return 'lưu';

@@ -24,6 +24,12 @@ const everybody = bounded(
 /** Words that take it back: "không phổ biến rộng rãi", "chỉ phổ biến đến"; not "Chỉ thị này", "chỉ đạo tuyên truyền". */
 const fewer = bounded('không|nội bộ|hạn chế|trừ|chỉ(?!\\s+(?:thị|đạo|tiêu|huy|dẫn|định)(?!\\p{L}))');
 
+/** Whether a sentence opens a document to everybody. */
+export function opensToAll(printed: string): boolean {
+  const sentence = lower(printed);
+  return everybody.test(sentence) && !fewer.test(sentence);
+}
+
 const offices =
   'bí thư|chủ tịch|chánh|trưởng|phó|giám đốc|[uủ][yỷ] viên|thường trực|chủ nhiệm|thủ tướng|tư lệnh|chính [uủ][yỷ]|người đứng đầu';
 /** Matches: "nguyễn văn an, bí thư tỉnh ủy". Does not match: "nguyễn văn an", "chánh văn phòng", "nguyễn văn an, lâm đồng". */
@@ -53,9 +59,6 @@ export const checkRelease: MetadataRule = ({ parsed: { file }, metadata: { relea
     if (!named.test(lower(person))) report('GATE-004', ['release', 'person'], quote(person));
     if (!canBeLookedUp(document)) report('GATE-004', ['release', 'document'], quote(document));
   }
-  if (scope?.public === true) {
-    const sentence = lower(scope.printed);
-    if (!everybody.test(sentence) || fewer.test(sentence)) report('GATE-005', ['scope', 'public'], quote(scope.printed, 120));
-  }
+  if (scope?.public === true && !opensToAll(scope.printed)) report('GATE-005', ['scope', 'public'], quote(scope.printed, 120));
   return diagnostics;
 };

@@ -1,4 +1,5 @@
 /** SRC-001…003, FILE-003: the source is kept beside the document, unchanged, and the official text equals it character for character. */
+import { comparedFile } from '../directive/metadata.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
@@ -8,28 +9,21 @@ import { toNfc, withoutInvisible } from '../text/unicode.ts';
 import type { MetadataRule } from './rule.ts';
 
 export const checkTranscription: MetadataRule = ({ parsed: { file }, metadata, yaml, blocks, readSource }) => {
-  const { file: path, sha256, furniture } = metadata.source;
-  const source = readSource(path);
-  if (source === undefined) {
-    return [
-      diagnostic(
-        'FILE-003',
-        { file, ...yaml.place(['source', 'file']) },
-        { field: 'source.file', found: `không có content/sources/${path}` },
-      ),
-    ];
-  }
+  const { furniture, text: extract } = metadata.source;
   const diagnostics: Diagnostic[] = [];
-  if (source.sha256 !== sha256) {
-    diagnostics.push(
-      diagnostic(
-        'SRC-001',
-        { file, ...yaml.place(['source', 'sha256']) },
-        { field: 'source.sha256', found: quote(sha256), expected: source.sha256 },
-      ),
-    );
+  const kept = [{ ...metadata.source, path: ['source'] }, ...(extract == null ? [] : [{ ...extract, path: ['source', 'text'] }])];
+  for (const { file: name, sha256, path } of kept) {
+    const held = readSource(name);
+    const [code, key, words] =
+      held === undefined
+        ? (['FILE-003', 'file', { found: `không có content/sources/${name}` }] as const)
+        : (['SRC-001', 'sha256', { found: quote(sha256), expected: held.sha256 }] as const);
+    if (held?.sha256 === sha256) continue;
+    diagnostics.push(diagnostic(code, { file, ...yaml.place([...path, key]) }, { field: [...path, key].join('.'), ...words }));
   }
-  if (source.text === null) return diagnostics;
+  const compared = comparedFile(metadata);
+  const source = compared === null ? undefined : readSource(compared.file);
+  if (source === undefined || source.text === null) return diagnostics;
   // The file keeps its bytes and their checksum; letters composed or in parts, and characters that print nothing, are no difference of text.
   const cleaned = removeFurniture(withoutInvisible(toNfc(source.text)), furniture);
   for (const index of cleaned.missing) {

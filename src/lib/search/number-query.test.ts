@@ -146,6 +146,7 @@ test('no number of the library is found by what is none', () => {
 
 describe('a number is read with what stands around it', () => {
   test.each<[string, Partial<NumberQuery>]>([
+    ['66.7/2025/NQ-CP', { digits: '66.7', symbol: ['nq', 'cp'], year: '2025', isYearInNumber: true, isWhole: true }],
     ['3467 - CV/TU', { digits: '3467', symbol: ['cv', 'tu'], kinds: null, issuers: null, year: null, date: null, isWhole: true }],
     ['nghị quyết 28 tỉnh ủy 2023', { digits: '28', symbol: [], issuers: ['tu'], year: '2023', isYearInNumber: false, isWhole: true }],
     ['28-NQ/TU ngày 06/12/2023', { digits: '28', symbol: ['nq', 'tu'], date: '2023-12-06', year: '2023', isWhole: true }],

@@ -71,8 +71,8 @@ export function readNumbers(typed: string, vocabulary: NumberVocabulary): Number
     .replace(/ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?![\d/])/g, ' ')
     // "3.467-CV/TU": a point between thousands.
     .replace(/(?<![\d.,])(\d{1,3})\.(\d{3})(?=\s?[-/]\s?[a-z])/g, '$1$2')
-    // "14.150", "7,2", "95%", "2021-2025", "26-3" are figures.
-    .replace(/\d+(?:[.,]\d+)+/g, figure)
+    // "14.150", "7,2", "95%", "2021-2025", "26-3" are figures; "66.7/2025/NQ-CP" is a number.
+    .replace(/(?<!\d)(?!(?<![.,])\d{1,3}\.\d{1,2}\s?\/\s?\d{4}\s?\/\s?[a-z])\d+(?:[.,]\d+)+/g, figure)
     .replace(/\d+\s?%/g, figure)
     .replace(/(?<!\d)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)/g, figure)
     .replace(/(?<![\d/-])\d{1,3}\s?-\s?\d{1,3}(?![\d/-])/g, figure);
@@ -117,7 +117,7 @@ export function readNumbers(typed: string, vocabulary: NumberVocabulary): Number
 function cut(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(/[a-z]+|\d+/g)) {
+  for (const match of text.matchAll(/[a-z]+|\d+(?:\.\d+)?/g)) {
     pieces.push({ text: match[0], isDigits: /\d/.test(match[0]), before: text.slice(end, match.index), role: 'open' });
     end = match.index + match[0].length;
   }

@@ -36,21 +36,22 @@ export function runScript(script: string, parameters: readonly string[] = [], fo
 export const startScript = (script: string, parameters: readonly string[], surroundings: Surroundings): RunningScript =>
   start(script, parameters, surroundings, process.platform !== 'win32');
 
+/** What vitest and npm set for this process is not what a user's shell has. */
+export function userEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|npm_|INIT_CWD|NODE_ENV|VAN_MACH_)/i.test(name)));
+}
+
 function start(
   script: string,
   parameters: readonly string[],
   { folder = project, environment: own = {} }: Surroundings,
   isGroup: boolean,
 ): RunningScript {
-  const environment = { ...process.env };
-  // What vitest and npm set for this process is not what a user's shell has.
-  for (const name of Object.keys(environment))
-    if (/^(?:VITEST|npm_|INIT_CWD|NODE_ENV|VAN_MACH_)/i.test(name)) Reflect.deleteProperty(environment, name);
   const npm = process.env['npm_execpath'];
   const [command = 'npm', ...first] = npm === undefined ? [process.platform === 'win32' ? 'npm.cmd' : 'npm'] : [process.execPath, npm];
   const child = spawn(command, [...first, 'run', '-s', script, '--', ...parameters], {
     cwd: folder,
-    env: { ...environment, ...own },
+    env: { ...userEnvironment(), ...own },
     shell: npm === undefined && process.platform === 'win32',
     detached: isGroup,
   });

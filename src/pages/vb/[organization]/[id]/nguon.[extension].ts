@@ -1,4 +1,4 @@
-/** /vb/<organization>/<id>/nguon.<txt|pdf|docx>: the file from which the text was taken, byte for byte. */
+/** /vb/<organization>/<id>/nguon.<txt|pdf|docx|png|jpg>: the file from which the text was taken, byte for byte. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary, readSourceFile } from '../../../../io/site.ts';
 import { sourceExtension } from '../../../../lib/address.ts';

@@ -1,0 +1,50 @@
+/** What a disk refuses, in a sentence: which file, why, what to do. */
+import { FolderIsBusyError } from './content-lock.ts';
+
+export interface DiskProblem {
+  /** One Vietnamese sentence. */
+  message: string;
+  fix: string;
+}
+
+const known: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  EACCES: ['không có quyền đọc hoặc ghi', 'Xem lại quyền của tệp và thư mục, hoặc chọn thư mục khác.'],
+  EPERM: ['hệ điều hành không cho phép', 'Bỏ thuộc tính chỉ đọc của tệp, đóng chương trình đang mở tệp, rồi làm lại.'],
+  EROFS: ['ổ đĩa chỉ cho đọc', 'Chọn thư mục trên ổ đĩa ghi được.'],
+  ENOSPC: ['ổ đĩa đã đầy', 'Xóa bớt tệp không cần trên ổ đĩa, rồi làm lại.'],
+  EDQUOT: ['đã dùng hết dung lượng được cấp', 'Xóa bớt tệp không cần, rồi làm lại.'],
+  EBUSY: ['tệp đang được chương trình khác dùng', 'Đóng chương trình đang mở tệp, rồi làm lại.'],
+  ETXTBSY: ['tệp đang được chương trình khác dùng', 'Đóng chương trình đang mở tệp, rồi làm lại.'],
+  EISDIR: ['ở chỗ của tệp là một thư mục', 'Đổi tên hoặc dời thư mục đó đi, rồi làm lại.'],
+  ENOTDIR: ['ở chỗ của thư mục là một tệp', 'Đổi tên hoặc dời tệp đó đi, rồi làm lại.'],
+  EEXIST: ['ở chỗ đó đã có tệp khác', 'Đổi tên hoặc dời tệp đó đi, rồi làm lại.'],
+  ENOTEMPTY: ['ở chỗ đó có một thư mục không rỗng', 'Đổi tên hoặc dời thư mục đó đi, rồi làm lại.'],
+  ENOENT: ['không còn tệp hoặc thư mục này', 'Kiểm tra lại thư mục và ổ đĩa (ổ mạng, ổ USB), rồi làm lại.'],
+  ENAMETOOLONG: ['tên tệp quá dài', 'Chọn tên ngắn hơn.'],
+  EMFILE: ['máy đang mở quá nhiều tệp', 'Đóng bớt chương trình, rồi làm lại.'],
+  ENFILE: ['máy đang mở quá nhiều tệp', 'Đóng bớt chương trình, rồi làm lại.'],
+  EIO: ['ổ đĩa đọc, ghi bị lỗi', 'Kiểm tra ổ đĩa, rồi làm lại.'],
+  ELOOP: ['liên kết dẫn vòng về chính nó', 'Thay liên kết bằng thư mục thật.'],
+  EXDEV: ['tệp và chỗ ghi nằm trên hai ổ đĩa', 'Đặt cả thư mục nội dung trên một ổ đĩa.'],
+};
+
+/** Null for what is no error of a file: a fault of the program stays one. */
+export function diskProblem(thrown: unknown): DiskProblem | null {
+  if (!(thrown instanceof Error) || !('syscall' in thrown) || !('code' in thrown)) return null;
+  const { code, path, dest } = thrown as NodeJS.ErrnoException & { dest?: string };
+  const file = (dest ?? path)?.replace(stagedName, '');
+  if (typeof code !== 'string' || file === undefined) return null;
+  const [why, fix] = known[code] ?? [`hệ điều hành báo lỗi ${code}`, 'Kiểm tra ổ đĩa và quyền của thư mục, rồi làm lại.'];
+  return { message: `Không đọc hoặc ghi được ${file}: ${why}.`, fix };
+}
+
+/** What the disk or another program says against writing: Vietnamese sentences; null where it is a fault of this program. */
+export function whyNotWritten(thrown: unknown): string | null {
+  if (thrown instanceof FolderIsBusyError) return thrown.message;
+  const problem = diskProblem(thrown);
+  return problem === null ? null : `${problem.message} ${problem.fix} Chưa ghi gì.`;
+}
+
+/** A file that is being written stands beside its place under this ending. */
+export const stagedEnding = (): string => `.dang-ghi-${process.pid}`;
+const stagedName = /\.dang-ghi-\d+$/;

@@ -1,0 +1,106 @@
+/**
+ * Words that may be slips of a transcription: where a word stands once, and one that differs in a letter or a mark stands often in the same surroundings
+ * ("tin dụng" beside "tín dụng"). A doubt about the source, never a fact.
+ */
+import { toneKey, writtenWithI } from '../text/tokens.ts';
+import { placedWords, type LibraryWords, type PlacedWord } from './library-words.ts';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
+
+export interface DoubtfulWord {
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+  /** The word that stands often in its place. */
+  correct: string;
+  /** That word with the neighbour that speaks for it: ["biểu", "hiện"]. */
+  pair: readonly [string, string];
+  /** How often the pair stands in the library. */
+  count: number;
+}
+
+/** How often a pair must stand to speak for a word; how often at least as the pair that is doubted. */
+const leastPairs = 3;
+const leastTimes = 3;
+/** Share of the pair among all places of the rarer of its two words, by what else speaks for it. */
+const boundShare = { both: 0.3, contested: 0.5, alone: 0.6, onlyHere: 0.5 };
+/** A word that stands oftener is at home in many surroundings. */
+const seldom = 20;
+
+/** `all`: the library with this document; `own`: this document. */
+export function findDoubtfulWords(text: string, all: LibraryWords, own: LibraryWords): DoubtfulWord[] {
+  const words = placedWords(text);
+  return words.flatMap((word, at) => {
+    // Names begin with a capital; abbreviations and numbers are no words.
+    if (!/^\p{Ll}{2,}$/u.test(text.slice(word.start, word.end))) return [];
+    const before = word.isJoined ? words[at - 1] : undefined;
+    const next = words[at + 1];
+    const found = doubt(word, before, next?.isJoined === true ? next : undefined, all, own);
+    return found === null ? [] : [found];
+  });
+}
+
+interface Side {
+  pair: readonly [string, string];
+  /** How often the likely word stands there. */
+  count: number;
+  /** How often the doubted word stands there, in this document and in others. */
+  own: number;
+  others: number;
+  /** Share of `count` among the places of the rarer word. */
+  share: number;
+}
+
+function doubt(
+  { word, start, end }: PlacedWord,
+  before: PlacedWord | undefined,
+  next: PlacedWord | undefined,
+  all: LibraryWords,
+  own: LibraryWords,
+): DoubtfulWord | null {
+  const side = (pairWith: (middle: string) => readonly [string, string], neighbour: string, likely: string): Side => {
+    const count = all.countPair(...pairWith(likely));
+    const mine = own.countPair(...pairWith(word));
+    const others = all.countPair(...pairWith(word)) - mine;
+    return { pair: pairWith(likely), count, own: mine, others, share: count / Math.min(all.count(likely), all.count(neighbour)) };
+  };
+  const isAtHome = [before && ([before.word, word] as const), next && ([word, next.word] as const)].every(
+    (pair) => pair === undefined || all.countPair(...pair) > own.countPair(...pair),
+  );
+  // Nearly every word of a text; the rest costs a hundred times as much.
+  if (isAtHome) return null;
+  let best: (DoubtfulWord & { score: number }) | null = null;
+  for (const likely of all.alike(word)) {
+    if (isSameWord(word, likely) || !isVietnameseSyllable(likely)) continue;
+    const left = before && side((middle) => [before.word, middle], before.word, likely);
+    const right = next && side((middle) => [middle, next.word], next.word, likely);
+    for (const [evidence, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (evidence === undefined || !speaks(evidence) || !isSupported(evidence, other, all.count(word))) continue;
+      const score = evidence.share + (other !== undefined && other.count > 0 ? 0.3 : 0);
+      if (best === null || score > best.score) best = { start, end, correct: likely, pair: evidence.pair, count: evidence.count, score };
+    }
+  }
+  return best === null ? null : { start, end, correct: best.correct, pair: best.pair, count: best.count };
+}
+
+/** Both are right in the same place: "hàng năm" and "hằng năm", "nền nếp" and "nề nếp". */
+const variants: readonly (readonly [string, string])[] = [
+  ['hàng', 'hằng'],
+  ['nền', 'nề'],
+];
+
+/** "hoà" and "hòa", "kỷ" and "kỉ" are two spellings of a word. */
+const isSameWord = (a: string, b: string): boolean =>
+  toneKey(writtenWithI(a)) === toneKey(writtenWithI(b)) || variants.some((pair) => pair.includes(a) && pair.includes(b));
+
+const speaks = ({ count, own, others }: Side): boolean => others === 0 && own <= 2 && count >= leastPairs && count >= leastTimes * own;
+
+/** What stands on the other side must not speak for the word as it is printed. */
+function isSupported(evidence: Side, other: Side | undefined, wordCount: number): boolean {
+  if (wordCount === 1) return evidence.share >= boundShare.onlyHere;
+  if (other === undefined) return wordCount <= seldom && evidence.share >= boundShare.alone;
+  if (other.count === 0 || other.others > 2 * other.count) return false;
+  return evidence.share >= (other.others > 0 ? boundShare.contested : boundShare.both);
+}

@@ -6,6 +6,9 @@ export function liveContent(): AstroIntegration {
   return {
     name: 'van-mach-live-content',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        process.env['VAN_MACH_LIVE'] = command === 'dev' ? '1' : '';
+      },
       'astro:server:setup': ({ server }) => {
         const folder = contentFolder();
         server.watcher.add(folder);

@@ -84,6 +84,9 @@ export const getDiagnostics = (): Assembled['diagnostics'] => assemble(load().co
 /** Whether the pages are made for the people at work on them; none of these is put up. */
 export const isDrafts = (): boolean => process.env['VAN_MACH_DRAFTS'] === '1';
 
+/** Pages are shown by `npm run dev`. Not `import.meta.env.DEV`, which NODE_ENV decides, for builds as well. */
+export const isLive = (): boolean => process.env['VAN_MACH_LIVE'] === '1';
+
 /** A document's body: the library holds facts, not bodies, so one that was not kept is parsed again. */
 export function getBody(id: DocumentId): Body {
   const { content, library, bodies, publishedOf } = load();

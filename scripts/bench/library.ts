@@ -116,7 +116,9 @@ function run(): number {
           .map(({ text }) => text)
       : [];
   });
-  const sentencesOf = new Map(Object.entries(foreignSymbols).map(([id, symbols]) => [id, resampleSentences(random, texts, symbols)]));
+  const vocabularies = new Map(Object.entries(foreignSymbols).map(([id, symbols]) => [id, cutWords(random, texts, symbols)]));
+  /** The words of the last documents of each body: what a document that carries out another one quotes. */
+  const recent = new Map<string, string[][]>();
   const recipients = library.entries
     .flatMap(({ metadata }) => metadata.recipients)
     .filter(({ role, units }) => role == null && units.length > 0);
@@ -130,7 +132,12 @@ function run(): number {
     used.set(key, number);
     const date = `${2021 + random.below(4)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
     const bytes = Math.round((meanBytes - frontmatterBytes) * (0.5 + random.next()));
-    const sentences = sentencesOf.get(issuer.organization) ?? [];
+    const words = vocabularies.get(issuer.organization);
+    const own = words === undefined ? [] : makeSentences(random, words, sentencesOfDocument);
+    const earlier = recent.get(issuer.organization) ?? [];
+    const sentences =
+      earlier.length > 0 && random.next() < quotingShare ? [...own, ...random.pick(earlier).slice(0, quotedSentences)] : own;
+    recent.set(issuer.organization, [...earlier, own].slice(-mostRecent));
     const document = createDocument(
       random,
       { kind, issuer, number, date, sentences, recipients, isHard: index % 20 === 7, bytes, annotations },
@@ -143,20 +150,41 @@ function run(): number {
   return 0;
 }
 
+/** Longer than what a document takes of them, so that its sentences seldom repeat. */
+const sentencesOfDocument = 120;
+/** So many documents quote one of the last `mostRecent` of their body, in so many of their sentences: of the real ones three of ten pairs share a fifth and more. */
+const quotingShare = 0.2;
+const quotedSentences = 60;
+const mostRecent = 20;
+
+interface Words {
+  /** Syllables, common compounds and citations. */
+  pieces: readonly string[];
+  /** What a sentence may begin with. */
+  starts: readonly string[];
+  /** Characters of the real sentences. */
+  lengths: readonly number[];
+}
+
 /**
- * Sentences of the provisions' own words, drawn anew: single syllables, common compounds ("kinh tế") and citations whole, other figures made up. A
+ * The provisions' own words: single syllables, common compounds ("kinh tế") and citations whole, other figures made up. A
  * synthetic document shares the vocabulary of the real ones and cites what they cite, but holds no wording that is theirs alone: it is
  * not a right answer to a query for one of them (docs/decisions/0009-search.md).
  */
-function resampleSentences(random: Random, texts: readonly string[], symbols: RegExp): string[] {
+function cutWords(random: Random, texts: readonly string[], symbols: RegExp): Words {
   const sentences = texts.flatMap((text) => text.split(/(?<=[.;])\s+(?=\p{Lu})/u)).filter((sentence) => sentence.length > 40);
   const compounds = countPairs(sentences);
   const pieces = sentences.flatMap((sentence) => cutPieces(random, sentence, compounds)).filter((piece) => !symbols.test(piece));
-  const starts = pieces.filter((piece) => /^\p{L}{2}/u.test(piece));
-  return sentences.map((sentence) => {
-    // A figure at the beginning would be read as a label.
+  // A figure at the beginning would be read as a label.
+  return { pieces, starts: pieces.filter((piece) => /^\p{L}{2}/u.test(piece)), lengths: sentences.map(({ length }) => length) };
+}
+
+/** Sentences drawn anew for each document: two documents share no wording by chance. */
+function makeSentences(random: Random, { pieces, starts, lengths }: Words, count: number): string[] {
+  return Array.from({ length: count }, () => {
+    const length = random.pick(lengths);
     let made = random.pick(starts);
-    while (made.length < sentence.length) made += ` ${random.pick(pieces)}`;
+    while (made.length < length) made += ` ${random.pick(pieces)}`;
     return `${made.charAt(0).toUpperCase()}${made.slice(1).replace(/[.,;:]$/, '')}.`;
   });
 }

@@ -1,5 +1,5 @@
 /** Reads a content folder for the core. All text is NFC-checked and LF from here on; nothing is written. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { registryNames, type Content, type ReadText, type RegistryName, type TextFile } from '../lib/library/content.ts';
@@ -35,7 +35,7 @@ export function openContent(folder: string): Content {
 
 /** SHA-256 of a text's UTF-8 bytes, or of bytes, in hex. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }
 
 /** Text of a file in UTF-8 with line feeds only, or why it cannot be read. A byte order mark stays, for `check` to point at. */

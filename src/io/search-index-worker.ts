@@ -55,7 +55,8 @@ async function run(): Promise<Indexed> {
       const statistics = words.finish();
       return { count, words: statistics, postings: postings.finish(new Set(statistics.common)) };
     }
-    const lines = request.text.split('\n').map((text, at) => ({ anchor: request.anchors[at] ?? null, text }));
+    const anchors = request.anchors.split('\n');
+    const lines = request.text.split('\n').map((text, at) => ({ anchor: anchors[at] || null, text }));
     const document = { ...request.document, lines };
     const read = reader.read(indexedTexts(document));
     words.addDocument(read, headTexts);

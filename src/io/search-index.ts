@@ -7,10 +7,9 @@ import type { IndexedDocument } from '../lib/search/index-page.ts';
 import type { PostingsFiles } from '../lib/search/postings.ts';
 import type { WordStatistics } from '../lib/search/word-counter.ts';
 
-/** To the worker. The lines go as one text: thousands of small objects a document would cost more to hand over than to index. */
+/** To the worker. Lines and their anchors go as one text each: thousands of small objects a document would cost more to hand over than to index. */
 export type IndexRequest =
-  | { type: 'add'; document: Omit<IndexedDocument, 'lines'>; text: string; anchors: readonly (string | null)[] }
-  | { type: 'finish'; folder: string };
+  { type: 'add'; document: Omit<IndexedDocument, 'lines'>; text: string; anchors: string } | { type: 'finish'; folder: string };
 /** From the worker, once. */
 export type IndexAnswer = ({ type: 'done' } & Indexed) | { type: 'failed'; message: string };
 
@@ -50,7 +49,12 @@ export function startSearchIndex(): SearchIndexing {
   return {
     add: (document) => {
       const { lines, ...rest } = document;
-      send({ type: 'add', document: rest, text: lines.map(({ text }) => text).join('\n'), anchors: lines.map(({ anchor }) => anchor) });
+      send({
+        type: 'add',
+        document: rest,
+        text: lines.map(({ text }) => text).join('\n'),
+        anchors: lines.map(({ anchor }) => anchor ?? '').join('\n'),
+      });
     },
     finish: (folder) => {
       send({ type: 'finish', folder });

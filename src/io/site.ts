@@ -34,10 +34,17 @@ const mostDocuments = 2000;
 const store = globalThis as Record<symbol, unknown>;
 const key = Symbol.for('van-mach.library');
 
-/** The real path: Vite names files so, and the stock host must know its own. */
+const folders = new Map<string, string>();
+
+/** The real path: Vite names files so, and the stock host must know its own. Every page asks, some a hundred times. */
 export function contentFolder(): string {
   const folder = resolve(process.env['VAN_MACH_CONTENT'] ?? 'content');
-  return existsSync(folder) ? realpathSync(folder) : folder;
+  const known = folders.get(folder);
+  if (known !== undefined) return known;
+  if (!existsSync(folder)) return folder;
+  const real = realpathSync(folder);
+  folders.set(folder, real);
+  return real;
 }
 
 /** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document as it is read. */

@@ -150,9 +150,12 @@ export function isPathSegment(segment: string): boolean {
   return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(segment) && !segment.includes('--') && segment.length <= 80;
 }
 
+/** UTF-16 units of "com1" with every letter decomposed and marked twice. */
+const longestReserved = 12;
+
 /** Names that Windows keeps for devices: a file of that name cannot be copied to a USB stick. */
 export function isReservedName(segment: string): boolean {
-  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(fold(segment));
+  return segment.length <= longestReserved && /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(fold(segment));
 }
 
 function paged(address: string, page: number): string {

@@ -35,12 +35,15 @@ export function fingerprints(blocks: readonly Uint32Array[]): Uint32Array {
   for (const words of blocks) {
     const hashes = shingleHashes(words, fingerprintWords);
     let last = -1;
+    // Where the smallest of the window stands: looked for again only when it has left the window.
+    let place = -1;
     for (let start = 0; start + window <= hashes.length; start++) {
-      let least = hashes[start] ?? 0;
-      for (let index = start + 1; index < start + window; index++) {
-        const own = hashes[index] ?? 0;
-        if (own < least) least = own;
-      }
+      const end = start + window - 1;
+      if (place < start) {
+        place = start;
+        for (let index = start + 1; index <= end; index++) if ((hashes[index] ?? 0) < (hashes[place] ?? 0)) place = index;
+      } else if ((hashes[end] ?? 0) < (hashes[place] ?? 0)) place = end;
+      const least = hashes[place] ?? 0;
       if (least !== last) chosen.add(least);
       last = least;
     }

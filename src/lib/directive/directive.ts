@@ -41,22 +41,12 @@ export interface ParsedDirective {
 /** `published`: the anchors that the document had so far; its words keep them. */
 export function parseDirective(id: DocumentId, file: string, text: string, published?: Published): ParsedDirective {
   const frontmatter = splitFrontmatter(text);
-  const diagnostics: Diagnostic[] = [];
-  let yaml: YamlValue | null = null;
+  const { yaml, diagnostics } = readFrontmatter(file, frontmatter);
   let metadata: Metadata | null = null;
-  if (frontmatter === null) {
-    diagnostics.push(
-      diagnostic('YAML-003', { file, line: 1, column: 1 }, { found: 'tệp không bắt đầu bằng dòng ---, hoặc thiếu dòng --- thứ hai' }),
-    );
-  } else {
-    const parsed = frontmatter.yaml.length > longestFrontmatter ? tooLong(file, frontmatter.yaml) : parseYaml(file, frontmatter.yaml, 2);
-    diagnostics.push(...parsed.diagnostics);
-    yaml = parsed.yaml;
-    if (yaml !== null) {
-      const checked = validate(file, yaml, metadataSchema, metadataCodes);
-      diagnostics.push(...checked.diagnostics);
-      metadata = checked.value;
-    }
+  if (yaml !== null) {
+    const checked = validate(file, yaml, metadataSchema, metadataCodes);
+    diagnostics.push(...checked.diagnostics);
+    metadata = checked.value;
   }
   // A lone carriage return is reported as a character; to a parser it would be a line end that no line number counts.
   const markup = blank(text, frontmatter?.end ?? (looksLikeFrontmatter(text) ? text.length : 0)).replaceAll('\r', ' ');
@@ -73,6 +63,17 @@ export function parseDirective(id: DocumentId, file: string, text: string, publi
     body: keepPublished(built.body, published && { ...published, bound: boundWords(metadata?.corrections ?? []) }),
     diagnostics: [...diagnostics, ...parsed.diagnostics, ...built.diagnostics],
   };
+}
+
+/** Only the frontmatter as it is written, for the place of a field. */
+export const parseFrontmatter = (file: string, text: string): YamlValue | null => readFrontmatter(file, splitFrontmatter(text)).yaml;
+
+function readFrontmatter(file: string, frontmatter: { yaml: string } | null): ReturnType<typeof parseYaml> {
+  if (frontmatter === null) {
+    const found = 'tệp không bắt đầu bằng dòng ---, hoặc thiếu dòng --- thứ hai';
+    return { yaml: null, diagnostics: [diagnostic('YAML-003', { file, line: 1, column: 1 }, { found })] };
+  }
+  return frontmatter.yaml.length > longestFrontmatter ? tooLong(file, frontmatter.yaml) : parseYaml(file, frontmatter.yaml, 2);
 }
 
 /** What was published of a document, and how its words are hashed. */
@@ -122,5 +123,5 @@ const looksLikeFrontmatter = (text: string): boolean => /^\s*(?:-{3}|\+{3})/.tes
 
 /** Replaces the first `end` characters by spaces, keeping line feeds: every line and offset stays true. */
 function blank(text: string, end: number): string {
-  return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+  return text.slice(0, end).replace(/[^\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(end);
 }

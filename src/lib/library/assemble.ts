@@ -12,7 +12,7 @@ import type { CitingDocument } from '../citation/resolve.ts';
 import { createVocabulary } from '../citation/vocabulary.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { sortDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { completeDirective, parseBody, parseDirective, type DocumentId, type Published } from '../directive/directive.ts';
+import { completeDirective, parseBody, parseFrontmatter, type DocumentId, type Published } from '../directive/directive.ts';
 import {
   citedLockFileName,
   citedRecords,
@@ -187,7 +187,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const files = new Map(content.directives.map(({ id, file }) => [id, file]));
   const placeInFrontmatter = (id: DocumentId, path: Path): { line: number; column: number } => {
     const read = content.readDirective(id);
-    const yaml = 'text' in read ? parseDirective(id, files.get(id) ?? '', read.text).yaml : null;
+    const yaml = 'text' in read ? parseFrontmatter(files.get(id) ?? '', read.text) : null;
     return yaml?.place(path) ?? { line: 1, column: 1 };
   };
   diagnostics.push(...checkGraph(graph, files, placeInFrontmatter));

@@ -8,7 +8,21 @@ export const printedNames = ({ name, shortName, names }: Organization): string[]
   [name, shortName, ...(names ?? [])].filter((own) => own != null);
 
 /** Words in one spelling, each between its own bounds: "Uỷ ban" and "ủy ban" are the same, "ủy" is not in "ủyx". */
-const spelled = (text: string): string => collapse(text).replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => `|${toneKey(word)}|`);
+const spelled = (text: string): string => collapse(text).replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => `|${keyOf(word)}|`);
+
+/** A library has some thousand syllables and as many figures; whatever is put in, this stays small. */
+const mostKeys = 20_000;
+const keys = new Map<string, string>();
+
+/** To spell a syllable anew costs ten times as much as to look it up. */
+function keyOf(word: string): string {
+  const kept = keys.get(word);
+  if (kept !== undefined) return kept;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = toneKey(word);
+  keys.set(word, key);
+  return key;
+}
 
 /** A registry's names are asked for with every assignment. */
 const known = new WeakMap<Organization, readonly string[]>();

@@ -21,7 +21,9 @@ import { pagefindFolder, writeSearchData } from './search-data.ts';
 import { writeDataFiles } from './data-files.ts';
 import { formatIntegrityProblems, writeSums } from './integrity.ts';
 import { writeMovedFiles } from './moved-files.ts';
+import { guardBuild } from './build-guard.ts';
 import { withBuildLock } from './build-lock.ts';
+import { diskProblem, fullDisk } from './disk-problem.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
 import { getArchives, getDocument, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
@@ -43,9 +45,50 @@ export interface BuildOptions {
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
 
-/** One build at a time in a working copy. Answers the exit code of the command: 0 built, 1 bad content, 2 a folder that may not be written. */
-export function buildSite(options: BuildOptions): Promise<number> {
-  return withBuildLock(() => build(options));
+/**
+ * One build at a time in a working copy. Answers the exit code of the command: 0 built, 1 bad content or a disk that refuses, 2 a folder that may not be
+ * written. However it ends, the site that was served before is served still, and the reason is told.
+ */
+export async function buildSite(options: BuildOptions): Promise<number> {
+  const end = guardBuild(() => {
+    if (!tellDiskProblem(null, options.out)) console.error('Việc dựng trang dừng giữa chừng vì lỗi ở trên; trang đang phục vụ còn nguyên.');
+    process.exitCode = 1;
+  });
+  try {
+    return await withBuildLock(() => build(options));
+  } catch (thrown) {
+    if (!tellDiskProblem(thrown, options.out)) throw thrown;
+    end();
+    // Pages that others still make would be put where there is no room, and reported one by one.
+    process.exit(1);
+  } finally {
+    end();
+  }
+}
+
+/** Where a disk refused: says so, leaves nothing half made on it, and answers true. Not every writer tells: the next reader misses the file. */
+function tellDiskProblem(thrown: unknown, out: string): boolean {
+  const problem = diskProblem(thrown) ?? fullDisk(stagingOf(out));
+  if (problem === null) return false;
+  clearUnfinished(out);
+  console.error(`${problem.message} ${problem.fix}\nChưa dựng xong; trang đang phục vụ còn nguyên.`);
+  return true;
+}
+
+/** Where pages are made: not in the place of the old site, which stays as it is until the new one is whole; below the project, where Astro finds its packages. */
+function stagingOf(out: string): string {
+  const fromHere = relative(process.cwd(), out);
+  const isBelow = !fromHere.startsWith('..') && !isAbsolute(fromHere);
+  return isBelow ? `${out}.dang-dung` : join(process.cwd(), '.tmp', `dang-dung-${sha256(out).slice(0, 8)}`);
+}
+
+function clearUnfinished(out: string): void {
+  try {
+    rmSync(stagingOf(out), { recursive: true, force: true });
+    tidy(out);
+  } catch {
+    // The next build tries again.
+  }
 }
 
 async function build({ content: folder, out, base, drafts, keptContent, omissions }: BuildOptions): Promise<number> {
@@ -91,10 +134,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
     return 2;
   }
   tidy(out);
-  // Not in the place of the old site, which stays as it is until the new one is whole; below the project, where Astro finds its packages.
-  const fromHere = relative(process.cwd(), out);
-  const isBelow = !fromHere.startsWith('..') && !isAbsolute(fromHere);
-  const staging = isBelow ? `${out}.dang-dung` : join(process.cwd(), '.tmp', `dang-dung-${sha256(out).slice(0, 8)}`);
+  const staging = stagingOf(out);
   prepareStaging(staging);
   process.env['VAN_MACH_OUT'] = staging;
 

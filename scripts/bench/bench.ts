@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { readArguments } from '../arguments.ts';
-import { medianCost, medianPhases, medianRatio, parsePhases, type Phases } from './figures.ts';
+import type { Phase } from '../../src/io/phases.ts';
+import { medianCost, medianPhases, medianRatio, parsePhases } from './figures.ts';
 import { describeCommit, describeMachine } from './machine.ts';
 import { isWholeTreeMeasured, measure, type Cost } from './measure.ts';
 import { peers } from './peers.ts';
@@ -34,7 +35,7 @@ const root = join(import.meta.dirname, '..', '..');
 const work = join(root, '.tmp', 'bench');
 
 interface Run extends Cost {
-  phases: Phases;
+  phases: readonly Phase[];
 }
 
 async function run(): Promise<number> {
@@ -68,12 +69,12 @@ async function run(): Promise<number> {
   for (let round = values.cold ? 1 : 0; round <= rounds; round += 1) {
     for (const system of systems) {
       clearLeftovers(system);
-      const { wall, cpu, memory, output } = await measure(system.commands, work);
+      const { wall, cpu, memory, phases } = await measure(system.commands, work);
       made.set(system, requireWork(system, texts.length));
       console.log(
         `${round === 0 ? 'khởi động' : `vòng ${round}`}: ${system.title}: ${wall.toFixed(1)} s, CPU ${cpu.toFixed(1)} s, ${memory.toFixed(0)} MB`,
       );
-      if (round > 0) runs.get(system)?.push({ wall, cpu, memory, phases: parsePhases(output) });
+      if (round > 0) runs.get(system)?.push({ wall, cpu, memory, phases: parsePhases(phases) });
     }
   }
 

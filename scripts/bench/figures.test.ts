@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { median, medianRatio, parsePhases } from './figures.ts';
+import type { Phase } from '../../src/io/phases.ts';
+import { median, medianPhases, medianRatio, parsePhases } from './figures.ts';
 import { parseTime, parseUsages } from './measure.ts';
 
 const cost = (wall: number): { wall: number; cpu: number; memory: number } => ({ wall, cpu: wall, memory: wall });
@@ -15,14 +16,11 @@ describe('figures', () => {
     expect(medianRatio([cost(1), cost(10), cost(1)], [cost(2), cost(20), cost(2)]).wall).toBe(0.5);
   });
 
-  it('reads the phases that our build prints', () => {
-    const output = `Đã kiểm tra 1006 tệp: 0 lỗi, 1 điều cần lưu ý. (5,7 giây)
-Dựng 1000 văn bản trực tiếp (renderer: direct trong site.yaml).
-Đã dựng các trang (11,2 giây).
-Đã lập chỉ mục tìm kiếm cho 1000 văn bản (14,5 giây).
-Xong: dist (31,4 giây).`;
-    expect(parsePhases(output)).toEqual({ check: 5.7, pages: 11.2, index: 14.5 });
-    expect(parsePhases('')).toEqual({ check: null, pages: null, index: null });
+  it('takes the middle of every step', () => {
+    const step = (wall: number): Phase => ({ name: 'pages', wall, cpu: wall, memory: 1 });
+    const rounds = [1, 9, 2].map((wall) => parsePhases(`${JSON.stringify(step(wall))}\n`));
+    expect(medianPhases(rounds)).toEqual([step(2)]);
+    expect(parsePhases('')).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Medians and ratios of measured runs, and the phases that our build prints. */
+import type { Phase } from '../../src/io/phases.ts';
 import type { Cost } from './measure.ts';
 
 export const costKeys = ['wall', 'cpu', 'memory'] as const satisfies readonly (keyof Cost)[];
@@ -26,26 +27,16 @@ export function medianRatio(ours: readonly Cost[], peer: readonly Cost[]): Cost 
   return medianCost(pairs);
 }
 
-/** Wall seconds; null where the build does not print the phase. */
-export interface Phases {
-  check: number | null;
-  pages: number | null;
-  index: number | null;
-}
+/** The steps of one build, one line of JSON each; empty for a system that tells of none. */
+export const parsePhases = (text: string): Phase[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Phase);
 
-/** Reads the lines of scripts/build.ts: "Đã dựng các trang (11,2 giây)." → pages 11.2. */
-export function parsePhases(output: string): Phases {
-  const find = (words: string): number | null => {
-    const seconds = new RegExp(`^${words}.*\\((?:chờ thêm )?(\\d+),(\\d+) giây\\)`, 'm').exec(output);
-    return seconds === null ? null : Number(`${seconds[1]}.${seconds[2]}`);
-  };
-  return { check: find('Đã kiểm tra'), pages: find('Đã dựng các trang'), index: find('Đã lập chỉ mục') };
-}
-
-export function medianPhases(all: readonly Phases[]): Phases {
-  const of = (key: keyof Phases): number | null => {
-    const known = all.flatMap((phases) => phases[key] ?? []);
-    return known.length === 0 ? null : median(known);
-  };
-  return { check: of('check'), pages: of('pages'), index: of('index') };
+/** Of every step the median of all rounds. */
+export function medianPhases(rounds: readonly (readonly Phase[])[]): Phase[] {
+  const of = (name: Phase['name'], key: 'wall' | 'cpu' | 'memory'): number =>
+    median(rounds.flatMap((phases) => phases.filter((own) => own.name === name).map((own) => own[key])));
+  return (rounds[0] ?? []).map(({ name }) => ({ name, wall: of(name, 'wall'), cpu: of(name, 'cpu'), memory: of(name, 'memory') }));
 }

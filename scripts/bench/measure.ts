@@ -19,8 +19,8 @@ export interface Cost {
 }
 
 export interface Measured extends Cost {
-  /** What the commands printed, both streams. */
-  output: string;
+  /** What the commands told of their steps (src/io/phases.ts). */
+  phases: string;
 }
 
 /** One line of usage.mjs: a Node process, and its children that it never waited for. */
@@ -43,16 +43,24 @@ export async function measure(commands: readonly Command[], scratch: string): Pr
     wall: sum(costs.map(({ wall }) => wall)),
     cpu: sum(costs.map(({ cpu }) => cpu)),
     memory: Math.max(...costs.map(({ memory }) => memory)),
-    output: costs.map(({ output }) => output).join(''),
+    phases: costs.map(({ phases }) => phases).join(''),
   };
 }
 
 async function measureOne({ file, args, cwd }: Command, scratch: string): Promise<Measured> {
   const usageFile = join(scratch, 'usage.jsonl');
   const timeFile = join(scratch, 'time.txt');
-  for (const path of [usageFile, timeFile]) rmSync(path, { force: true });
+  const phasesFile = join(scratch, 'phases.jsonl');
+  for (const path of [usageFile, timeFile, phasesFile]) rmSync(path, { force: true });
   const preload = `--import=${import.meta.resolve('./usage.mjs')}`;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', NODE_OPTIONS: preload, VAN_MACH_USAGE: usageFile };
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    NODE_OPTIONS: preload,
+    VAN_MACH_USAGE: usageFile,
+    VAN_MACH_PHASES: phasesFile,
+  };
   const whole = isWholeTreeMeasured ? [gnuTime, '-f', '%U %S %M', '-o', timeFile, file, ...args] : [file, ...args];
 
   const started = performance.now();
@@ -64,7 +72,8 @@ async function measureOne({ file, args, cwd }: Command, scratch: string): Promis
   const left = usages.flatMap((usage) => usage.left);
   const waited = isWholeTreeMeasured ? parseTime(readFileSync(timeFile, 'utf8')) : usages;
   const all = [...waited, ...left];
-  return { wall, cpu: sum(all.map(({ cpu }) => cpu)), memory: Math.max(0, ...all.map(({ memory }) => memory)) / 1024, output };
+  const phases = existsSync(phasesFile) ? readFileSync(phasesFile, 'utf8') : '';
+  return { wall, cpu: sum(all.map(({ cpu }) => cpu)), memory: Math.max(0, ...all.map(({ memory }) => memory)) / 1024, phases };
 }
 
 function runProcess(

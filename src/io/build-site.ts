@@ -27,6 +27,7 @@ import { diskProblem, fullDisk } from './disk-problem.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
 import { getArchives, getDocument, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
+import { formatSeconds, startPhases } from './phases.ts';
 import { writeSiteMap } from './site-map.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -42,8 +43,6 @@ export interface BuildOptions {
   /** Documents that the content does not hold, or not as its editors have it (`npm run publish`). */
   omissions?: Omissions;
 }
-
-const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
 
 /**
  * One build at a time in a working copy. Answers the exit code of the command: 0 built, 1 bad content or a disk that refuses, 2 a folder that may not be
@@ -93,6 +92,7 @@ function clearUnfinished(out: string): void {
 
 async function build({ content: folder, out, base, drafts, keptContent, omissions }: BuildOptions): Promise<number> {
   const started = performance.now();
+  const endPhase = startPhases();
   process.env['VAN_MACH_CONTENT'] = folder;
   process.env['VAN_MACH_BASE'] = normalizeBase(base);
   process.env['VAN_MACH_DRAFTS'] = drafts ? '1' : '0';
@@ -120,7 +120,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   });
   const summary = summarize(diagnostics, files);
   for (const problem of diagnostics) console.error(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
-  console.log(`${formatSummary(summary)} (${seconds(started)})`);
+  console.log(`${formatSummary(summary)} (${endPhase('check')})`);
   if (summary.errors > 0) {
     console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
     await index.cancel();
@@ -138,7 +138,6 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   prepareStaging(staging);
   process.env['VAN_MACH_OUT'] = staging;
 
-  const pages = performance.now();
   console.log(
     isStock
       ? `Dựng ${library.entries.length} văn bản qua @astrojs/mdx (renderer: mdx trong site.yaml; hợp với thư viện dưới khoảng 2.000 văn bản).`
@@ -151,19 +150,18 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   const indexed = join(cache, 'pagefind');
   const indexing = index.finish(indexed);
   await buildPages({ root: process.cwd(), logLevel: 'error' });
-  console.log(`Đã dựng các trang (${seconds(pages)}).`);
-  const waiting = performance.now();
+  console.log(`Đã dựng các trang (${endPhase('pages')}).`);
   const made = await indexing;
   moveFolder(indexed, pagefindFolder(staging));
   writeSearchData(staging, library, made);
   await proveSearch(staging, library.entries, smoke);
+  console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${endPhase('index')}).`);
   if (isStock) requireSameText(staging, library);
   const href = (address: string): string => withBase(normalizeBase(base), address);
   const moveFiles = writeMovedFiles(staging, library, href);
   writeSiteMap(staging, library, normalizeBase(base), getPublishedAddress);
-  const data = performance.now();
   writeDataFiles(staging, library, manifest, getArchives(), href, moveFiles);
-  console.log(`Đã ghi dữ liệu và tệp nén toàn bộ (${seconds(data)}).`);
+  console.log(`Đã ghi dữ liệu và tệp nén toàn bộ (${endPhase('data')}).`);
   writeSums(staging);
   const { url } = library.site;
   const swapped = await swapIn(staging, out, {
@@ -174,14 +172,14 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   }).catch((error: unknown) => {
     throw new Error(`không đưa được trang mới vào ${out} (ổ đĩa phải cho tạo liên kết tới thư mục; xem README)`, { cause: error });
   });
-  console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${seconds(waiting)}).`);
   if (swapped.kind !== 'served') {
     console.error(whyNotServed(swapped));
     return 1;
   }
+  console.log(`Đã soát lại từng tệp và liên kết (${endPhase('proof')}).`);
   if (!swapped.isClean) console.log(`Chưa xóa được hết các bản cũ trong ${out}.ban; lần dựng sau xóa tiếp.`);
   if (drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
-  console.log(`Xong: ${out} → bản ${swapped.release.name} (${seconds(started)}).`);
+  console.log(`Xong: ${out} → bản ${swapped.release.name} (${formatSeconds((performance.now() - started) / 1000)}).`);
   return 0;
 }
 

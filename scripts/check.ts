@@ -7,11 +7,12 @@ import { assemble } from '../src/lib/library/assemble.ts';
 import { openContent } from '../src/io/content.ts';
 import { withContentLock } from '../src/io/content-lock.ts';
 import { findMendable, writeMended } from '../src/io/fix-content.ts';
+import { openPassedTexts } from '../src/io/passed-texts.ts';
 import { sourceLine } from '../src/io/source-line.ts';
 import { answerDiskErrors, contentFolder, readNamedCall, wrongCall } from './arguments.ts';
 import { createProgress } from './progress.ts';
 
-const help = `npm run check -- [CƠ_QUAN/VĂN_BẢN] [--content THƯ_MỤC] [--fix [--dry-run] [--yes]] [--json]
+const help = `npm run check -- [CƠ_QUAN/VĂN_BẢN] [--content THƯ_MỤC] [--fix [--dry-run] [--yes]] [--fresh] [--json]
 
 Kiểm tra toàn bộ nội dung, báo mọi lỗi trong một lần chạy; cuối cùng nêu những văn bản chưa có căn cứ để công bố.
   CƠ_QUAN/VĂN_BẢN  chỉ báo những gì thuộc văn bản này, ví dụ tinh-uy-lam-dong/cv-3467-2024; cả thư viện vẫn được đọc để đối chiếu
@@ -20,6 +21,7 @@ Kiểm tra toàn bộ nội dung, báo mọi lỗi trong một lần chạy; cu�
              không sửa gì trong dòng, không động tới content/sources và content/permalinks; tệp cũ được giữ lại với đuôi .bak
   --dry-run  cùng --fix: chỉ nêu những gì sẽ sửa, không ghi
   --yes      cùng --fix: sửa mà không hỏi; không có terminal và không có --yes thì chỉ nêu
+  --fresh    đọc lại mọi tệp bằng cả hai bộ đọc; không có tùy chọn này thì tệp chưa đổi từ lần kiểm tra trước không đọc lại bằng bộ đọc thứ hai
   --json     in báo cáo dạng JSON
 Mã thoát: 0 không có lỗi, 1 có lỗi, 2 gọi sai.`;
 
@@ -28,6 +30,7 @@ const { values, name } = readNamedCall(help, {
   fix: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
+  fresh: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 });
 if ((values['dry-run'] || values.yes) && !values.fix) wrongCall(help, '--dry-run và --yes chỉ dùng cùng --fix');
@@ -41,10 +44,12 @@ if (id !== undefined && only === undefined) wrongCall(help, `không có văn b�
 let mendable = values.fix ? findMendable(folder, only) : [];
 const isMended = values.fix && (await mend());
 
+const passed = openPassedTexts(values.fresh);
 const progress = createProgress();
 let count = 0;
 const { diagnostics, files, library } = assemble(isMended ? openContent(folder) : content, {
   secondParser: true,
+  passed,
   hints: true,
   onDocument: () => {
     count += 1;
@@ -52,6 +57,7 @@ const { diagnostics, files, library } = assemble(isMended ? openContent(folder) 
   },
 });
 progress.end();
+passed.save();
 const shown = only === undefined ? diagnostics : diagnostics.filter(({ file }) => file === only);
 const summary = summarize(shown, only === undefined ? files : 1);
 const publication = summarizePublication(library.entries, library.site);

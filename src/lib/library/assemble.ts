@@ -49,7 +49,7 @@ import { checkGraph, checkGraphLock, checkTakenAddresses } from '../rules/graph.
 import { checkEvidence, type Evidence } from '../rules/evidence.ts';
 import { checkUniqueIdentity } from '../rules/unique-identity.ts';
 import { checkWords, type ReadDocument } from '../rules/words.ts';
-import { checkDocument } from './check-document.ts';
+import { checkDocument, type PassedTexts } from './check-document.ts';
 import type { Content, ReadText } from './content.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { latest } from './last-change.ts';
@@ -59,6 +59,8 @@ import { createSharedPassages } from './shared-passages.ts';
 export interface AssembleOptions {
   /** Also read every body with remark and require that it says the same; several times slower than all the rest. */
   secondParser: boolean;
+  /** Files that it need not read again. */
+  passed?: PassedTexts;
   /** Also compare the words of all documents with each other; every body is read twice more. */
   hints?: boolean;
   /** Return what the lock would hold now. */

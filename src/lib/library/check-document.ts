@@ -63,7 +63,15 @@ export interface DirectiveFile {
 export interface CheckOptions {
   /** Also read the body with remark and require that it says the same. */
   secondParser: boolean;
+  /** Files that the second parser need not read again. */
+  passed?: PassedTexts | undefined;
   hints?: boolean | undefined;
+}
+
+/** Texts of whole files that both parsers have read alike, with the versions that run now. */
+export interface PassedTexts {
+  has(text: string): boolean;
+  add(text: string): void;
 }
 
 /** Reads one document and finds what can be said of it alone. */
@@ -71,7 +79,7 @@ export function checkDocument(
   content: Content,
   registry: Registry,
   { id, file, text, published }: DirectiveFile,
-  { secondParser, hints = false }: CheckOptions,
+  { secondParser, passed, hints = false }: CheckOptions,
 ): CheckedDocument {
   const characters = checkCharacters(file, text);
   const parsed = parseDirective(id, file, text, published);
@@ -101,7 +109,11 @@ export function checkDocument(
   // A document that must not be here: what else is wrong with it would only tell an editor to touch the mark (GATE-001 to 003).
   const barred = diagnostics.filter(({ code }) => bars.has(code));
   if (barred.length > 0) return { parsed, blocks, diagnostics: barred, elsewhere: [], isReadable: false };
-  if (secondParser && isReadable) add(findParserDifferences(file, parsed.markup, parsed.blocks));
+  if (secondParser && isReadable && passed?.has(text) !== true) {
+    const differences = findParserDifferences(file, parsed.markup, parsed.blocks);
+    add(differences);
+    if (differences.length === 0) passed?.add(text);
+  }
   return { parsed, blocks, diagnostics: cut(diagnostics), elsewhere, isReadable };
 }
 

@@ -8,8 +8,25 @@ import { isCapitals, keyOf, type Piece } from './pieces.ts';
 export function isMotto(words: string): boolean {
   const key = keyOf(words);
   if (key === 'doantncshochiminh' || key === 'doanthanhniencongsanhochiminh') return isCapitals(words);
-  return key.length < 90 && /conghoaxahoi|chunghiaviet|dangcongsanviet|doclaptudo|tudohanhphuc/.test(key);
+  return key.length < 90 && /conghoaxahoi|chunghiaviet|dangcongsanviet|doclaptudo|tudohanhphuc/.test(key) && !namesMotto(words);
 }
+
+/** The same words within a sentence: "kỷ niệm 95 năm Ngày thành lập Đảng Cộng sản Việt Nam", "ĐIỀU LỆ ĐẢNG CỘNG SẢN VIỆT NAM", "nước Cộng hòa xã hội chủ nghĩa Việt Nam". */
+function namesMotto(words: string): boolean {
+  const match = /(?:đảng cộng sản|cộng h(?:oà|òa) xã hội chủ nghĩa) việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc/iu.exec(words);
+  if (match === null) return false;
+  const [before, behind] = [words.slice(0, match.index).trim(), words.slice(match.index + match[0].length).trim()];
+  if (!isCapitals(match[0]) && /\p{Ll}/u.test(before + behind))
+    return !/\d{1,3}\s*[-–/]\s*\p{Lu}|ngày\s*[\d._…]|ngày\s+tháng/u.test(before + behind);
+  return (
+    /(?<!\p{L})(?:THÀNH LẬP|ĐIỀU LỆ|LỊCH SỬ|TRUYỀN THỐNG|CỦA|NƯỚC|CỜ|VÀ|VỀ|ĐẢNG VIÊN|ĐẠI HỘI)$/u.test(before) ||
+    /^(?:[,(]|(?:VÀ|LẦN THỨ|KHÓA|KHOÁ|GIAI ĐOẠN|TRONG|VỀ|QUANG VINH)(?!\p{L}))/u.test(behind)
+  );
+}
+
+/** Quốc hiệu, tiêu ngữ or the Party's title, and no word more. */
+export const isWholeMotto = (words: string): boolean =>
+  /^(?:conghoaxahoichunghiavietnam)?(?:doclaptudohanhphuc)?$|^dangcongsanvietnam$/.test(keyOf(words));
 
 const mottos = ['conghoaxahoichunghiavietnam', 'dangcongsanvietnam'];
 

@@ -794,6 +794,73 @@ describe('what is not certain', () => {
   });
 });
 
+describe('lines of a title that look like another part of the head', () => {
+  const titled = (...lines: string[]): ProposedFields =>
+    read(committee.replace('về lãnh đạo thực hiện nhiệm vụ phát triển kinh tế - xã hội\n6 tháng cuối năm 2025', lines.join('\n')));
+  const of = ({ title, number, date }: ProposedFields): unknown[] => [title.value, title.certainty, number.value, date.value];
+
+  test.each<[string, string[]]>([
+    ['the name of the Party, at the end', ['tuyên truyền kỷ niệm 95 năm Ngày thành lập Đảng Cộng sản Việt Nam', 'và mừng Xuân Ất Tỵ']],
+    ['the name of the Party, in capitals', ['KỶ NIỆM NGÀY THÀNH LẬP', 'ĐẢNG CỘNG SẢN VIỆT NAM VÀ MỪNG XUÂN ẤT TỴ']],
+    ['the number of another document', ['thực hiện Nghị quyết', 'số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị', 'về chuyển đổi số']],
+    ['its bare number', ['thực hiện Kế hoạch số', '57-KH/TU']],
+    ['its day', ['thực hiện Chỉ thị số 05-CT/TW,', 'ngày 15 tháng 5 năm 2016', 'của Bộ Chính trị']],
+    ['its number and its day', ['thực hiện Nghị quyết số 57-NQ/TW, ngày 22 tháng 12 năm 2024', 'của Bộ Chính trị']],
+  ])('are read with it: %s', (_, lines) => {
+    expect(of(titled(...lines))).toEqual([lines.join(' '), 'certain', '45-NQ/ĐU', '2025-09-03']);
+  });
+
+  test('where they may be either, the title is not certain', () => {
+    expect(titled('THỰC HIỆN NGHỊ QUYẾT', 'SỐ 57-NQ/TW CỦA BỘ CHÍNH TRỊ', 'VỀ CHUYỂN ĐỔI SỐ').title.certainty).toBe('doubtful');
+    expect(titled('THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW', 'NGÀY 22 THÁNG 12 NĂM 2024', 'VỀ CHUYỂN ĐỔI SỐ').title.certainty).toBe('doubtful');
+  });
+
+  test.each([
+    ['above', 'Hà Nội, ngày 03 tháng 9 năm 2025\n', ''],
+    ['below', '', '\nHà Nội, ngày 03 tháng 9 năm 2025'],
+  ])('so are those of a subject below the number; the head prints its own day %s', (_, above, below) => {
+    const { title, date } = read(
+      `SỞ NỘI VỤ\n${state}\n${above}Số: 8/SNV-CT\nV/v thực hiện Nghị quyết số 57-NQ/TW,\nngày 22 tháng 12 năm 2024\ncủa Bộ Chính trị${below}\nKính gửi: Các phòng.\nThực hiện kế hoạch năm;`,
+    );
+    expect([title.value, date.value]).toEqual([
+      'thực hiện Nghị quyết số 57-NQ/TW, ngày 22 tháng 12 năm 2024 của Bộ Chính trị',
+      '2025-09-03',
+    ]);
+  });
+
+  test('the number and the day of another document are not those of this one', () => {
+    const own = committee.replace('Số 45-NQ/ĐU', 'Số      -NQ/ĐU').replace('Đơn Dương, ngày 03 tháng 9 năm 2025\n', '');
+    for (const cited of ['số 57-NQ/ĐU\nngày 22 tháng 12 năm 2024', '57-NQ/ĐU\nngày 22 tháng 12 năm 2024']) {
+      const { number, date } = read(own.replace('về lãnh đạo thực hiện', `thực hiện Nghị quyết\n${cited}\nvề lãnh đạo thực hiện`));
+      expect([number.value, date.value]).toEqual([null, null]);
+    }
+  });
+
+  test('the body that issues, between the kind and the title, is no part of the title', () => {
+    expect(of(titled('CỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ', 'về chuyển đổi số')).slice(0, 2)).toEqual(['về chuyển đổi số', 'certain']);
+    expect(titled('CỦA ĐẢNG ỦY XÃ SỐ 45 VỀ CHUYỂN ĐỔI SỐ').title.certainty).toBe('doubtful');
+  });
+});
+
+describe('what was torn or run together', () => {
+  test('an addressee that runs into the first sentence', () => {
+    const { addressees } = read(
+      office(
+        'SỞ NỘI VỤ',
+        'Số: 8/SNV-CT\nV/v chuyển đổi số\nKính gửi: - Ủy ban nhân dân huyện;\n- Phòng Nội vụ huyện Căn cứ Luật Cán bộ, công chức năm 2008;\nCăn cứ Kế hoạch năm;',
+      ),
+    );
+    expect(addressees.certainty).toBe('doubtful');
+  });
+
+  test('the authority of a second signer, without his name', () => {
+    const { signatory } = ended(
+      'K/T CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nTrần Văn Hải\nNơi nhận:\n- Như trên;\n- Lưu VP.\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN',
+    );
+    expect(signatory.certainty).toBe('doubtful');
+  });
+});
+
 describe('for any lines', () => {
   const piece = fc.oneof(
     fc.constantFrom(...heads.flatMap(([, text]) => text.split('\n'))),

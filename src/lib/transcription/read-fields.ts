@@ -6,7 +6,7 @@ import { findPlaceDates, readDate, readPlace } from './fields/date.ts';
 import { readIssuer } from './fields/issuer.ts';
 import { findKinds, readKind } from './fields/kind.ts';
 import { readSecrecy, readUrgency } from './fields/marks.ts';
-import { findNumbers, readNumberField } from './fields/number.ts';
+import { findNumbers, readNumberField, type PrintedNumber } from './fields/number.ts';
 import { partRunOn } from './fields/run-on.ts';
 import { createReading } from './fields/reading.ts';
 import { readRecipients } from './fields/recipients.ts';
@@ -14,6 +14,7 @@ import { readScope } from './fields/scope.ts';
 import { readSignatory } from './fields/signatory.ts';
 import { readSuperior } from './fields/superior.ts';
 import { readTitle } from './fields/title.ts';
+import type { Piece } from './pieces.ts';
 import { findZones } from './find-zones.ts';
 import type { Field, ProposedFields, ZoneSpan } from './proposal.ts';
 import type { SourceLine, SourceText } from './source-text.ts';
@@ -34,30 +35,39 @@ export function readFields(
 
 function readLines(lines: readonly SourceLine[], zones: readonly ZoneSpan[], registry: Registry): ProposedFields {
   const reading = createReading(lines, zones, registry);
-  const numbers = findNumbers(reading.head);
   const kinds = findKinds(reading);
-  const dates = findPlaceDates(reading.head);
+  const [kindLine] = kinds.filter(({ isAlone }) => isAlone).flatMap(({ pieces }) => pieces.slice(-1));
+  const isBelowKind = ({ pieces: [first] }: { pieces: readonly Piece[] }): boolean =>
+    kindLine !== undefined && first !== undefined && first.index > kindLine.index;
+  const numbers = ownNumbers(findNumbers(reading.head), isBelowKind);
+  // "thực hiện Nghị quyết số 57-NQ/TW" / "ngày 22 tháng 12 năm 2024": the day of another document, in the title.
+  const printed = findPlaceDates(reading.head).filter(
+    (date) => !(isBelowKind(date) && date.place === '' && (date.pieces[0]?.words ?? '').startsWith('ngày')),
+  );
+  const dates = [...printed.filter(({ place }) => place !== ''), ...printed.filter(({ place }) => place === '')];
   const bodies = findBodies(reading.head);
   const names = bodies.map(({ name }) => name).join(' ');
   const date = readDate(reading, dates);
   const kind = readKind(reading, kinds, numbers, names);
+  const number = readNumberField(reading, numbers, {
+    printedKinds: kinds.map(({ kind }) => kind.name),
+    bodies:
+      bodies.length === 0
+        ? []
+        : [
+            names,
+            [...bodies]
+              .reverse()
+              .map(({ name }) => name)
+              .join(' '),
+          ],
+    year: date.value?.slice(0, 4) ?? null,
+    isLetter: reading.addressees.length > 0,
+  });
+  const isOwn = (piece: Piece): boolean => number.evidence.some(({ line, text }) => line === piece.fileLine && text === piece.text);
   return {
     kind,
-    number: readNumberField(reading, numbers, {
-      printedKinds: kinds.map(({ kind }) => kind.name),
-      bodies:
-        bodies.length === 0
-          ? []
-          : [
-              names,
-              [...bodies]
-                .reverse()
-                .map(({ name }) => name)
-                .join(' '),
-            ],
-      year: date.value?.slice(0, 4) ?? null,
-      isLetter: reading.addressees.length > 0,
-    }),
+    number,
     date,
     place: readPlace(dates, names),
     issuer: readIssuer(reading, bodies, numbers, date.value, kind.value),
@@ -65,8 +75,8 @@ function readLines(lines: readonly SourceLine[], zones: readonly ZoneSpan[], reg
     title: readTitle(
       reading,
       kinds,
-      dates.flatMap(({ pieces, placePieces }) => [...pieces, ...placePieces]),
-      numbers.flatMap(({ pieces }) => pieces),
+      dates.slice(0, 1).flatMap(({ pieces, placePieces }) => [...pieces, ...placePieces]),
+      numbers.flatMap(({ pieces }) => pieces).filter(isOwn),
     ),
     signatory: readSignatory(reading),
     addressees: readAddressees(reading),
@@ -75,6 +85,17 @@ function readLines(lines: readonly SourceLine[], zones: readonly ZoneSpan[], reg
     secrecy: readSecrecy(reading),
     urgency: readUrgency(reading),
   };
+}
+
+/** Without the numbers of other documents that lines of a title begin with: "số 57-KH/TU của Tỉnh ủy", "57-KH/TU". */
+function ownNumbers(numbers: readonly PrintedNumber[], isBelowKind: (number: PrintedNumber) => boolean): PrintedNumber[] {
+  const isAbove = numbers.some((number) => !isBelowKind(number));
+  return numbers.flatMap((number): PrintedNumber[] => {
+    const words = number.pieces[0]?.words ?? '';
+    if (!isBelowKind(number) || words.startsWith('S')) return [number];
+    if (isAbove || words.startsWith('s')) return [];
+    return [{ ...number, doubts: [...number.doubts, 'số, ký hiệu đứng dưới tên loại'] }];
+  });
 }
 
 /** Nothing of it is certain. */

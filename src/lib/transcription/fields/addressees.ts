@@ -12,9 +12,14 @@ export function readAddressees(reading: Reading): Field<Metadata['addressees']> 
   const { items, doubts, last } = readItems(reading.addressees, openingKinh);
   if (items.length === 0) return { ...absent('sau “Kính gửi” không có chữ'), evidence: evidenceOf(reading.addressees) };
   if (!/[.]$/.test(last) && !isBodyNext(reading, items.length)) doubts.push('không rõ phần “Kính gửi” dừng ở dòng nào');
+  if (items.some(({ printed }) => opensSentence.test(printed))) doubts.push('một dòng còn có thể in liền với câu mở đầu văn bản');
   const value = items.map(({ printed }) => ({ printed, units: unitsNamed(reading.registry, printed) }));
   return found(value, evidenceOf(reading.addressees), doubts);
 }
+
+/** "Phòng Giáo dục và Đào tạo huyện Phú Bình Căn cứ Luật …": words of a preamble in the middle of a line. */
+const opensSentence =
+  /\p{L}[,;.:]?\s+(?:Căn cứ|Xét (?:đề nghị|báo cáo)|Thực hiện|Trả lời|Phúc đáp|Theo (?:đề nghị|công văn|báo cáo)|Ngày \d|Vừa qua|Thời gian qua|Trong thời gian)(?!\p{L})/u;
 
 /** The line below can be no more addressee: it opens a paragraph, or fills its line as one. */
 function isBodyNext(reading: Reading, count: number): boolean {

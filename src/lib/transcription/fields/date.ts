@@ -93,6 +93,8 @@ export function readDate(reading: Reading, dates: readonly PlaceDate[]): Field<s
   if (!isIsoDate(value)) return unread(`ngày “${day}/${month}/${year}” không có thật`, evidence);
   const doubts: string[] = [];
   if (own.isTorn) doubts.push('các chữ số của ngày tháng in rời nhau');
+  // "V/v thực hiện Nghị quyết số 57-NQ/TW," / "ngày 22 tháng 12 năm 2024": may be that of another document.
+  if (own.place === '') doubts.push('dòng ngày tháng không có địa danh');
   const others = [
     ...new Set(dates.slice(1).map((date) => `${date.year}-${date.month.padStart(2, '0')}-${date.day.padStart(2, '0')}`)),
   ].filter((date) => date !== value && isIsoDate(date));

@@ -64,7 +64,12 @@ function hasSecondSigner({ lines, zones }: Reading): boolean {
     const office = pieces.findIndex(({ words }) => isCapitals(words) && (isPosition(words) || authorityLine.test(words)));
     // "THƯ KÝ", "NGƯỜI LẬP", "DUYỆT" are no offices, but a name may stand below them.
     const isNear = pieces.some((piece, at) => isSureName(piece) && isCapitals(pieces[at - 1]?.words ?? ''));
-    return isNear || (office !== -1 && pieces.slice(office).some(isSureName));
+    // Columns that a copy has torn apart leave the authority of the other signer behind, its name somewhere else.
+    return (
+      isNear ||
+      pieces.some(({ words }) => isCapitals(words) && authorityLine.test(words)) ||
+      (office !== -1 && pieces.slice(office).some(isSureName))
+    );
   };
   return isSigned(from - nearest, from) || isSigned(to, to + nearest);
 }

@@ -5,6 +5,7 @@ import {
   beginsBody,
   isBodyName,
   isMotto,
+  isWholeMotto,
   isRule,
   numberLine,
   bareNumber,
@@ -21,6 +22,13 @@ import { isMark } from './marks.ts';
 
 const subject = /^v\s*\/\s*v\s*:?\s*/iu;
 
+/** A number, or a place and a date, as a head prints them; not those of another document, with which a line of a title may begin or end. */
+const isHeadForm = (words: string, hasNumber: boolean): boolean =>
+  !/^\p{Ll}/u.test(words) &&
+  (placeDate.test(words)
+    ? !/\d/.test(placeDate.exec(words)?.[1] ?? '')
+    : isDateLike(words) || numberLine.test(words) || (bareNumber.test(words) && !hasNumber));
+
 export function readTitle(
   reading: Reading,
   kinds: readonly PrintedKind[],
@@ -33,20 +41,23 @@ export function readTitle(
     isMotto(piece.words) ||
     isRule(piece.words) ||
     isMark(piece.words) ||
-    placeDate.test(piece.words) ||
-    isDateLike(piece.words) ||
-    numberLine.test(piece.words) ||
-    bareNumber.test(piece.words);
+    isHeadForm(piece.words, numberPieces.length > 0);
   const kind = kinds.find(({ isAlone }) => isAlone) ?? kinds[0];
   if (kind === undefined) return belowNumber(reading, isOther, numberPieces, datePieces);
   const last = kind.pieces.at(-1) as Piece;
   const from = reading.head.indexOf(last);
-  const own = reading.head.slice(from + 1).filter((piece) => !isOther(piece));
+  const below = reading.head.slice(from + 1).filter((piece) => !isOther(piece));
+  const named = kind.isAlone ? issuerLines(below) : 0;
+  const own = below.slice(named);
   const glued = kind.isAlone ? '' : behindKind(last.words);
   const value = `${glued} ${joinWords(own)}`.trim();
   if (value === '') return absent('không thấy trích yếu dưới tên loại');
   const doubts = [...doubtsOf(value), ...(kind.isAlone ? [] : ['trích yếu in liền với tên loại'])];
   if (!isFirmEnd(reading, own.length === 0 ? [last] : own)) doubts.push('không rõ trích yếu dừng ở dòng nào');
+  if (hasOmitted(reading, { from: last.index, to: Infinity }, [...below, ...datePieces, ...numberPieces]))
+    doubts.push('dưới tên loại có dòng không tính vào trích yếu');
+  if (named === 0 && /^của /iu.test(value) && isBodyName(value.replace(/^của /iu, '').toUpperCase()))
+    doubts.push('trích yếu bắt đầu bằng tên cơ quan ban hành');
   if (own.some(({ words }) => isKindLine(words))) doubts.push('dưới tên loại còn một tên loại khác');
   if (own.some(({ words }) => words.startsWith('('))) doubts.push('có dòng trong ngoặc đơn');
   if (own[0] !== undefined && isBodyName(own[0].words) && own[0].words.split(' ').length >= 4)
@@ -59,6 +70,22 @@ export function readTitle(
   )
     doubts.push('có dòng tên cơ quan trong trích yếu');
   return found(strip(value), evidenceOf([...(glued === '' ? [] : [last]), ...own]), doubts, inText(reading, value));
+}
+
+/** "CỦA BAN THƯỜNG VỤ TỈNH ỦY" between "CHỈ THỊ" and "về …" names who issues, and is no part of the trích yếu: how many lines. */
+function issuerLines(below: readonly Piece[]): number {
+  const [first] = below;
+  if (first === undefined || !/^CỦA \S/u.test(first.words) || !isBodyName(first.words.slice('CỦA '.length))) return 0;
+  const about = below.findIndex(({ words }) => /^về(?!\p{L})/iu.test(words));
+  return about > 0 && about <= 3 && below.slice(0, about).every(({ words }) => isCapitals(words)) ? about : 0;
+}
+
+/** Among these lines stands one that was taken for another part of the head, and is not clearly one. */
+function hasOmitted({ printedHead }: Reading, { from, to }: { from: number; to: number }, known: readonly Piece[]): boolean {
+  const indexes = new Set(known.map(({ index }) => index));
+  return printedHead.some(
+    ({ index, words }) => index > from && index <= to && !indexes.has(index) && !isRule(words) && !isMark(words) && !isWholeMotto(words),
+  );
 }
 
 const strip = (value: string): string => value.replace(subject, '').trim();
@@ -83,6 +110,15 @@ function belowNumber(
     const value = strip(joinWords(own));
     if (value === '') return absent('sau “V/v” không có chữ');
     const doubts = doubtsOf(value);
+    const to = (own.at(-1)?.index ?? first.index) + 1;
+    if (
+      hasOmitted(reading, { from: first.index, to }, [
+        ...own,
+        ...numberPieces,
+        ...datePieces.filter(({ words }) => !words.startsWith('ngày')),
+      ])
+    )
+      doubts.push('cạnh các dòng trích yếu có dòng không tính vào trích yếu');
     // A line that was taken for the beginning of a place.
     if (datePieces.some(({ index, words }) => index > first.index && !/ngày/iu.test(words) && !words.endsWith(',')))
       doubts.push('không rõ trích yếu dừng ở dòng nào');

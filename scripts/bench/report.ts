@@ -68,8 +68,9 @@ const decimal = (value: number, digits: number): string => value.toFixed(digits)
 const phaseNames: Readonly<Record<Phase['name'], string>> = {
   check: 'đọc, kiểm tra, nối viện dẫn',
   pages: 'dựng trang (chỉ mục chạy cùng lúc)',
-  index: 'chờ chỉ mục, thử tìm kiếm',
-  data: 'tệp dữ liệu, tệp nén',
+  data: 'tệp dữ liệu',
+  index: 'chờ chỉ mục, thử tìm kiếm (nén chạy cùng lúc)',
+  zip: 'chờ nén',
   proof: 'soát từng tệp và liên kết, thay bản cũ',
 };
 

@@ -3,7 +3,6 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addresses } from '../lib/address.ts';
 import { targetColumns, targetJson, taskColumns, taskCsvRow, taskJson } from '../lib/export/annotations-json.ts';
-import type { Archive } from '../lib/export/archive.ts';
 import { citationColumns, citationJson, citationSummary, citedDocumentsJson, splitPlaces } from '../lib/export/citations-json.ts';
 import { csvFiles } from '../lib/export/csv.ts';
 import { documentSummary } from '../lib/export/document-json.ts';
@@ -13,38 +12,42 @@ import { fileHead, formats, type ListFormat } from '../lib/export/json-format.ts
 import { splitIntoParts, type DataFile } from '../lib/export/parts.ts';
 import type { ManifestEntry } from '../lib/integrity/manifest.ts';
 import type { Library } from '../lib/library/library.ts';
-import { writeArchives } from './archive.ts';
 import { hashFile } from './integrity.ts';
 
 type Href = (address: string) => string;
 
 /**
  * After the pages, which make the files of each document, the schemas and the read-me. `others`: addresses of files that were written before; those below
- * `/du-lieu/` go into zip and list as well.
+ * `/du-lieu/` go into zip and list as well. Answers the addresses of what goes into both.
  */
 export function writeDataFiles(
   site: string,
   library: Library,
   manifest: readonly ManifestEntry[],
-  archives: readonly Archive[],
   href: Href,
   others: readonly string[],
-): void {
+): string[] {
   const written = others.filter((address) => address.startsWith(addresses.data));
-  const write = ({ address, content }: DataFile): void => {
-    const file = join(site, address);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-    written.push(address);
-  };
-  for (const file of dataFiles(library, manifest, href)) write(file);
-  const made = [addresses.readme, ...written.sort(), ...formats.map((format) => addresses[`${format}Schema`])];
-  writeArchives(site, archives, made);
-  const files = [...archives.map(({ address }) => address), ...made].map((address): FileJson => {
+  for (const file of dataFiles(library, manifest, href)) {
+    write(site, file);
+    written.push(file.address);
+  }
+  return [addresses.readme, ...written.sort(), ...formats.map((format) => addresses[`${format}Schema`])];
+}
+
+/** The list of the files of `/du-lieu/` with their sizes and hashes, when all of them, the zips too, have been written. */
+export function writeFileList(site: string, listed: readonly string[], href: Href): void {
+  const files = listed.map((address): FileJson => {
     const file = join(site, address);
     return { url: href(address), bytes: statSync(file).size, sha256: hashFile(file) };
   });
-  for (const file of splitIntoParts(addresses.filesJson, { files }, href, { head: fileHead('files', href) })) write(file);
+  for (const file of splitIntoParts(addresses.filesJson, { files }, href, { head: fileHead('files', href) })) write(site, file);
+}
+
+function write(site: string, { address, content }: DataFile): void {
+  const file = join(site, address);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 function* dataFiles(library: Library, manifest: readonly ManifestEntry[], href: Href): Generator<DataFile> {

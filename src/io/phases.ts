@@ -1,7 +1,7 @@
 /** What the steps of a build cost: told to whoever waits, and to the bench (VAN_MACH_PHASES: a file, one line of JSON each). */
 import { appendFileSync } from 'node:fs';
 
-export type PhaseName = 'check' | 'pages' | 'index' | 'data' | 'proof';
+export type PhaseName = 'check' | 'pages' | 'data' | 'index' | 'zip' | 'proof';
 
 export interface Phase {
   name: PhaseName;

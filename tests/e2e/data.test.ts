@@ -8,7 +8,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { placeholder } from '../../src/components/register/downloads.ts';
 import { data as words } from '../../src/i18n/vi/data.ts';
-import { writeArchives } from '../../src/io/archive.ts';
+import { planZips, writeZips } from '../../src/io/archive.ts';
 import { listFiles } from '../../src/io/site-files.ts';
 import { addresses } from '../../src/lib/address.ts';
 import { documentFiles, planArchives } from '../../src/lib/export/archive.ts';
@@ -91,13 +91,13 @@ describe('the zip of the whole library', () => {
       mkdirSync(join(folder, name, '..'), { recursive: true });
       writeFileSync(join(folder, name), content);
     }
-    writeArchives(folder, archives, first);
+    writeZips(folder, planZips(archives, first));
     expect(sha256(readFileSync(join(folder, addresses.archive)))).toBe(sha256(bytes));
     const script = join(folder, 'again.mts');
     writeFileSync(
       script,
-      `import { writeArchives } from ${JSON.stringify(join(project, 'src/io/archive.ts'))};
-writeArchives(${JSON.stringify(folder)}, ${JSON.stringify(archives)}, ${JSON.stringify(first)});`,
+      `import { planZips, writeZips } from ${JSON.stringify(join(project, 'src/io/archive.ts'))};
+writeZips(${JSON.stringify(folder)}, planZips(${JSON.stringify(archives)}, ${JSON.stringify(first)}));`,
     );
     for (const zone of ['Pacific/Kiritimati', 'America/St_Johns']) {
       writeFileSync(join(folder, addresses.archive), '');
@@ -114,11 +114,8 @@ writeArchives(${JSON.stringify(folder)}, ${JSON.stringify(archives)}, ${JSON.str
       mkdirSync(join(folder, name, '..'), { recursive: true });
       writeFileSync(join(folder, name), files[name] ?? '');
     }
-    writeArchives(
-      folder,
-      planArchives(library.entries, () => 1, { documents: 2, sourceBytes: 10 }),
-      ['/du-lieu/doc-truoc.txt'],
-    );
+    const archives = planArchives(library.entries, () => 1, { documents: 2, sourceBytes: 10 });
+    writeZips(folder, planZips(archives, ['/du-lieu/doc-truoc.txt']));
     const parts = ['toan-bo.zip', 'toan-bo-2.zip', 'toan-bo-3.zip'].map((name) => unzipSync(readFileSync(join(folder, 'du-lieu', name))));
     const names = parts.flatMap((part) => Object.keys(part));
     expect(new Set(names).size).toBe(names.length);

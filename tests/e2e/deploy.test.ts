@@ -20,8 +20,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removed } from '../../src/i18n/vi.ts';
 import { comparisonAddress, directiveAddress } from '../../src/lib/address.ts';
 import { cacheControl, contentType, fileTypes, securityHeaders } from '../../src/lib/serving/answers.ts';
+import { examplePlace, serverConfiguration } from '../../src/lib/serving/kit.ts';
 import { movedElsewhere, moveDocuments, newId, oldId, otherId, removedId } from '../support/moved.ts';
-import { project } from './harness/command.ts';
+import { project, runScript } from './harness/command.ts';
 import { useLibrary } from './harness/library.ts';
 import { openPage } from './harness/page.ts';
 import { rawRequest, type RawAnswer } from './harness/raw-request.ts';
@@ -41,6 +42,17 @@ const ownFiles: Readonly<Record<string, string>> = {
   '.git/config': words,
   'thu-muc/khong-co-trang.txt': words,
 };
+
+test('npm run server-config prints the configuration of any place, and refuses what it cannot write', async () => {
+  const place = { ...examplePlace, base: '/thu-vien/', folder: '/srv/thu-vien/dist', name: 'may-chu.noibo', listen: '8080' };
+  const options = ['--base', place.base, '--folder', place.folder, '--name', place.name, '--listen', place.listen];
+  const { code, stdout } = await runScript('server-config', ['nginx', ...options]);
+  expect([code, stdout]).toEqual([0, serverConfiguration('nginx', place)]);
+  for (const call of [[], ['apache'], ['nginx', '--base', 'thu-vien'], ['nginx', '--folder', '/srv/$uri']]) {
+    const refused = await runScript('server-config', call);
+    expect([refused.code, refused.stdout], call.join(' ')).toEqual([2, '']);
+  }
+});
 
 for (const name of webServers) {
   if (findProgram(name) === null) {

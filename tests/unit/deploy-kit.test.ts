@@ -1,13 +1,16 @@
 /** The ready files of docs/deploy/: made from the code that says how a server must answer, and in a form that each server takes. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SaxesParser } from 'saxes';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { siteMark } from '../../src/io/site-files.ts';
 import { cacheControl, contentType, fileTypes, securityHeaders } from '../../src/lib/serving/answers.ts';
 import { deployKit, examplePlace, serverConfiguration, servers } from '../../src/lib/serving/kit.ts';
 import { findPlaceProblem } from '../../src/lib/serving/place.ts';
+import { makeSite } from '../support/small-site.ts';
 
 const project = join(import.meta.dirname, '../..');
 const folder = join(project, 'docs/deploy');
@@ -166,5 +169,41 @@ test.each([{ base: '/a/b-2/' }, { folder: '/srv/thư-viện/dist' }, { name: '10
   'a place that it can is not: %j',
   (right) => {
     expect(findPlaceProblem({ ...examplePlace, ...right })).toBeNull();
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'the commands of the guide bring a whole copy to a server, and leave the old one where a file is damaged',
+  () => {
+    const [pack = '', unpack = ''] = [...read('README.md').matchAll(/^```sh\n(.*?)^```/gms)]
+      .map(([, block = '']) => block)
+      .filter((block) => block.includes('tar -C'));
+    const work = mkdtempSync(join(tmpdir(), 'van-mach-chep-'));
+    onTestFinished(() => {
+      rmSync(work, { recursive: true, force: true });
+    });
+    const [home, server] = ['home', 'server'].map((name) => join(work, name)) as [string, string];
+    mkdirSync(server);
+    const send = (words: string, damage = false): void => {
+      rmSync(home, { recursive: true, force: true });
+      const site = makeSite(join(home, 'dist.ban/000001'), words);
+      if (damage) appendFileSync(join(site, 'hai/index.html'), ' ');
+      symlinkSync('dist.ban/000001', join(home, 'dist'));
+      const run = (commands: string, cwd: string): unknown => execFileSync('bash', ['-c', commands], { cwd, stdio: 'pipe' });
+      run(pack, home);
+      run(`cp van-ban.tar.gz ${server}/`, home);
+      // Two copies within one second would bear one name.
+      run(unpack.replace('/srv/van-ban', server).replace('%H%M%S', '%H%M%S-%N'), server);
+    };
+    const served = (): string => readFileSync(join(server, 'dist/index.html'), 'utf8');
+    send('một');
+    expect(served()).toContain('<title>một</title>');
+    send('hai');
+    expect(served()).toContain('<title>hai</title>');
+    const link = readlinkSync(join(server, 'dist'));
+    expect(() => {
+      send('ba', true);
+    }).toThrow();
+    expect([readlinkSync(join(server, 'dist')), served().includes('<title>hai</title>')]).toEqual([link, true]);
   },
 );

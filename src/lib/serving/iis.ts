@@ -1,6 +1,6 @@
 /**
- * `web.config` for IIS (8 or newer). Sections that every IIS has and that a site may set, no others: one that is missing or locked stops the whole site with
- * error 500.19, as does a second `mimeMap` of one extension.
+ * `web.config` for IIS (8 or newer). Sections that every IIS has, no others: one that is missing or locked stops the whole site with error 500.19, as does a
+ * second `mimeMap` of one extension. `httpErrors` is locked on Windows Server as it comes; the guide says how it is opened.
  */
 import { contentType, fileTypes, hashedFolder, securityHeaders } from './answers.ts';
 
@@ -38,6 +38,7 @@ ${types.map((own) => `      ${element('remove', { fileExtension: own.fileExtensi
 ${securityHeaders.map(([name, value]) => `        ${element('remove', { name })}\n        ${element('add', { name, value })}`).join('\n')}
       </customHeaders>
     </httpProtocol>
+    <!-- Windows Server thường khóa sẵn phần này; mở một lần: appcmd unlock config -section:system.webServer/httpErrors -->
     <httpErrors errorMode="Custom">
       <remove statusCode="404" subStatusCode="-1" />
       <error statusCode="404" subStatusCode="-1" path="404.html" responseMode="File" />

@@ -6,6 +6,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -16,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removed } from '../../src/i18n/vi.ts';
 import { comparisonAddress, directiveAddress } from '../../src/lib/address.ts';
@@ -24,9 +26,10 @@ import { examplePlace, serverConfiguration } from '../../src/lib/serving/kit.ts'
 import { movedElsewhere, moveDocuments, newId, oldId, otherId, removedId } from '../support/moved.ts';
 import { project, runScript } from './harness/command.ts';
 import { useLibrary } from './harness/library.ts';
+import { launchBrowser } from './harness/browser.ts';
 import { openPage } from './harness/page.ts';
 import { rawRequest, type RawAnswer } from './harness/raw-request.ts';
-import { findProgram, startWebServer, webServers, type RunningServer, type WebServer } from './harness/web-server.ts';
+import { findProgram, readersName, startWebServer, webServers, type RunningServer, type WebServer } from './harness/web-server.ts';
 
 const sites = [
   { base: '/', site: useLibrary({ name: 'moved', change: moveDocuments }) },
@@ -53,6 +56,19 @@ test('npm run server-config prints the configuration of any place, and refuses w
     expect([refused.code, refused.stdout], call.join(' ')).toEqual([2, '']);
   }
 });
+
+test('no script asks for a service worker, which would keep old pages', () => {
+  const dist = join(project, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:m?js|html)$/.test(path));
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((path) => /serviceWorker\b/.test(readFileSync(join(dist, path), 'utf8')))).toEqual([]);
+});
+
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = await launchBrowser([`--host-resolver-rules=MAP ${readersName} 127.0.0.1`]);
+});
+afterAll(() => browser?.close());
 
 for (const name of webServers) {
   if (findProgram(name) === null) {
@@ -87,7 +103,7 @@ function tryServer(name: WebServer, { base, site }: (typeof sites)[number]): voi
   const address = (): string => server?.address ?? '';
   /** `path` below the base, as it is sent. */
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<RawAnswer> =>
-    rawRequest(address(), base + path.slice(1), headers, method);
+    rawRequest(address(), base + path.slice(1), { host: readersName, ...headers }, method);
   const page = directiveAddress(newId);
   const expectSecurity = ({ headers }: RawAnswer): void => {
     for (const [header, value] of securityHeaders) expect(headers[header.toLowerCase()], header).toBe(value);
@@ -159,7 +175,7 @@ function tryServer(name: WebServer, { base, site }: (typeof sites)[number]): voi
       expectSecurity(answer);
     }
     if (base === '/') return;
-    const bare = await rawRequest(address(), `${base.slice(0, -1)}?x=1`);
+    const bare = await rawRequest(address(), `${base.slice(0, -1)}?x=1`, { host: readersName });
     expect([bare.status, bare.headers.location]).toEqual([301, `${base}?x=1`]);
   });
 
@@ -235,20 +251,57 @@ function tryServer(name: WebServer, { base, site }: (typeof sites)[number]): voi
     expectSecurity(answer);
   });
 
-  test('the search finds a document in a browser, by its words and by its number, under the policy', async () => {
-    const opened = await openPage(`/tim-kiem/?q=${encodeURIComponent('kinh tế - xã hội')}`, { site: address() });
-    await opened.locator('main [data-search-results] h3 a').first().waitFor();
+  /** A reader of the office, on plain HTTP. */
+  const reader = (): { site: string; browser: Browser } => {
+    if (server === undefined || browser === undefined) throw new Error('not started');
+    return { site: server.named, browser };
+  };
+  const found = 'main [data-search-results] h3 a';
+
+  test('the search finds a document in a browser on plain HTTP, by its words and by its number, under the policy', async () => {
+    const opened = await openPage(`/tim-kiem/?q=${encodeURIComponent('kinh tế - xã hội')}`, reader());
+    expect(await opened.evaluate(() => isSecureContext)).toBe(false);
+    await opened.locator(found).first().waitFor();
     await opened.locator('main input[type=search]').fill('28-nq/tu');
     await opened.locator('main input[type=search]').press('Enter');
     await opened.waitForURL(`**${page}`);
     expect(await opened.locator('[data-official-text]').count()).toBeGreaterThan(20);
   });
 
-  test('a new release is served from the next request on, without a word to the server, and the old one after going back', async () => {
-    const swap = (release: string): void => {
-      symlinkSync(`dist.ban/${release}`, join(work, 'new-link'));
-      renameSync(join(work, 'new-link'), dist);
+  const swap = (release: string): void => {
+    symlinkSync(`dist.ban/${release}`, join(work, 'new-link'));
+    renameSync(join(work, 'new-link'), dist);
+  };
+
+  test.runIf(base === '/')('a browser that holds the files of the last release searches the new one', async () => {
+    // The library before a document was renamed and one taken down.
+    cpSync(realpathSync(join(project, 'dist')), join(work, 'dist.ban/000003'), { recursive: true });
+    // Not `openPage`: a browser whose requests are looked at keeps no files.
+    const { site, browser: own } = reader();
+    const context = await own.newContext();
+    const opened = await context.newPage();
+    const find = async (query: string, place: string): Promise<string[]> => {
+      await opened.goto(`${site}/tim-kiem/?q=${encodeURIComponent(query)}`);
+      await opened.locator(place).first().waitFor();
+      const addresses = await opened.locator(place).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      return addresses.map((link) => link.replace(/[?#].*$/, '')).sort();
     };
+    const findBoth = async (): Promise<{ texts: string[]; numbers: string[] }> => ({
+      texts: await find('kinh tế - xã hội', found),
+      numbers: await find('28-nq/tu', 'main [data-search-numbers] h3 a'),
+    });
+    const [old, gone] = [oldId, removedId].map(directiveAddress) as [string, string];
+    swap('000003');
+    const before = await findBoth();
+    expect(before).toEqual({ texts: expect.arrayContaining([old, gone]) as unknown, numbers: [old] });
+    expect(await findBoth()).toEqual(before);
+    swap('000001');
+    const texts = before.texts.filter((link) => link !== gone).map((link) => (link === old ? page : link));
+    expect(await findBoth()).toEqual({ texts: texts.sort(), numbers: [page] });
+    await context.close();
+  });
+
+  test('a new release is served from the next request on, without a word to the server, and the old one after going back', async () => {
     const before = await ask('/');
     // As long as before: only its time tells it apart, and it is older.
     const next = before.body.toString('utf8').replace('mẫu', 'mầu');

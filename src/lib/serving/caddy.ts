@@ -5,12 +5,13 @@ import type { Place } from './place.ts';
 
 export function caddyConfiguration(place: Place): string {
   const { base, name, listen } = place;
-  const port = listen.slice(listen.lastIndexOf(':') + 1);
+  const [port, address] = listen.split(':').reverse();
   return `${[
     `# Caddy: trang thư viện văn bản ở http://${name}${base}. Hướng dẫn: docs/deploy/README.md.`,
     '# Đường dẫn, tên máy, tiêu đề bảo mật do npm run server-config viết ra; muốn đổi thì chạy lại lệnh đó.',
     '# Dùng HTTPS: bỏ "http://" ở dòng dưới; mạng không ra được internet thì thêm dòng: tls TỆP_CHỨNG_THƯ TỆP_KHÓA',
     `http://${name}${port === '80' ? '' : `:${port}`} {`,
+    ...(address === undefined ? [] : [`\tbind ${address}`]),
     // In a route each line comes after the one before it; elsewhere Caddy has an order of its own.
     '\troute {',
     ...indent(answers(place), 2),

@@ -11,6 +11,9 @@ import { project } from './command.ts';
 export const webServers = ['nginx', 'caddy'] as const;
 export type WebServer = (typeof webServers)[number];
 
+/** Not 127.0.0.1, which browsers trust as they trust HTTPS: what readers type in an office is plain HTTP and nothing more. */
+export const readersName = 'vanban.noibo';
+
 /** Where the program lies; null where it is not installed. */
 export function findProgram(name: WebServer): string | null {
   // Not every user's PATH has the folder of servers.
@@ -19,8 +22,10 @@ export function findProgram(name: WebServer): string | null {
 }
 
 export interface RunningServer {
-  /** Origin and base without final slash. */
+  /** Origin and base without final slash, on this machine. */
   address: string;
+  /** The same by the name that readers type; for a browser to which that name is this machine. */
+  named: string;
   /** What it has said so far. */
   log(): string;
   stop(): Promise<void>;
@@ -34,7 +39,7 @@ export async function startWebServer(name: WebServer, { base, folder }: Pick<Pla
   const work = mkdtempSync(join(project, '.tmp', `${name}-`));
   const port = await findPort();
   const own = join(work, 'site.conf');
-  writeFileSync(own, serverConfiguration(name, { base, folder, name: '127.0.0.1', listen: `127.0.0.1:${port}` }));
+  writeFileSync(own, serverConfiguration(name, { base, folder, name: readersName, listen: `127.0.0.1:${port}` }));
   const child = name === 'nginx' ? startNginx(program, work, own) : startCaddy(program, work, own);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -56,7 +61,8 @@ export async function startWebServer(name: WebServer, { base, folder }: Pick<Pla
     }
     await sleep(50);
   }
-  return { address: origin + base.slice(0, -1), log: () => said, stop };
+  const address = origin + base.slice(0, -1);
+  return { address, named: address.replace('127.0.0.1', readersName), log: () => said, stop };
 }
 
 /** One process without rights of its own, with all that it writes in a folder of the test. */

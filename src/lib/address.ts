@@ -24,12 +24,8 @@ export const organizationId = (address: string): string | null => /^\/co-quan\/(
 /** Atom feed of one body; each body of the registry has one for good, also before its first document. */
 export const organizationFeedAddress = (id: string): string => `${organizationAddress(id)}atom.xml`;
 
-/** Windows opens no file whose whole path is longer than 259 characters, and a site is copied to folders that have long names, too (requirement OFF-03). */
-const longestPath = 120;
+/** Paths are no longer than this (requirement OFF-03, address-limits.ts). */
 const longestComparison = 180;
-
-/** How long an address of the site may be, from its first slash. */
-export const pathLimit = (address: string): number => (address.startsWith(addresses.comparisons) ? longestComparison : longestPath);
 
 /**
  * Page of two compared documents: `/doi-chieu/` and both ids as they stand below `/vb/`. Of very long ids each segment is cut, and the ids' own hash behind
@@ -167,8 +163,3 @@ function paged(address: string, page: number): string {
 /** What a diagnostic means and how it is mended. */
 export const errorHelpAddress = (code: string): string => `${addresses.errorHelp}#${errorHelpAnchor(code)}`;
 export const errorHelpAnchor = (code: string): string => code.toLowerCase();
-
-/** How long "<organization>/<document>" may be, so that every address of the document keeps to the limit. */
-export const longestDirectiveId =
-  longestPath -
-  Math.max(directiveMarkdownAddress('').length, directiveSourceAddress('', 'a.docx').length, followersAddress('', 999).length);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { assembleOf } from '../../../tests/support/citing.ts';
-import { directiveMarkdownAddress, followersAddress, longestDirectiveId, pathLimit } from '../address.ts';
+import { longestDirectiveId, pathLimit } from '../address-limits.ts';
+import { directiveMarkdownAddress, followersAddress } from '../address.ts';
 
 const idOf = (length: number): string => 'tinh-uy-lam-dong/cv-2024-'.padEnd(length, 'a');
 const problems = (length: number): string[] =>

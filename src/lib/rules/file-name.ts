@@ -1,5 +1,6 @@
 /** FILE-004: the path is the permanent address, so it must be one on every server and every disk. */
-import { isPathSegment, isReservedName, longestDirectiveId } from '../address.ts';
+import { longestDirectiveId } from '../address-limits.ts';
+import { isPathSegment, isReservedName } from '../address.ts';
 import { diagnostic } from '../diagnostic/catalogue.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import type { Rule } from './rule.ts';

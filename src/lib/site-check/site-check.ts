@@ -1,5 +1,6 @@
 /** Whether everything in a finished site leads somewhere: each file is read once, and what its links want is asked of the files that they name. */
-import { isReservedName, pathLimit } from '../address.ts';
+import { pathLimit } from '../address-limits.ts';
+import { isReservedName } from '../address.ts';
 import {
   readHtml,
   readJsonLinks,

@@ -69,7 +69,7 @@ describe('site server', () => {
     ['/vb/a/index.json', 200, 'application/json; charset=utf-8', 'no-cache'],
     ['/llms.txt', 200, 'text/plain; charset=utf-8', 'no-cache'],
     ['/_astro/a.1234.css', 200, 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
-    ['/pagefind/pagefind.js', 200, 'text/javascript; charset=utf-8', 'max-age=300'],
+    ['/pagefind/pagefind.js', 200, 'text/javascript; charset=utf-8', 'no-cache'],
     ['/pagefind/vi.pf_meta', 200, 'application/octet-stream', 'no-cache'],
     ['/pagefind/index/vi_1.pf_index', 200, 'application/octet-stream', 'no-cache'],
     ['/pagefind/wasm.vi.pagefind', 200, 'application/octet-stream', 'no-cache'],

@@ -5,32 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { contentSecurityPolicy } from '../src/lib/render/security-policy.ts';
-
-const securityHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-};
+import { cacheControl, contentType, fileTypes, hashedFolder, securityHeaders } from '../src/lib/serving/answers.ts';
 
 /** Where sirv's own answer lacks the charset or knows no type at all (the search index of Pagefind). */
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.xml': 'application/xml; charset=utf-8',
-  '.pagefind': 'application/octet-stream',
-  '.pf_filter': 'application/octet-stream',
-  '.pf_fragment': 'application/octet-stream',
-  '.pf_index': 'application/octet-stream',
-  '.pf_meta': 'application/octet-stream',
-};
+const types = new Map(fileTypes.flatMap((own) => own.extensions.map((extension) => [extension, contentType(own)] as const)));
 
 /** As nginx and Caddy do: text alone, the files of the search index are compressed already. Written for Express, whose requests and answers are Node's with more that this does not use. */
 const compress = compression({
@@ -48,7 +26,7 @@ export function createSiteServer(folder: string, { base = '/' }: SiteServerOptio
   const files = sirv(root, { dev: true, etag: true, extensions: [], setHeaders: setFileHeaders });
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       sendText(response, 405, 'Chỉ nhận GET và HEAD.');
@@ -127,10 +105,9 @@ function hasIndex(root: string, path: string): boolean {
 }
 
 function setFileHeaders(response: ServerResponse, path: string): void {
-  const type = types[extname(path)];
+  const type = types.get(extname(path));
   if (type !== undefined) response.setHeader('Content-Type', type);
-  if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  else if (/^\/pagefind\/pagefind[^/]*\.(?:js|json)$/.test(path)) response.setHeader('Cache-Control', 'max-age=300');
+  response.setHeader('Cache-Control', path.startsWith(hashedFolder) ? cacheControl.hashed : cacheControl.others);
 }
 
 function sendNotFound(root: string, request: IncomingMessage, response: ServerResponse): void {
@@ -139,7 +116,7 @@ function sendNotFound(root: string, request: IncomingMessage, response: ServerRe
     sendText(response, 404, '404: không có trang này.');
     return;
   }
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': cacheControl.others });
   if (request.method === 'HEAD') response.end();
   else createReadStream(page).pipe(response);
 }

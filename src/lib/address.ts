@@ -24,7 +24,7 @@ export const organizationId = (address: string): string | null => /^\/co-quan\/(
 /** Atom feed of one body; each body of the registry has one for good, also before its first document. */
 export const organizationFeedAddress = (id: string): string => `${organizationAddress(id)}atom.xml`;
 
-/** Paths are no longer than this (requirement OFF-03). */
+/** Paths are no longer than this (requirement OFF-03, address-limits.ts). */
 const longestComparison = 180;
 
 /**
@@ -122,6 +122,7 @@ export const addresses = {
   movesJson: '/du-lieu/chuyen-huong.json',
   nginxRules: '/du-lieu/chuyen-huong.nginx.conf',
   apacheRules: '/du-lieu/chuyen-huong.apache.conf',
+  caddyRules: '/du-lieu/chuyen-huong.caddy',
   hostRules: '/_redirects',
 } as const;
 

@@ -13,6 +13,7 @@ const pages = [
   ...readdirSync(join(project, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
+  'docs/deploy/README.md',
   'docs/pictures/README.md',
 ];
 

@@ -8,7 +8,7 @@ import { draftReview } from '../../src/i18n/vi/review.ts';
 import { project, runScript, temporaryFolder, userEnvironment } from './harness/command.ts';
 
 test('every file that the README and the guides link to exists', () => {
-  for (const page of ['README.md', 'docs/bien-tap.md', 'docs/tu-tep-den-trang.md', 'docs/format.md']) {
+  for (const page of ['README.md', 'docs/bien-tap.md', 'docs/tu-tep-den-trang.md', 'docs/format.md', 'docs/deploy/README.md']) {
     const text = readFileSync(join(project, page), 'utf8');
     const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !existsSync(join(project, page, '..', link)))).toEqual([]);

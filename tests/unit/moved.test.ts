@@ -323,12 +323,22 @@ describe('files for servers and programs', () => {
   const files = new Map(
     moveFiles(library.redirects, library.removals, href).map(({ address, content }) => [address, content.split('\n').slice(1, -1)]),
   );
-  const [from, to] = [href(at('cv-2024-cu')), href(at('cv-2024-moi'))];
+  const [from, to, gone] = [href(at('cv-2024-cu')), href(at('cv-2024-moi')), href(at('cv-2024-khac'))];
 
-  test('answer 301 below whatever base, with and without the final slash, the query kept', () => {
+  test('answer 301 below whatever base, with and without the final slash, the query kept; 410 for what was taken down', () => {
     expect(files.get('/du-lieu/chuyen-huong.nginx.conf')).toEqual([
       `location = ${from} { absolute_redirect off; return 301 ${to}$is_args$args; }`,
       `location = ${from.slice(0, -1)} { absolute_redirect off; return 301 ${to}$is_args$args; }`,
+      `location = ${gone} { error_page 410 ${gone}index.html; return 410; }`,
+    ]);
+    expect(files.get('/du-lieu/chuyen-huong.caddy')?.filter((line) => /path|rewrite|redir|status/.test(line))).toEqual([
+      `@moved0 path ${from} ${from.slice(0, -1)}`,
+      `\trewrite * ${to}`,
+      '\tredir * {uri} 301',
+      `@gone0 path ${gone}`,
+      // Caddy rewrites to a file of the site's folder, which knows no base.
+      `\trewrite * ${at('cv-2024-khac')}index.html`,
+      '\t\tstatus 410',
     ]);
     expect(files.get('/du-lieu/chuyen-huong.apache.conf')).toEqual([`RedirectMatch 301 "^${from.slice(0, -1)}/?$" "${to}"`]);
     expect(files.get('/_redirects')).toEqual([`${from} ${to} 301`]);
@@ -347,6 +357,7 @@ describe('files for servers and programs', () => {
       '/du-lieu/chuyen-huong.json',
       '/du-lieu/chuyen-huong.nginx.conf',
       '/du-lieu/chuyen-huong.apache.conf',
+      '/du-lieu/chuyen-huong.caddy',
       '/_redirects',
     ]);
     expect(none.map(({ content }) => content.split('\n').filter((line) => line !== '' && !line.startsWith('#')))).toEqual([
@@ -354,14 +365,15 @@ describe('files for servers and programs', () => {
       [],
       [],
       [],
+      [],
     ]);
   });
 
   test('say the same of a document that was taken down, with what is not told as null', () => {
-    const [gone] = library.removals;
-    if (gone === undefined) throw new Error('nothing was taken down');
+    const [own] = library.removals;
+    if (own === undefined) throw new Error('nothing was taken down');
     const facts = { date: '2026-11-20', by: 'Văn phòng Tỉnh ủy', reason: 'đăng nhầm', number: null, title: 'về một việc' };
-    const [json, ...texts] = removalFiles(gone, ['Đã gỡ.'], href);
+    const [json, ...texts] = removalFiles(own, ['Đã gỡ.'], href);
     expect(JSON.parse(json?.content ?? '')).toEqual({
       ...{ schema: href('/du-lieu/schema/removed.json'), version: 1 },
       ...{ id: khac.id, url: href(at('cv-2024-khac')), removed: facts },

@@ -48,7 +48,7 @@ export const data = {
       ],
       files: ['Danh sách tệp', 'Các tệp trên trang này: địa chỉ, số byte, mã SHA-256. Phần mềm tải tự động nên đọc tệp này trước.'],
     },
-    rules: { intro: 'Quy tắc chuyển địa chỉ viết sẵn cho máy chủ:', nginx: 'nginx', apache: 'Apache' },
+    rules: { intro: 'Quy tắc chuyển địa chỉ viết sẵn cho máy chủ:', nginx: 'nginx', apache: 'Apache', caddy: 'Caddy' },
     document: {
       title: 'Từng văn bản (index.json)',
       removed: 'của văn bản đã gỡ',

@@ -8,6 +8,8 @@ const problemNames: Readonly<Record<SiteProblem['problem'], string>> = {
   'repeated-id': 'mã id lặp lại trong một trang (kể cả khi chỉ khác chữ hoa, chữ thường)',
   'bad-id': 'mã id có chữ ngoài a-z, 0-9, ".", "-", "_"',
   'same-but-case': 'hai tệp có tên chỉ khác chữ hoa, chữ thường',
+  'long-path': 'đường dẫn dài quá 120 ký tự (dưới /doi-chieu/: 180), có máy không mở hoặc không chép được; số ký tự',
+  'bad-name': 'tên mà Windows hoặc USB không nhận (tên dành riêng như "con", "aux"; dấu chấm hoặc dấu cách ở cuối; ký tự < > : " | ? * \\)',
   'bad-redirect': 'trang chuyển tiếp dẫn tới một trang chuyển tiếp khác',
   'bad-canonical': 'địa chỉ chính thức (canonical) không phải địa chỉ của trang',
   'bad-sitemap': 'sitemap ghi trang không dành cho máy tìm kiếm, hoặc thiếu trang',

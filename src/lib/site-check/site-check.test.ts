@@ -120,6 +120,14 @@ describe('what is broken is found', () => {
       'missing-file',
       'no.png',
     ],
+    ['a path that is too long', { [`vb/${'a'.repeat(70)}/${'b'.repeat(45)}/index.html`]: '' }, 'long-path', '121'],
+    ['a file whose path is too long', { [`du-lieu/${'a'.repeat(107)}.json`]: '{}' }, 'long-path', '121'],
+    ['a comparison whose path is too long', { [`doi-chieu/${'a'.repeat(169)}/index.html`]: '' }, 'long-path', '181'],
+    ['a name that Windows keeps for itself', { 'vb/aux.json': '{}' }, 'bad-name', 'aux.json'],
+    ['a folder of such a name', { 'vb/Con/a.png': '' }, 'bad-name', 'Con'],
+    ['a name that ends with a full stop', { 'vb/a./a.png': '' }, 'bad-name', 'a.'],
+    ['a name that ends with a blank', { 'vb/a ': '' }, 'bad-name', 'a '],
+    ['a name with a letter that Windows does not take', { 'vb/a:b.png': '' }, 'bad-name', 'a:b.png'],
     ['two files on one name of Windows', { 'A.PNG': '' }, 'same-but-case', 'a.png'],
   ])('%s', (_, files, problem, found) => {
     const { problems } = check({ ...sound, ...files });
@@ -127,6 +135,11 @@ describe('what is broken is found', () => {
     expect(problems[0]?.problem).toBe(problem);
     if (found !== '') expect(problems[0]?.found).toBe(found);
   });
+});
+
+test('paths of the greatest length, and names that only look like those of Windows, are right', () => {
+  const long = { [`vb/${'a'.repeat(70)}/${'b'.repeat(44)}/index.html`]: '', [`doi-chieu/${'a'.repeat(168)}/index.html`]: '' };
+  expect(check({ ...sound, ...long, 'vb/auxiliary.json': '{}', 'vb/con-2024.png': '', '_astro/.x': '' }).problems).toEqual([]);
 });
 
 test('a link that many pages share is one problem, told by the first of them', () => {

@@ -1,4 +1,6 @@
 /** Whether everything in a finished site leads somewhere: each file is read once, and what its links want is asked of the files that they name. */
+import { pathLimit } from '../address-limits.ts';
+import { isReservedName } from '../address.ts';
 import {
   readHtml,
   readJsonLinks,
@@ -17,6 +19,8 @@ export const siteProblems = [
   'repeated-id',
   'bad-id',
   'same-but-case',
+  'long-path',
+  'bad-name',
   'bad-redirect',
   'bad-canonical',
   'bad-sitemap',
@@ -197,7 +201,11 @@ export function checkSite(files: readonly string[], shares: readonly ReadShare[]
   for (const { file, redirect } of pages.values())
     if (redirect !== null && pages.get(redirect)?.redirect != null)
       problems.push({ file, problem: 'bad-redirect', found: redirect, count: 1 });
-  problems.push(...findSameButCase(files), ...checkSitemap(pages, new Map(shares.flatMap(({ listed }) => [...listed]))));
+  problems.push(
+    ...findSameButCase(files),
+    ...findBadPaths(files),
+    ...checkSitemap(pages, new Map(shares.flatMap(({ listed }) => [...listed]))),
+  );
   const external = new Set(shares.flatMap((share) => [...share.external]));
   const hosts = Map.groupBy(external, (href) => new URL(href).host);
   return {
@@ -241,4 +249,22 @@ function findSameButCase(files: readonly string[]): SiteProblem[] {
   return [...Map.groupBy(files, (file) => file.toLowerCase()).values()].flatMap(([first = '', ...others]) =>
     others.map((file): SiteProblem => ({ file, problem: 'same-but-case', found: first, count: 1 })),
   );
+}
+
+/** Files that some disk or server does not take: too long a path, a name that Windows keeps for itself or cannot write. */
+function findBadPaths(files: readonly string[]): SiteProblem[] {
+  return files.flatMap((file) => {
+    const address = `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
+    const problems: SiteProblem[] = [];
+    if (address.length > pathLimit(address)) problems.push({ file, problem: 'long-path', found: String(address.length), count: 1 });
+    const name = file.split('/').find(isBadName);
+    if (name !== undefined) problems.push({ file, problem: 'bad-name', found: name, count: 1 });
+    return problems;
+  });
+}
+
+/** "aux.json", "a.", "a ", "a:b"; not "auxiliary.json", ".van-mach", "_astro". */
+function isBadName(segment: string): boolean {
+  // eslint-disable-next-line no-control-regex -- Windows takes none of these letters
+  return isReservedName(segment.replace(/\..*$/, '')) || /[. ]$|[<>:"|?*\\\u0000-\u001f]/.test(segment);
 }

@@ -35,6 +35,10 @@ export interface FullTextOptions {
   isExact?: boolean;
   /** Newest first, or in the order of indexing, instead of best first. */
   order?: 'date' | 'page';
+  /** Numbers of the pages that can hold what is asked, where that is known: parts of the index without one of them are not asked. */
+  among?: readonly number[];
+  /** Parts of the index are asked, newest first, until so many pages are found. */
+  enough?: number;
 }
 
 export interface FullText {
@@ -42,6 +46,8 @@ export interface FullText {
   search(query: string | null, options?: FullTextOptions): Promise<FullTextAnswer>;
   /** From then on answers count the values of all facets; before, of those alone that were asked for. */
   loadFacets(): Promise<void>;
-  /** All pages in the order in which they were indexed, without places of hits. */
-  pages(): Promise<readonly FullTextPage[]>;
+  /** Whether it holds so many pages: lists of pages that speak of another number are not of this index. */
+  hasPages(count: number): Promise<boolean>;
+  /** The pages of these numbers, which count them in the order of indexing, without places of hits; undefined for one that the facets leave out. */
+  pagesAt(numbers: readonly number[], facets?: Facets): Promise<(FullTextPage | undefined)[]>;
 }

@@ -82,19 +82,14 @@ export class Lookup {
     return held ?? [];
   }
 
-  /** All pages by number; undefined where the facets leave one out. */
-  async pages(facets: Facets = {}): Promise<readonly (FullTextPage | undefined)[]> {
-    const pages = await this.index.pages();
-    if (Object.keys(facets).length === 0) return pages;
-    const allowed = new Set((await this.search(null, { facets })).pages.map(({ id }) => id));
-    return pages.map((page) => (allowed.has(page.id) ? page : undefined));
+  /** The pages of these numbers; undefined for one that the facets leave out. */
+  pagesByNumber(numbers: Pages, facets: Facets = {}): Promise<readonly (FullTextPage | undefined)[]> {
+    return numbers.length === 0 ? Promise.resolve([]) : this.index.pagesAt(numbers, facets);
   }
 
   /** The pages of these numbers, those that the facets leave. */
   async pagesAt(numbers: Pages, facets: Facets = {}): Promise<FullTextPage[]> {
-    if (numbers.length === 0) return [];
-    const pages = await this.pages(facets);
-    return numbers.flatMap((number) => pages[number] ?? []);
+    return (await this.pagesByNumber(numbers, facets)).filter((page) => page !== undefined);
   }
 
   /** Pages with the words side by side. Where they are few they are read, which is less than the index would have to do. */
@@ -104,7 +99,8 @@ export class Lookup {
   ): Promise<FullTextAnswer> {
     if (words.length < 2) return this.search(formatQuery(words), { facets });
     if (this.postings === null) return this.search(formatQuery(words, { isPhrase: true }), { facets });
-    const pages = await this.pagesAt(await this.together(words), facets);
+    const numbers = await this.together(words);
+    const pages = await this.pagesAt(numbers, facets);
     if (isQuick && words.length === 2 && pages.length > mostVerified) {
       const [first = '', second = ''] = words;
       const top = new Set((await this.pagesAt(await this.postings.pairTop(first, second), facets)).map(({ id }) => id));
@@ -115,7 +111,7 @@ export class Lookup {
           facets: {},
         };
     }
-    if (pages.length > mostVerified) return this.search(formatQuery(words, { isPhrase: true }), { facets });
+    if (pages.length > mostVerified) return this.search(formatQuery(words, { isPhrase: true }), { facets, among: numbers });
     const keys = words.map((word) => encodeKey(word));
     const read = await Promise.all(pages.map(async (page) => ({ page, ...(await this.read(page)) })));
     const found = read.map((own) => ({ ...own, places: placesOf(keys, own.text) })).filter(({ places }) => places.length > 0);

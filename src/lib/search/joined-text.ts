@@ -1,0 +1,97 @@
+/** The indexes of several periods, asked as one. Each is opened when it is first needed: most questions are answered by some of them. */
+import type { FacetCounts, Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage } from './full-text.ts';
+import type { IndexedPeriod } from './search-data.ts';
+
+interface Part {
+  /** Number of its first page, and of the first one behind it. */
+  start: number;
+  end: number;
+  years: readonly string[];
+  open(): Promise<FullText>;
+}
+
+/** `periods`: newest first, pages are numbered through them; `open` gives the index of one. Rejects where one that is needed does not open. */
+export function joinPeriods(periods: readonly IndexedPeriod[], open: (period: IndexedPeriod) => Promise<FullText>): FullText {
+  let wantsFacets = false;
+  let program: Promise<unknown> | undefined;
+  const openPart = async (period: IndexedPeriod): Promise<FullText> => {
+    // The first one alone: it starts Pagefind's program, and two at a time would each start their own.
+    const opening = program === undefined ? open(period) : program.then(() => open(period));
+    program ??= opening;
+    const text = await opening;
+    if (!(await text.hasPages(period.pages))) throw new Error(`the index ${period.folder} is of another build`);
+    return text;
+  };
+  let count = 0;
+  const parts = periods.map((period): Part => {
+    const start = count;
+    count += period.pages;
+    let opened: Promise<FullText> | undefined;
+    return {
+      ...{ start, end: count, years: period.years },
+      open: async () => {
+        const text = await (opened ??= openPart(period));
+        if (wantsFacets) await text.loadFacets();
+        return text;
+      },
+    };
+  });
+
+  return {
+    search: async (query, options = {}) => {
+      const asked = parts.filter((part) => mayAnswer(part, options));
+      const ask = async (part: Part): Promise<FullTextAnswer> => (await part.open()).search(query, options);
+      if (options.enough === undefined) return joinAnswers(await Promise.all(asked.map(ask)), options);
+      const answers: FullTextAnswer[] = [];
+      let found = 0;
+      for (const part of asked) {
+        const answer = await ask(part);
+        answers.push(answer);
+        found += answer.pages.length;
+        if (found >= options.enough) break;
+      }
+      return joinAnswers(answers, options);
+    },
+    loadFacets: () => {
+      wantsFacets = true;
+      return Promise.resolve();
+    },
+    hasPages: (own) => Promise.resolve(own === count),
+    pagesAt: async (numbers, facets = {}) => {
+      const found = new Map<number, FullTextPage>();
+      await Promise.all(
+        parts.map(async (part) => {
+          const own = numbers.filter((number) => number >= part.start && number < part.end);
+          if (own.length === 0 || !hasYear(part, facets)) return;
+          const pages = await (await part.open()).pagesAt(
+            own.map((number) => number - part.start),
+            facets,
+          );
+          for (const [at, page] of pages.entries()) if (page !== undefined) found.set(own[at] ?? 0, page);
+        }),
+      );
+      return numbers.map((number) => found.get(number));
+    },
+  };
+}
+
+const mayAnswer = (part: Part, { among, facets = {} }: FullTextOptions): boolean =>
+  hasYear(part, facets) && (among === undefined || among.some((number) => number >= part.start && number < part.end));
+
+const hasYear = ({ years }: Part, { year }: Facets): boolean => year === undefined || years.includes(year);
+
+/** Best first; in the order of dates the newer period comes first. Scores of two indexes are not of one measure: what is made of them counts little. */
+function joinAnswers(answers: readonly FullTextAnswer[], { order }: FullTextOptions): FullTextAnswer {
+  const pages = answers.flatMap((answer) => answer.pages);
+  if (order === undefined) pages.sort((a, b) => b.score - a.score);
+  return { pages, facets: sumCounts(answers.map(({ facets }) => facets)) };
+}
+
+function sumCounts(all: readonly FacetCounts[]): FacetCounts {
+  const sum: Record<string, Record<string, number>> = {};
+  for (const [facet, values] of all.flatMap((own) => Object.entries(own))) {
+    const held = (sum[facet] ??= {});
+    for (const [value, count] of Object.entries(values)) held[value] = (held[value] ?? 0) + count;
+  }
+  return sum;
+}

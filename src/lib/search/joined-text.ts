@@ -14,13 +14,17 @@ interface Part {
 export function joinPeriods(periods: readonly IndexedPeriod[], open: (period: IndexedPeriod) => Promise<FullText>): FullText {
   let wantsFacets = false;
   let program: Promise<unknown> | undefined;
-  const openPart = async (period: IndexedPeriod): Promise<FullText> => {
-    // The first one alone: it starts Pagefind's program, and two at a time would each start their own.
-    const opening = program === undefined ? open(period) : program.then(() => open(period));
-    program ??= opening;
-    const text = await opening;
+  const openWhole = async (period: IndexedPeriod): Promise<FullText> => {
+    const text = await open(period);
+    // The first question is answered when all of it is loaded, Pagefind's program, too.
     if (!(await text.hasPages(period.pages))) throw new Error(`the index ${period.folder} is of another build`);
     return text;
+  };
+  const openPart = (period: IndexedPeriod): Promise<FullText> => {
+    // The first one alone: it starts the program, and two at a time would each start their own, whose memories are not each other's.
+    const opening = program === undefined ? openWhole(period) : program.then(() => openWhole(period));
+    program ??= opening;
+    return opening;
   };
   let count = 0;
   const parts = periods.map((period): Part => {

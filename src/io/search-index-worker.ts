@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
-import { joinLists } from '../lib/search/period-lists.ts';
+import { joinLists, termsOf } from '../lib/search/period-lists.ts';
 import { planPeriods, type Period } from '../lib/search/periods.ts';
 import type { IndexedPeriod } from '../lib/search/search-data.ts';
 import { joinCounts } from '../lib/search/word-counter.ts';
@@ -65,7 +65,7 @@ async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): P
     // Of a library without documents, too, there is an index.
     const periods = planned.length === 0 ? [{ places: [], from: null, to: null }] : planned;
     const words: PeriodWords[] = [];
-    const indexed: IndexedPeriod[] = [];
+    const indexed: Omit<IndexedPeriod, 'lacks'>[] = [];
     let made = 0;
     for (const period of periods) {
       const key = periodKey(period.places.map((place) => spool.hash(place)));
@@ -95,7 +95,7 @@ async function indexPeriod({ places }: Period, spool: DocumentSpool, folder: str
 }
 
 /** Pagefind's program is the same in every index: it stands once, above them. */
-function raiseProgram(folder: string, periods: readonly IndexedPeriod[]): void {
+function raiseProgram(folder: string, periods: readonly Pick<IndexedPeriod, 'folder'>[]): void {
   for (const [at, { folder: name }] of periods.entries())
     for (const file of readdirSync(join(folder, name)).filter((own) => /^pagefind\.js$|^wasm\./.test(own))) {
       if (at === 0) renameSync(join(folder, name, file), join(folder, file));
@@ -103,8 +103,12 @@ function raiseProgram(folder: string, periods: readonly IndexedPeriod[]): void {
     }
 }
 
-function joinWords(words: readonly PeriodWords[], periods: readonly IndexedPeriod[], made: number): Indexed {
+function joinWords(words: readonly PeriodWords[], parts: readonly Omit<IndexedPeriod, 'lacks'>[], made: number): Indexed {
   const statistics = joinCounts(words.map(({ counts }) => counts));
+  const periods = parts.map((part, at): IndexedPeriod => {
+    const held = termsOf(words[at]?.lists.lists ?? '', statistics.common);
+    return { ...part, lacks: statistics.common.filter((word) => !held.has(word)) };
+  });
   const postings = joinLists(
     words.map(({ lists }) => lists),
     new Set(statistics.common),

@@ -35,9 +35,13 @@ export interface FullTextOptions {
   isExact?: boolean;
   /** Newest first, or in the order of indexing, instead of best first. */
   order?: 'date' | 'page';
-  /** Numbers of the pages that can hold what is asked, where that is known: parts of the index without one of them are not asked. */
-  among?: readonly number[];
-  /** Parts of the index are asked, newest first, until so many pages are found. */
+  /** Of an index in several parts: keys of words that the pages hold; a part that is known to lack one is not asked. */
+  words?: readonly string[];
+  /** Of an index in several parts: lists of page numbers; a part without a page of one of them is not asked. */
+  among?: readonly (readonly number[])[];
+  /** Of an index in several parts: whether a page holds the words. One page of each part is looked at; where it does not, none of the part does. */
+  holds?: (page: FullTextPage) => Promise<boolean>;
+  /** Of an index in several parts: the newest are asked until so many pages are found. */
   enough?: number;
 }
 

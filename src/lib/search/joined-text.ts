@@ -6,7 +6,7 @@ interface Part {
   /** Number of its first page, and of the first one behind it. */
   start: number;
   end: number;
-  years: readonly string[];
+  period: IndexedPeriod;
   open(): Promise<FullText>;
 }
 
@@ -32,7 +32,7 @@ export function joinPeriods(periods: readonly IndexedPeriod[], open: (period: In
     count += period.pages;
     let opened: Promise<FullText> | undefined;
     return {
-      ...{ start, end: count, years: period.years },
+      ...{ start, end: count, period },
       open: async () => {
         const text = await (opened ??= openPart(period));
         if (wantsFacets) await text.loadFacets();
@@ -44,7 +44,11 @@ export function joinPeriods(periods: readonly IndexedPeriod[], open: (period: In
   return {
     search: async (query, options = {}) => {
       const asked = parts.filter((part) => mayAnswer(part, options));
-      const ask = async (part: Part): Promise<FullTextAnswer> => (await part.open()).search(query, options);
+      const ask = async (part: Part): Promise<FullTextAnswer> => {
+        const answer = await (await part.open()).search(query, options);
+        const [first] = answer.pages;
+        return first === undefined || options.holds === undefined || (await options.holds(first)) ? answer : nothing;
+      };
       if (options.enough === undefined) return joinAnswers(await Promise.all(asked.map(ask)), options);
       const answers: FullTextAnswer[] = [];
       let found = 0;
@@ -79,10 +83,14 @@ export function joinPeriods(periods: readonly IndexedPeriod[], open: (period: In
   };
 }
 
-const mayAnswer = (part: Part, { among, facets = {} }: FullTextOptions): boolean =>
-  hasYear(part, facets) && (among === undefined || among.some((number) => number >= part.start && number < part.end));
+const nothing: FullTextAnswer = { pages: [], facets: {} };
 
-const hasYear = ({ years }: Part, { year }: Facets): boolean => year === undefined || years.includes(year);
+const mayAnswer = (part: Part, { words = [], among = [], facets = {} }: FullTextOptions): boolean =>
+  hasYear(part, facets) &&
+  !words.some((word) => part.period.lacks.includes(word)) &&
+  among.every((numbers) => numbers.some((number) => number >= part.start && number < part.end));
+
+const hasYear = ({ period }: Part, { year }: Facets): boolean => year === undefined || period.years.includes(year);
 
 /** Best first; in the order of dates the newer period comes first. Scores of two indexes are not of one measure: what is made of them counts little. */
 function joinAnswers(answers: readonly FullTextAnswer[], { order }: FullTextOptions): FullTextAnswer {

@@ -5,6 +5,7 @@ import type { FacetCounts, Facets, FullText, FullTextAnswer, FullTextOptions, Fu
 import type { SearchOptions } from './answer.ts';
 import { intersect, type Pages, type Postings } from './postings.ts';
 import { formatQuery } from './text-query.ts';
+import { tokenKey } from '../text/tokens.ts';
 
 /** So many pages are read to put the best first. */
 export const mostRead = 8;
@@ -12,6 +13,23 @@ export const mostRead = 8;
 export const mostReadOn = 40;
 /** So many pages are read to see which hold a phrase: asking the index, which goes through all places of the words, takes longer. */
 const mostVerified = 16;
+
+/** While somebody types so many pages of a phrase are enough, of a library in several parts: the newest ones. */
+const enoughQuick = 40;
+export const enoughFor = ({ isQuick }: Pick<SearchOptions, 'isQuick'>): Pick<FullTextOptions, 'enough'> =>
+  isQuick === true ? { enough: enoughQuick } : {};
+
+/** Words as typed; what of them the index is asked. */
+export interface Question {
+  words: readonly string[];
+  /** Side by side. */
+  isPhrase?: boolean;
+  /** With their marks. */
+  isExact?: boolean;
+  /** The last one may be the beginning of a word. */
+  isOpen?: boolean;
+}
+type AskOptions = Pick<FullTextOptions, 'facets' | 'order' | 'among' | 'enough'>;
 
 export class Lookup {
   private readonly index: FullText;
@@ -34,12 +52,33 @@ export class Lookup {
     await Promise.all(words.map(async (word, at) => this.pair(word, words[at + 1] ?? word)));
   }
 
-  /** Asks the index. */
-  search(query: string | null, options: FullTextOptions = {}): Promise<FullTextAnswer> {
-    const key = JSON.stringify([query, options]);
-    const known = this.answers.get(key) ?? this.index.search(query, options);
+  /** Asks the index; null: for all pages. */
+  search(question: Question | null, options: AskOptions = {}): Promise<FullTextAnswer> {
+    const key = JSON.stringify([question, options]);
+    const known = this.answers.get(key) ?? this.ask(question, options);
     this.answers.set(key, known);
     return known;
+  }
+
+  private async ask(question: Question | null, options: AskOptions): Promise<FullTextAnswer> {
+    if (question === null) return this.index.search(null, options);
+    const { words, isOpen = false, isExact = false } = question;
+    // A part of the index passes over a word that none of its pages holds, if it holds another: it must not be asked.
+    const whole = isOpen ? words.slice(0, -1) : words;
+    const lists = await Promise.all(whole.map((word) => this.word(word)));
+    const keys = words.map((word, at) => encodeKey(word, { isPrefix: isOpen && at === words.length - 1 }));
+    const holds = async (page: FullTextPage): Promise<boolean> => {
+      const { text } = await this.read(page);
+      return keys.every((key, at) => (at < whole.length ? text.keys.includes(key) : text.keys.some((own) => own.startsWith(key))));
+    };
+    return this.index.search(formatQuery(words, question), {
+      ...options,
+      ...(isExact ? { isExact } : {}),
+      words: whole.map(tokenKey),
+      among: [...(options.among ?? []), ...lists.filter((list) => list !== null)],
+      // Of a word that is half typed, and without lists, only a page can say.
+      ...(isOpen || this.postings === null ? { holds } : {}),
+    });
   }
 
   read(page: FullTextPage): Promise<{ indexed: IndexedText; text: FoundText }> {
@@ -50,12 +89,12 @@ export class Lookup {
 
   /** Whether any page holds a word: a query passes over a word that none holds, as if it had not been asked. */
   async holds(word: string): Promise<boolean> {
-    if (this.postings === null) return (await this.search(encodeKey(word))).pages.length > 0;
+    if (this.postings === null) return (await this.search({ words: [word] })).pages.length > 0;
     return (await this.postings.word(word))?.length !== 0;
   }
 
   async holdsBeginning(beginning: string): Promise<boolean> {
-    if (this.postings === null) return (await this.search(encodeKey(beginning, { isPrefix: true }))).pages.length > 0;
+    if (this.postings === null) return (await this.search({ words: [beginning], isOpen: true })).pages.length > 0;
     return this.postings.hasBeginning(beginning);
   }
 
@@ -97,8 +136,8 @@ export class Lookup {
     words: readonly string[],
     { facets = {}, isQuick = false }: Pick<SearchOptions, 'facets' | 'isQuick'>,
   ): Promise<FullTextAnswer> {
-    if (words.length < 2) return this.search(formatQuery(words), { facets });
-    if (this.postings === null) return this.search(formatQuery(words, { isPhrase: true }), { facets });
+    if (words.length < 2) return this.search({ words }, { facets });
+    if (this.postings === null) return this.search({ words, isPhrase: true }, { facets });
     const numbers = await this.together(words);
     const pages = await this.pagesAt(numbers, facets);
     if (isQuick && words.length === 2 && pages.length > mostVerified) {
@@ -111,7 +150,7 @@ export class Lookup {
           facets: {},
         };
     }
-    if (pages.length > mostVerified) return this.search(formatQuery(words, { isPhrase: true }), { facets, among: numbers });
+    if (pages.length > mostVerified) return this.search({ words, isPhrase: true }, { facets, among: [numbers], ...enoughFor({ isQuick }) });
     const keys = words.map((word) => encodeKey(word));
     const read = await Promise.all(pages.map(async (page) => ({ page, ...(await this.read(page)) })));
     const found = read.map((own) => ({ ...own, places: placesOf(keys, own.text) })).filter(({ places }) => places.length > 0);

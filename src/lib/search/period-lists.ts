@@ -54,6 +54,14 @@ export function joinLists(periods: readonly PeriodLists[], common: ReadonlySet<s
   return { starts, files };
 }
 
+/** Those of some terms that stand in the lists of a period. */
+export function termsOf(lists: string, terms: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set(terms);
+  const found = new Set<string>();
+  for (const reader = new LineReader(lists, 0); reader.term !== null; reader.next()) if (wanted.has(reader.term)) found.add(reader.term);
+  return found;
+}
+
 /** What stands behind a term, and the number of the first page of its period. */
 interface Line {
   rest: string;

@@ -13,6 +13,8 @@ export interface IndexedPeriod {
   pages: number;
   /** The values of the facet of years that its pages have. */
   years: readonly string[];
+  /** Words common in the library that none of its pages holds: of the others there are lists. */
+  lacks: readonly string[];
 }
 
 /** Read at the first focus. */

@@ -25,8 +25,15 @@ export class DocumentSpool {
 
   add(document: FlatDocument): void {
     const bytes = encodeDocument(document);
-    for (let written = 0; written < bytes.length;) written += writeSync(this.descriptor, bytes, written, bytes.length - written, this.size + written);
-    this.held.push({ start: this.size, length: bytes.length, date: document.document.date, years: document.document.facets.year, hash: hashBytes(bytes) });
+    for (let written = 0; written < bytes.length;)
+      written += writeSync(this.descriptor, bytes, written, bytes.length - written, this.size + written);
+    this.held.push({
+      start: this.size,
+      length: bytes.length,
+      date: document.document.date,
+      years: document.document.facets.year,
+      hash: hashBytes(bytes),
+    });
     this.size += bytes.length;
   }
 

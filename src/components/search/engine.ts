@@ -69,6 +69,7 @@ export function createEngine(base: string): Engine {
         check();
         return opened.search(query, options);
       },
+      groups: (numbers) => opened.groups(numbers),
       hasPages: (count) => {
         check();
         return opened.hasPages(count);

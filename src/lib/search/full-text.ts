@@ -54,4 +54,6 @@ export interface FullText {
   hasPages(count: number): Promise<boolean>;
   /** The pages of these numbers, which count them in the order of indexing, without places of hits; undefined for one that the facets leave out. */
   pagesAt(numbers: readonly number[], facets?: Facets): Promise<(FullTextPage | undefined)[]>;
+  /** These numbers by the parts of the index in which the pages lie. */
+  groups(numbers: readonly number[]): (readonly number[])[];
 }

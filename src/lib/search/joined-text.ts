@@ -1,5 +1,6 @@
 /** The indexes of several periods, asked as one. Each is opened when it is first needed: most questions are answered by some of them. */
-import type { FacetCounts, Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage } from './full-text.ts';
+import { sumCounts } from './facet-counts.ts';
+import type { Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage } from './full-text.ts';
 import type { IndexedPeriod } from './search-data.ts';
 
 interface Part {
@@ -64,14 +65,17 @@ export function joinPeriods(periods: readonly IndexedPeriod[], open: (period: In
       wantsFacets = true;
       return Promise.resolve();
     },
+    groups: (numbers) => parts.map((part) => numbers.filter((number) => holdsNumber(part, number))).filter((own) => own.length > 0),
     hasPages: (own) => Promise.resolve(own === count),
     pagesAt: async (numbers, facets = {}) => {
       const found = new Map<number, FullTextPage>();
       await Promise.all(
         parts.map(async (part) => {
-          const own = numbers.filter((number) => number >= part.start && number < part.end);
+          const own = numbers.filter((number) => holdsNumber(part, number));
           if (own.length === 0 || !hasYear(part, facets)) return;
-          const pages = await (await part.open()).pagesAt(
+          const pages = await (
+            await part.open()
+          ).pagesAt(
             own.map((number) => number - part.start),
             facets,
           );
@@ -88,7 +92,9 @@ const nothing: FullTextAnswer = { pages: [], facets: {} };
 const mayAnswer = (part: Part, { words = [], among = [], facets = {} }: FullTextOptions): boolean =>
   hasYear(part, facets) &&
   !words.some((word) => part.period.lacks.includes(word)) &&
-  among.every((numbers) => numbers.some((number) => number >= part.start && number < part.end));
+  among.every((numbers) => numbers.some((number) => holdsNumber(part, number)));
+
+const holdsNumber = ({ start, end }: Part, number: number): boolean => number >= start && number < end;
 
 const hasYear = ({ period }: Part, { year }: Facets): boolean => year === undefined || period.years.includes(year);
 
@@ -97,13 +103,4 @@ function joinAnswers(answers: readonly FullTextAnswer[], { order }: FullTextOpti
   const pages = answers.flatMap((answer) => answer.pages);
   if (order === undefined) pages.sort((a, b) => b.score - a.score);
   return { pages, facets: sumCounts(answers.map(({ facets }) => facets)) };
-}
-
-function sumCounts(all: readonly FacetCounts[]): FacetCounts {
-  const sum: Record<string, Record<string, number>> = {};
-  for (const [facet, values] of all.flatMap((own) => Object.entries(own))) {
-    const held = (sum[facet] ??= {});
-    for (const [value, count] of Object.entries(values)) held[value] = (held[value] ?? 0) + count;
-  }
-  return sum;
 }

@@ -1,8 +1,9 @@
 /** What one query asks: of the full-text index, of the lists of words beside it, and of the pages themselves. Each question is put once. */
 import { encodeKey } from '../text/index-copy.ts';
 import { readFoundText, type FoundText } from './found-text.ts';
-import type { FacetCounts, Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
+import type { Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
 import type { SearchOptions } from './answer.ts';
+import { countValues, sumCounts } from './facet-counts.ts';
 import { intersect, type Pages, type Postings } from './postings.ts';
 import { formatQuery } from './text-query.ts';
 import { tokenKey } from '../text/tokens.ts';
@@ -13,6 +14,8 @@ export const mostRead = 8;
 export const mostReadOn = 40;
 /** So many pages are read to see which hold a phrase: asking the index, which goes through all places of the words, takes longer. */
 const mostVerified = 16;
+/** So many of the newest pages with two words are told apart while somebody types. */
+const mostNewest = 200;
 
 /** While somebody types so many pages of a phrase are enough, of a library in several parts: the newest ones. */
 const enoughQuick = 40;
@@ -139,18 +142,44 @@ export class Lookup {
     if (words.length < 2) return this.search({ words }, { facets });
     if (this.postings === null) return this.search({ words, isPhrase: true }, { facets });
     const numbers = await this.together(words);
-    const pages = await this.pagesAt(numbers, facets);
-    if (isQuick && words.length === 2 && pages.length > mostVerified) {
-      const [first = '', second = ''] = words;
-      const top = new Set((await this.pagesAt(await this.postings.pairTop(first, second), facets)).map(({ id }) => id));
-      // How often is not known; that they are among the most frequent counts as one more hit.
-      if (top.size > 0)
-        return {
-          pages: pages.map((page) => ({ ...page, score: top.has(page.id) ? 2 : 1, words: top.has(page.id) ? [0, 1] : [0] })),
-          facets: {},
-        };
+    if (isQuick && words.length === 2 && numbers.length > mostVerified) {
+      const known = await this.frequentPages(words, numbers, facets);
+      if (known !== null) return known;
     }
-    if (pages.length > mostVerified) return this.search({ words, isPhrase: true }, { facets, among: [numbers], ...enoughFor({ isQuick }) });
+    // Of each part of the index either the pages are few, or it is asked.
+    const few: FullTextPage[] = [];
+    const many: Pages[] = [];
+    for (const group of this.index.groups(numbers)) {
+      const pages = await this.pagesAt(group, facets);
+      if (pages.length > mostVerified) many.push(group);
+      else few.push(...pages);
+    }
+    const read = await this.readPhrase(words, few);
+    if (many.length === 0) return read;
+    const asked = await this.search({ words, isPhrase: true }, { facets, among: [many.flat()], ...enoughFor({ isQuick }) });
+    if (few.length === 0) return asked;
+    // Scores of the index are of another measure than hits that were counted.
+    const pages = [...read.pages, ...asked.pages].map((page) => ({ ...page, score: page.words.length }));
+    return { pages: pages.sort((a, b) => b.score - a.score), facets: sumCounts([read.facets, asked.facets]) };
+  }
+
+  /** Pages with two words side by side, those first that hold them so most often; null where that is not known. */
+  private async frequentPages(words: readonly string[], numbers: Pages, facets: Facets): Promise<FullTextAnswer | null> {
+    const [first = '', second = ''] = words;
+    const frequent = (await this.postings?.pairTop(first, second)) ?? [];
+    // Of an index in several parts not all of them are opened: beside the frequent pages the newest will do.
+    const wanted = this.index.groups(numbers).length > 1 ? [...new Set([...frequent, ...numbers.slice(0, mostNewest)])] : numbers;
+    const top = new Set((await this.pagesAt(frequent, facets)).map(({ id }) => id));
+    if (top.size === 0) return null;
+    // How often is not known; that they are among the most frequent counts as one more hit.
+    const pages = (await this.pagesAt(wanted, facets)).map((page) =>
+      top.has(page.id) ? { ...page, score: 2, words: [0, 1] } : { ...page, score: 1, words: [0] },
+    );
+    return { pages, facets: {} };
+  }
+
+  /** Those of some pages whose text holds the words side by side. */
+  private async readPhrase(words: readonly string[], pages: readonly FullTextPage[]): Promise<FullTextAnswer> {
     const keys = words.map((word) => encodeKey(word));
     const read = await Promise.all(pages.map(async (page) => ({ page, ...(await this.read(page)) })));
     const found = read.map((own) => ({ ...own, places: placesOf(keys, own.text) })).filter(({ places }) => places.length > 0);
@@ -169,13 +198,4 @@ function placesOf(keys: readonly string[], { keys: text, places }: FoundText): n
     if (at + keys.length <= end && keys.every((key, index) => text[at + index] === key)) found.push(...keys.map((_, index) => at + index));
   }
   return found;
-}
-
-function countValues(pages: readonly IndexedText['filters'][]): FacetCounts {
-  const counts: Record<string, Record<string, number>> = {};
-  for (const [facet, values] of pages.flatMap((filters) => Object.entries(filters))) {
-    const own = (counts[facet] ??= {});
-    for (const value of values) own[value] = (own[value] ?? 0) + 1;
-  }
-  return counts;
 }

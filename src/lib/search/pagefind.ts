@@ -61,13 +61,13 @@ async function openPagefind(module: PagefindModule, bundle: string, base: string
   };
   let facets: Promise<unknown> | undefined;
   let numbered: Promise<readonly FullTextPage[]> | undefined;
-  const numberedPages = (): Promise<readonly FullTextPage[]> =>
-    (numbered ??= search(null, { order: 'page' }).then(({ pages }) => pages));
+  const numberedPages = (): Promise<readonly FullTextPage[]> => (numbered ??= search(null, { order: 'page' }).then(({ pages }) => pages));
   return {
     search,
     loadFacets: async () => {
       await (facets ??= instance.filters());
     },
+    groups: (numbers) => [numbers],
     hasPages: async (count) => (await numberedPages()).length === count,
     pagesAt: async (numbers, chosen = {}) => {
       const pages = await numberedPages();

@@ -28,7 +28,12 @@ describe('the periods of a library', () => {
       [1, 3],
       [0, 2],
     ]);
-    expect(planPeriods(Array.from({ length: 5 }, () => '2024-01-05'), 2).map(({ places }) => places)).toEqual([[4], [2, 3], [0, 1]]);
+    expect(
+      planPeriods(
+        Array.from({ length: 5 }, () => '2024-01-05'),
+        2,
+      ).map(({ places }) => places),
+    ).toEqual([[4], [2, 3], [0, 1]]);
   });
 
   test('hold each document once, are bounded, and follow each other in time', () => {

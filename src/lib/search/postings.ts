@@ -71,7 +71,10 @@ export class PostingsBuilder {
       return [isPair ? `${keys[first] ?? ''} ${keys[second] ?? ''}` : (keys[second] ?? ''), last, isPair];
     });
     terms.sort(([a], [b]) => (a < b ? -1 : 1));
-    return { pages: this.pageCount, lists: terms.map(([term, last, isPair]) => formatList(term, this.entries.read(last), isPair)).join('') };
+    return {
+      pages: this.pageCount,
+      lists: terms.map(([term, last, isPair]) => formatList(term, this.entries.read(last), isPair)).join(''),
+    };
   }
 
   private add(term: number, page: number): void {

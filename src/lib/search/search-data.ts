@@ -78,7 +78,19 @@ export interface LoadedSearchData extends SearchData {
 
 const emptyDirectory: SearchDirectory = {
   vocabulary: { kinds: {}, bodies: {}, symbols: [] },
-  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', periods: [], pages: 0, documents: 0, marks: {}, moved: {} },
+  ...{
+    shards: 0,
+    records: [],
+    synonyms: [],
+    common: [],
+    postings: [],
+    postingsId: '',
+    periods: [],
+    pages: 0,
+    documents: 0,
+    marks: {},
+    moved: {},
+  },
 };
 
 /** `load` gives the content of a file by its name; each is loaded once, after a failure again. */

@@ -126,8 +126,8 @@ describe('what is made anew', () => {
     expectSame(again.site, one.site);
   });
 
-  test('of libraries that were not built here for long nothing is kept', async () => {
-    for (let at = 0; at < 9; at++) openCacheFolder(join(work, 'many'), `library-${at}`);
+  test('of libraries that were not built here for long nothing is kept', () => {
+    for (let at = 0; at < 9; at += 1) openCacheFolder(join(work, 'many'), `library-${at}`);
     expect(readdirSync(join(work, 'many'))).toHaveLength(8);
     expect(readdirSync(join(work, 'many'))).toContain('library-8');
   });

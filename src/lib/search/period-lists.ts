@@ -58,7 +58,11 @@ export function joinLists(periods: readonly PeriodLists[], common: ReadonlySet<s
 export function termsOf(lists: string, terms: readonly string[]): ReadonlySet<string> {
   const wanted = new Set(terms);
   const found = new Set<string>();
-  for (const reader = new LineReader(lists, 0); reader.term !== null; reader.next()) if (wanted.has(reader.term)) found.add(reader.term);
+  const reader = new LineReader(lists, 0);
+  while (reader.term !== null) {
+    if (wanted.has(reader.term)) found.add(reader.term);
+    reader.next();
+  }
   return found;
 }
 

@@ -25,8 +25,13 @@ export class DocumentSpool {
 
   add(document: FlatDocument): void {
     const bytes = encodeDocument(document);
-    for (let written = 0; written < bytes.length;)
-      written += writeSync(this.descriptor, bytes, written, bytes.length - written, this.size + written);
+    try {
+      for (let written = 0; written < bytes.length;)
+        written += writeSync(this.descriptor, bytes, written, bytes.length - written, this.size + written);
+    } catch (error) {
+      // The system names no file that is open.
+      throw Object.assign(error as Error, { path: this.file });
+    }
     this.held.push({
       start: this.size,
       length: bytes.length,

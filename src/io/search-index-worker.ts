@@ -11,7 +11,15 @@ import { joinCounts } from '../lib/search/word-counter.ts';
 import { DocumentSpool, hashDocument } from './document-spool.ts';
 import { PeriodCache, periodKey } from './period-cache.ts';
 import { PeriodIndex, type PeriodWords } from './period-index.ts';
-import { joinLines, type FlatDocument, type IndexAnswer, type Indexed, type IndexRequest, type IndexSettings } from './search-index.ts';
+import {
+  joinLines,
+  type FlatDocument,
+  type IndexAnswer,
+  type Indexed,
+  type IndexRequest,
+  type IndexSettings,
+  type SystemFields,
+} from './search-index.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('chỉ chạy trong một luồng riêng');
@@ -134,9 +142,20 @@ async function run(): Promise<Indexed> {
   }
 }
 
+function systemFields({ code, syscall, path }: NodeJS.ErrnoException): SystemFields {
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(syscall === undefined ? {} : { syscall }),
+    ...(path === undefined ? {} : { path }),
+  };
+}
+
 const answer = await run().then(
   (indexed): IndexAnswer => ({ type: 'done', ...indexed }),
-  (thrown: unknown): IndexAnswer => ({ type: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) }),
+  (thrown: unknown): IndexAnswer =>
+    thrown instanceof Error
+      ? { type: 'failed', message: thrown.message, system: systemFields(thrown) }
+      : { type: 'failed', message: String(thrown), system: {} },
 );
 await close();
 port.postMessage(answer);

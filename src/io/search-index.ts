@@ -26,7 +26,9 @@ export interface IndexSettings {
 /** To the worker. */
 export type IndexRequest = ({ type: 'add' } & FlatDocument) | { type: 'finish'; folder: string };
 /** From the worker, once. */
-export type IndexAnswer = ({ type: 'done' } & Indexed) | { type: 'failed'; message: string };
+export type IndexAnswer = ({ type: 'done' } & Indexed) | { type: 'failed'; message: string; system: SystemFields };
+/** What an error of the disk carries beside its message, which is lost between threads. */
+export type SystemFields = Pick<NodeJS.ErrnoException, 'code' | 'syscall' | 'path'>;
 
 export interface Indexed {
   /** Documents in the index. */
@@ -63,7 +65,7 @@ export function startSearchIndex({ cache, most = mostPages, expected }: SearchIn
   const answer = new Promise<Indexed>((done, fail) => {
     worker.once('message', (message: IndexAnswer) => {
       if (message.type === 'done') done(message);
-      else fail(new Error(message.message));
+      else fail(Object.assign(new Error(message.message), message.system));
     });
     worker.once('error', fail);
     worker.once('exit', (code) => {

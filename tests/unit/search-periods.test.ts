@@ -1,8 +1,9 @@
 /** A library that is cut into periods: what is made anew when a document changes, and that its search answers as that of one index. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diskProblem } from '../../src/io/disk-problem.ts';
 import { openCacheFolder } from '../../src/io/period-cache.ts';
 import { openSearch, pagefindFolder, writeSearchData, type OpenSearch } from '../../src/io/search-data.ts';
 import { startSearchIndex, type Indexed } from '../../src/io/search-index.ts';
@@ -124,6 +125,15 @@ describe('what is made anew', () => {
     const again = await build(small, 'c', { expected: most });
     expect([one.made, again.made]).toEqual([1, 0]);
     expectSame(again.site, one.site);
+  });
+
+  test('what the disk refuses is told as such', async () => {
+    const folder = openCacheFolder(join(work, 'caches'), 'refused');
+    mkdirSync(join(folder, 'van-ban.tam'));
+    const failure: unknown = await startSearchIndex({ cache: folder })
+      .finish(join(work, 'refused'))
+      .catch((thrown: unknown) => thrown);
+    expect(diskProblem(failure)?.message).toContain('van-ban.tam');
   });
 
   test('of libraries that were not built here for long nothing is kept', () => {

@@ -25,6 +25,7 @@ import { writeMovedFiles } from './moved-files.ts';
 import { guardBuild } from './build-guard.ts';
 import { withBuildLock } from './build-lock.ts';
 import { diskProblem, fullDisk } from './disk-problem.ts';
+import { openCacheFolder } from './period-cache.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
 import { getArchives, getDocument, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
@@ -43,6 +44,8 @@ export interface BuildOptions {
   keptContent?: string;
   /** Documents that the content does not hold, or not as its editors have it (`npm run publish`). */
   omissions?: Omissions;
+  /** So many documents one search index holds; a library with more gets one for each period. For tests; else what was measured best. */
+  mostIndexed?: number;
 }
 
 /**
@@ -91,9 +94,10 @@ function clearUnfinished(out: string): void {
   }
 }
 
-async function build({ content: folder, out, base, drafts, keptContent, omissions }: BuildOptions): Promise<number> {
+async function build({ content: folder, out, base, drafts, keptContent, omissions, mostIndexed }: BuildOptions): Promise<number> {
   const started = performance.now();
   const endPhase = startPhases();
+  const caches = join(process.cwd(), 'node_modules', '.cache', 'van-mach');
   process.env['VAN_MACH_CONTENT'] = folder;
   process.env['VAN_MACH_BASE'] = normalizeBase(base);
   process.env['VAN_MACH_DRAFTS'] = drafts ? '1' : '0';
@@ -105,7 +109,11 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
   const isStock = parseSite(content.site).site.renderer === 'mdx';
   // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
-  const index = startSearchIndex();
+  const index = startSearchIndex({
+    cache: openCacheFolder(join(caches, 'tim-kiem'), sha256(folder).slice(0, 16)),
+    expected: content.directives.length,
+    ...(mostIndexed === undefined ? {} : { most: mostIndexed }),
+  });
   const smoke: SmokeQuery[] = [];
   const manifest: ManifestEntry[] = [];
   const { library, diagnostics, files } = loadLibrary(content, {
@@ -145,7 +153,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
       : `Dựng ${library.entries.length} văn bản trực tiếp (renderer: direct trong site.yaml).`,
   );
   // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
-  const cache = join(process.cwd(), 'node_modules', '.cache', 'van-mach', sha256(`${folder}\n${out}`).slice(0, 16));
+  const cache = join(caches, sha256(`${folder}\n${out}`).slice(0, 16));
   rmSync(cache, { recursive: true, force: true });
   process.env['VAN_MACH_CACHE'] = cache;
   const indexed = join(cache, 'pagefind');
@@ -163,7 +171,8 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   moveFolder(indexed, pagefindFolder(staging));
   writeSearchData(staging, library, made);
   await proveSearch(staging, library.entries, smoke);
-  console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản, cùng lúc với các việc trên (chờ thêm ${endPhase('index')}).`);
+  const parts = made.periods.length === 0 ? '' : ` trong ${made.periods.length} kỳ, ${made.made} kỳ lập mới`;
+  console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản${parts}, cùng lúc với các việc trên (chờ thêm ${endPhase('index')}).`);
   if (isStock) requireSameText(staging, library);
   await zips;
   writeFileList(staging, [...archives.map(({ address }) => address), ...dataFiles], href);

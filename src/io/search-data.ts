@@ -9,9 +9,9 @@ import { statusMarks } from '../lib/library/status.ts';
 import type { FullText } from '../lib/search/full-text.ts';
 import { shardCount, shardOf } from '../lib/search/number-index.ts';
 import { createNumberVocabulary, numberRecords } from '../lib/search/number-records.ts';
-import { openPagefind, type PagefindModule } from '../lib/search/pagefind.ts';
+import { openIndex, programAddress, type PagefindModule } from '../lib/search/pagefind.ts';
 import type { SearchData } from '../lib/search/answer.ts';
-import { createSearchData, searchFiles, type SearchDirectory, type TitleRecord } from '../lib/search/search-data.ts';
+import { createSearchData, searchFiles, titlesInFile, type SearchDirectory, type TitleRecord } from '../lib/search/search-data.ts';
 import { createSynonyms } from '../lib/search/variants.ts';
 import { sha256 } from './content.ts';
 import type { Indexed } from './search-index.ts';
@@ -20,7 +20,11 @@ import type { Indexed } from './search-index.ts';
 export const pagefindFolder = (site: string): string => join(site, 'pagefind');
 const dataFolder = (site: string): string => join(site, searchDataAddress);
 
-export function writeSearchData(site: string, library: Library, { words, postings }: Pick<Indexed, 'words' | 'postings'>): void {
+export function writeSearchData(
+  site: string,
+  library: Library,
+  { words, postings, periods }: Pick<Indexed, 'words' | 'postings' | 'periods'>,
+): void {
   const folder = dataFolder(site);
   mkdirSync(folder, { recursive: true });
   const write = (file: string, data: unknown): void => {
@@ -36,6 +40,7 @@ export function writeSearchData(site: string, library: Library, { words, posting
     documents: words.documents,
     postings: postings.starts,
     postingsId,
+    periods,
     pages: words.documents,
     shards,
     records: shards === 0 ? records : [],
@@ -53,7 +58,8 @@ export function writeSearchData(site: string, library: Library, { words, posting
   const titles = library.entries.map((entry): TitleRecord => {
     return { id: entry.id, name: documentName(entry), title: entry.title, date: entry.metadata.date };
   });
-  write(searchFiles.titles, titles);
+  for (let file = 0; file * titlesInFile <= titles.length; file++)
+    write(searchFiles.titles(file), titles.slice(file * titlesInFile, (file + 1) * titlesInFile));
 }
 
 export interface OpenSearch {
@@ -67,7 +73,7 @@ export async function openSearch(site: string): Promise<OpenSearch> {
   const bundle = `${pathToFileURL(pagefindFolder(site)).href}/`;
   const module = (await import(`${bundle}pagefind.js`)) as PagefindModule;
   const data = createSearchData((file) => Promise.resolve(JSON.parse(readFileSync(join(dataFolder(site), file), 'utf8'))));
-  return { index: await openPagefind(module, bundle, '/'), data };
+  return { index: await openIndex(module, bundle, '/', await data.periods()), data };
 }
 
 let isReading = false;
@@ -80,7 +86,7 @@ function readFilesByFetch(): void {
   globalThis.fetch = (input, options) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!address.startsWith('file:')) return fetchOthers(input, options);
-    const url = new URL(address);
+    const url = new URL(programAddress(address));
     url.search = '';
     try {
       return Promise.resolve(new Response(new Uint8Array(readFileSync(fileURLToPath(url)))));

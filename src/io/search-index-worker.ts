@@ -1,20 +1,29 @@
-/** The thread that owns Pagefind: takes pages as they come, a bounded number at a time, and writes the index when told. */
-import { readdirSync, rmSync } from 'node:fs';
+/** The thread that owns Pagefind: takes documents as they come, and when all are there makes or takes over the index of each period, one after the other. */
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { formatIndexPage, headTexts, indexedTexts, type IndexedDocument } from '../lib/search/index-page.ts';
-import { PostingsBuilder } from '../lib/search/postings.ts';
-import { WordCounter } from '../lib/search/word-counter.ts';
-import { WordReader } from '../lib/search/word-reader.ts';
-import type { Token } from '../lib/text/tokens.ts';
-import type { IndexAnswer, Indexed, IndexRequest } from './search-index.ts';
-
-/** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */
-const mostInFlight = 32;
+import { parentPort, workerData } from 'node:worker_threads';
+import { close } from 'pagefind';
+import { joinLists, termsOf } from '../lib/search/period-lists.ts';
+import { planPeriods, type Period } from '../lib/search/periods.ts';
+import type { IndexedPeriod } from '../lib/search/search-data.ts';
+import { joinCounts } from '../lib/search/word-counter.ts';
+import { DocumentSpool, hashDocument } from './document-spool.ts';
+import { PeriodCache, periodKey } from './period-cache.ts';
+import { PeriodIndex, type PeriodWords } from './period-index.ts';
+import {
+  joinLines,
+  type FlatDocument,
+  type IndexAnswer,
+  type Indexed,
+  type IndexRequest,
+  type IndexSettings,
+  type SystemFields,
+} from './search-index.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('chỉ chạy trong một luồng riêng');
+const { cache: cacheFolder, most, expected } = workerData as IndexSettings;
 
 const requests: IndexRequest[] = [];
 let wake = (): void => undefined;
@@ -33,76 +42,120 @@ async function nextRequest(): Promise<IndexRequest> {
   }
 }
 
-async function run(): Promise<Indexed> {
-  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
-  if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const inFlight = new Set<Promise<void>>();
-  const reader = new WordReader();
-  const words = new WordCounter(reader);
-  const postings = new PostingsBuilder(reader);
-  let count = 0;
-  // The first refusal ends the work, also where it comes while another page is awaited.
-  let refusal: Error | undefined;
+/** Hands each document over; answers the folder that the index is written to. */
+async function takeAll(add: (document: FlatDocument) => Promise<void> | void): Promise<string> {
   for (;;) {
     const request = await nextRequest();
-    throwIf(refusal);
-    if (request.type === 'finish') {
-      await Promise.all(inFlight);
-      throwIf(refusal);
-      const written = await index.writeFiles({ outputPath: request.folder });
-      if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-      removeUnused(request.folder);
-      const statistics = words.finish();
-      return { count, words: statistics, postings: postings.finish(new Set(statistics.common)) };
+    if (request.type === 'finish') return request.folder;
+    const { document, text, anchors } = request;
+    await add({ document, text, anchors });
+  }
+}
+
+/** One index, begun with the first document: nothing of an earlier build can be used, and all fit into it. */
+async function indexAsTheyCome(cache: PeriodCache | null): Promise<Indexed> {
+  const index = await PeriodIndex.open();
+  const hashes: string[] = [];
+  const folder = await takeAll((document) => {
+    if (cache !== null) hashes.push(hashDocument(document));
+    return index.add(joinLines(document));
+  });
+  const words = await index.finish(folder);
+  cache?.keep(periodKey(hashes), folder, words);
+  return joinWords([words], [], 1);
+}
+
+async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): Promise<Indexed> {
+  const spool = new DocumentSpool(join(spoolFolder, 'van-ban.tam'));
+  try {
+    const folder = await takeAll((document) => spool.add(document));
+    const planned = planPeriods(spool.dates, most);
+    // Of a library without documents, too, there is an index.
+    const periods = planned.length === 0 ? [{ places: [], from: null, to: null }] : planned;
+    const words: PeriodWords[] = [];
+    const indexed: Omit<IndexedPeriod, 'lacks'>[] = [];
+    let made = 0;
+    for (const period of periods) {
+      const key = periodKey(period.places.map((place) => spool.hash(place)));
+      const name = key.slice(0, nameLength);
+      const place = periods.length === 1 ? folder : join(folder, name);
+      const held = cache?.take(key, place) ?? null;
+      if (held === null) made += 1;
+      const own = held ?? (await indexPeriod(period, spool, place));
+      if (held === null) cache?.keep(key, place, own);
+      words.push(own);
+      indexed.push({ folder: name, pages: period.places.length, years: spool.years(period.places) });
     }
-    const anchors = request.anchors.split('\n');
-    const lines = request.text.split('\n').map((text, at) => ({ anchor: anchors[at] || null, text }));
-    const document = { ...request.document, lines };
-    const read = reader.read(indexedTexts(document));
-    words.addDocument(read, headTexts);
-    postings.addPage(read);
-    const added = addPage(index, document, count, read.texts)
-      .catch((thrown: unknown) => {
-        refusal ??= thrown instanceof Error ? thrown : new Error(String(thrown));
-      })
-      .finally(() => {
-        inFlight.delete(added);
-      });
-    inFlight.add(added);
-    count += 1;
-    if (inFlight.size >= mostInFlight) await Promise.race(inFlight);
+    if (periods.length > 1) raiseProgram(folder, indexed);
+    return joinWords(words, periods.length > 1 ? indexed : [], made);
+  } finally {
+    spool.close();
   }
 }
 
-function throwIf(refusal: Error | undefined): void {
-  if (refusal !== undefined) throw refusal;
+/** Digits of the key of a period that name its folder. */
+const nameLength = 12;
+
+async function indexPeriod({ places }: Period, spool: DocumentSpool, folder: string): Promise<PeriodWords> {
+  const index = await PeriodIndex.open();
+  for (const place of places) await index.add(joinLines(spool.read(place)));
+  return index.finish(folder);
 }
 
-async function addPage(
-  index: PagefindIndex,
-  document: IndexedDocument,
-  number: number,
-  words: readonly (readonly Token[])[],
-): Promise<void> {
-  const { address } = document;
-  const content = formatIndexPage(document, number, words);
-  // Pagefind would take it for d's own letter, and no word with đ would be found without it.
-  if (/[đĐ]/.test(content)) throw new Error(`bản chép để lập chỉ mục của trang ${address} còn chữ "đ"`);
-  const { errors, file } = await index.addHTMLFile({ url: address, content });
-  if (errors.length > 0) throw new Error(`Pagefind, ${address}: ${errors.join('; ')}`);
-  if (document.lines.length === 0 || file.uniqueWords === 0) throw new Error(`trang ${address} không có chữ nào để tìm`);
+/** Pagefind's program is the same in every index: it stands once, above them. */
+function raiseProgram(folder: string, periods: readonly Pick<IndexedPeriod, 'folder'>[]): void {
+  for (const [at, { folder: name }] of periods.entries())
+    for (const file of readdirSync(join(folder, name)).filter((own) => /^pagefind\.js$|^wasm\./.test(own))) {
+      if (at === 0) renameSync(join(folder, name, file), join(folder, file));
+      else rmSync(join(folder, name, file));
+    }
 }
 
-/** Pagefind's own interfaces, highlighter and worker, which no page of ours loads: search runs in a worker of ours. */
-function removeUnused(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (/^pagefind-(?:ui|component-ui|modular-ui|highlight|worker)\./.test(name)) rmSync(join(folder, name));
+function joinWords(words: readonly PeriodWords[], parts: readonly Omit<IndexedPeriod, 'lacks'>[], made: number): Indexed {
+  const statistics = joinCounts(words.map(({ counts }) => counts));
+  const periods = parts.map((part, at): IndexedPeriod => {
+    const held = termsOf(words[at]?.lists.lists ?? '', statistics.common);
+    return { ...part, lacks: statistics.common.filter((word) => !held.has(word)) };
+  });
+  const postings = joinLists(
+    words.map(({ lists }) => lists),
+    new Set(statistics.common),
+  );
+  return { count: statistics.documents, periods, made, words: statistics, postings };
+}
+
+async function run(): Promise<Indexed> {
+  const cache = cacheFolder === null ? null : new PeriodCache(cacheFolder);
+  if (expected !== null && expected <= most && cache?.isEmpty !== false) {
+    const indexed = await indexAsTheyCome(cache);
+    cache?.prune();
+    return indexed;
   }
+  const folder = cacheFolder ?? mkdtempSync(join(tmpdir(), 'van-mach-chi-muc-'));
+  try {
+    mkdirSync(folder, { recursive: true });
+    const indexed = await indexByPeriods(cache, folder);
+    cache?.prune();
+    return indexed;
+  } finally {
+    if (cacheFolder === null) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function systemFields({ code, syscall, path }: NodeJS.ErrnoException): SystemFields {
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(syscall === undefined ? {} : { syscall }),
+    ...(path === undefined ? {} : { path }),
+  };
 }
 
 const answer = await run().then(
   (indexed): IndexAnswer => ({ type: 'done', ...indexed }),
-  (thrown: unknown): IndexAnswer => ({ type: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) }),
+  (thrown: unknown): IndexAnswer =>
+    thrown instanceof Error
+      ? { type: 'failed', message: thrown.message, system: systemFields(thrown) }
+      : { type: 'failed', message: String(thrown), system: {} },
 );
 await close();
 port.postMessage(answer);

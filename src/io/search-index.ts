@@ -1,21 +1,43 @@
 /**
  * The full-text index, made by Pagefind in a thread of its own while the content is checked and the pages are built: Pagefind's work is the
- * largest single cost of a build, and it keeps another core busy (docs/decisions/0006-search-index.md).
+ * largest single cost of a build, and it keeps another core busy (docs/decisions/0006-search-index.md). A large library gets an index for each
+ * period, made one after the other; one whose documents are those of the last build is taken from there (docs/decisions/0019-chi-muc-theo-ky.md).
  */
 import { Worker } from 'node:worker_threads';
 import type { IndexedDocument } from '../lib/search/index-page.ts';
+import { mostPages } from '../lib/search/periods.ts';
 import type { PostingsFiles } from '../lib/search/postings.ts';
+import type { IndexedPeriod } from '../lib/search/search-data.ts';
 import type { WordStatistics } from '../lib/search/word-counter.ts';
 
-/** To the worker. Lines and their anchors go as one text each: thousands of small objects a document would cost more to hand over than to index. */
-export type IndexRequest =
-  { type: 'add'; document: Omit<IndexedDocument, 'lines'>; text: string; anchors: string } | { type: 'finish'; folder: string };
+/** A document, its lines and their anchors as one text each: thousands of small objects a document would cost more to hand over than to index. */
+export interface FlatDocument {
+  document: Omit<IndexedDocument, 'lines'>;
+  text: string;
+  /** A line each, empty where a line has none of its own. */
+  anchors: string;
+}
+
+/** What the worker is started with. */
+export interface IndexSettings {
+  cache: string | null;
+  most: number;
+  expected: number | null;
+}
+/** To the worker. */
+export type IndexRequest = ({ type: 'add' } & FlatDocument) | { type: 'finish'; folder: string };
 /** From the worker, once. */
-export type IndexAnswer = ({ type: 'done' } & Indexed) | { type: 'failed'; message: string };
+export type IndexAnswer = ({ type: 'done' } & Indexed) | { type: 'failed'; message: string; system: SystemFields };
+/** What an error of the disk carries beside its message, which is lost between threads. */
+export type SystemFields = Pick<NodeJS.ErrnoException, 'code' | 'syscall' | 'path'>;
 
 export interface Indexed {
   /** Documents in the index. */
   count: number;
+  /** The parts of the index, newest first; none where it is one. */
+  periods: readonly IndexedPeriod[];
+  /** So many indexes were made; those of the other periods were there. */
+  made: number;
   words: WordStatistics;
   postings: PostingsFiles;
 }
@@ -29,12 +51,22 @@ export interface SearchIndexing {
   cancel(): Promise<void>;
 }
 
-export function startSearchIndex(): SearchIndexing {
-  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url));
+export interface SearchIndexOptions {
+  /** A folder of its own for what the next build may use again; without one nothing is kept. */
+  cache?: string;
+  /** So many documents one index holds; a library with more of them is cut into periods. */
+  most?: number;
+  /** No more documents than these will come: where they fit into one index, it is begun with the first of them. */
+  expected?: number;
+}
+
+export function startSearchIndex({ cache, most = mostPages, expected }: SearchIndexOptions = {}): SearchIndexing {
+  const settings: IndexSettings = { cache: cache ?? null, most, expected: expected ?? null };
+  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: settings });
   const answer = new Promise<Indexed>((done, fail) => {
     worker.once('message', (message: IndexAnswer) => {
       if (message.type === 'done') done(message);
-      else fail(new Error(message.message));
+      else fail(Object.assign(new Error(message.message), message.system));
     });
     worker.once('error', fail);
     worker.once('exit', (code) => {
@@ -64,4 +96,9 @@ export function startSearchIndex(): SearchIndexing {
       await worker.terminate();
     },
   };
+}
+
+export function joinLines({ document, text, anchors }: FlatDocument): IndexedDocument {
+  const own = anchors.split('\n');
+  return { ...document, lines: text.split('\n').map((line, at) => ({ anchor: own[at] || null, text: line })) };
 }

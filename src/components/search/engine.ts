@@ -2,7 +2,7 @@
 import { searchDataAddress } from '../../lib/address.ts';
 import type { FullText } from '../../lib/search/full-text.ts';
 import type { NumberHit, NumberPlace, NumberRecord } from '../../lib/search/number-index.ts';
-import { openPagefind, type PagefindModule } from '../../lib/search/pagefind.ts';
+import { openIndex as openFullText, programAddress, type PagefindModule } from '../../lib/search/pagefind.ts';
 import { createSearchData, type LoadedSearchData, type MovedPlaces, type TitleRecord } from '../../lib/search/search-data.ts';
 import type { Answer, Result, SearchOptions } from '../../lib/search/answer.ts';
 import { orderPlaces, searchNumbers } from '../../lib/search/number-search.ts';
@@ -52,7 +52,7 @@ export function createEngine(base: string): Engine {
     index ??= (async () => {
       const bundle = `${base}pagefind/`;
       const module = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as PagefindModule;
-      return openPagefind(module, bundle, '/');
+      return openFullText(module, bundle, '/', await data.periods());
     })();
     return index;
   };
@@ -69,9 +69,14 @@ export function createEngine(base: string): Engine {
         check();
         return opened.search(query, options);
       },
-      pages: () => {
+      groups: (numbers) => opened.groups(numbers),
+      hasPages: (count) => {
         check();
-        return opened.pages();
+        return opened.hasPages(count);
+      },
+      pagesAt: (numbers, facets) => {
+        check();
+        return opened.pagesAt(numbers, facets);
       },
       loadFacets: () => {
         check();
@@ -124,19 +129,20 @@ export function createEngine(base: string): Engine {
         const own = new Set(tokenKeys(`${name} ${title}`));
         return keys.every((key) => own.has(key));
       };
-      return keys.length === 0 ? [] : (await data.titles()).filter(holds).slice(0, limit);
+      return keys.length === 0 ? [] : data.titles(holds, limit);
     },
   };
 }
 
-/** How many requests below an address failed so far. */
+/** How many requests below an address failed so far. Pagefind's program is asked for where it stands. */
 function countFailures(address: string): () => number {
   let failures = 0;
   const load = globalThis.fetch;
   globalThis.fetch = async (input, options) => {
     const url = input instanceof Request ? input.url : String(input);
     try {
-      const answer = await load(input, options);
+      const place = programAddress(url);
+      const answer = await load(place === url ? input : place, options);
       if (!answer.ok && url.includes(address)) failures += 1;
       return answer;
     } catch (error) {

@@ -35,6 +35,14 @@ export interface FullTextOptions {
   isExact?: boolean;
   /** Newest first, or in the order of indexing, instead of best first. */
   order?: 'date' | 'page';
+  /** Of an index in several parts: keys of words that the pages hold; a part that is known to lack one is not asked. */
+  words?: readonly string[];
+  /** Of an index in several parts: lists of page numbers; a part without a page of one of them is not asked. */
+  among?: readonly (readonly number[])[];
+  /** Of an index in several parts: whether a page holds the words. One page of each part is looked at; where it does not, none of the part does. */
+  holds?: (page: FullTextPage) => Promise<boolean>;
+  /** Of an index in several parts: the newest are asked until so many pages are found. */
+  enough?: number;
 }
 
 export interface FullText {
@@ -42,6 +50,10 @@ export interface FullText {
   search(query: string | null, options?: FullTextOptions): Promise<FullTextAnswer>;
   /** From then on answers count the values of all facets; before, of those alone that were asked for. */
   loadFacets(): Promise<void>;
-  /** All pages in the order in which they were indexed, without places of hits. */
-  pages(): Promise<readonly FullTextPage[]>;
+  /** Whether it holds so many pages: lists of pages that speak of another number are not of this index. */
+  hasPages(count: number): Promise<boolean>;
+  /** The pages of these numbers, which count them in the order of indexing, without places of hits; undefined for one that the facets leave out. */
+  pagesAt(numbers: readonly number[], facets?: Facets): Promise<(FullTextPage | undefined)[]>;
+  /** These numbers by the parts of the index in which the pages lie. */
+  groups(numbers: readonly number[]): (readonly number[])[];
 }

@@ -6,7 +6,7 @@ import { Candidates, isHeld, measureHits, mostVariants, none, searchOpen, weighP
 import { mostRead, type Lookup } from './lookup.ts';
 import { gatherNarrow } from './narrow.ts';
 import { ranks } from './read-pages.ts';
-import { formatQuery, isOnePhrase, type TextQuery } from './text-query.ts';
+import { isOnePhrase, type TextQuery } from './text-query.ts';
 import { findVariants } from './variants.ts';
 
 /** The pages that hold the words, in the typed or in another wording, each with the best that is known of it. */
@@ -64,7 +64,7 @@ async function gatherWide(
   const phrases = await addAll(all, words, ranks.phrase);
   // Too many to read them all: those with the same marks first.
   if (phrases > options.limit) {
-    const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { ...base, isExact: true });
+    const exact = await index.search({ words, isExact: true, isPhrase: true }, base);
     for (const page of exact.pages) candidates.add(page, ranks.exact + (candidates.rankOf(page) ?? ranks.phrase) - ranks.phrase, words);
   }
   let { facets } = all;
@@ -77,7 +77,7 @@ async function gatherWide(
       const other = await index.phrase(variant, options);
       for (const page of other.pages) candidates.add(page, ranks.variant, variant);
     } else {
-      const other = await index.search(formatQuery(variant), base);
+      const other = await index.search({ words: variant }, base);
       await addAll(other, variant, ranks.variant);
       if (pageCount === 0) {
         facets = other.facets;
@@ -105,7 +105,7 @@ async function searchAll(query: TextQuery, index: Lookup, options: SearchOptions
   if (isOnePhrase(query)) return index.phrase(words, options);
   // Half the words of a library begin with one or two letters: only where nothing else is found.
   if (isOpen && last.length > 2) return searchBegun(words, index, base);
-  const all = await index.search(formatQuery(words), base);
+  const all = await index.search({ words }, base);
   const hasPhrase = all.pages.some((page) => measureHits(page.words, words.length).run >= words.length);
   if (!isOpen || hasPhrase || last.length < 2) return all;
   const open = await searchBegun(words, index, base);
@@ -114,9 +114,9 @@ async function searchAll(query: TextQuery, index: Lookup, options: SearchOptions
 
 /** "quy" begins "quyết", and is "quí" when it stands alone: both are asked for. */
 async function searchBegun(words: readonly string[], index: Lookup, base: FullTextOptions): Promise<FullTextAnswer> {
-  const open = await index.search(formatQuery(words, { isOpen: true }), base);
+  const open = await index.search({ words, isOpen: true }, base);
   if (beginningsOf(words.at(-1) ?? '').length === 1) return open;
-  const whole = await index.search(formatQuery(words), base);
+  const whole = await index.search({ words }, base);
   const known = new Set(open.pages.map(({ id }) => id));
   const others = whole.pages.filter(({ id }) => !known.has(id));
   return { pages: [...open.pages, ...others], facets: others.length === 0 ? open.facets : {} };

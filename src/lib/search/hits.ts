@@ -98,14 +98,14 @@ export async function weighPairs(
     if (pages.length > 0) sum += weight;
     for (const page of pages) weights.set(page, (weights.get(page) ?? 0) + weight);
   }
-  const byNumber = await index.pages(facets);
+  const numbers = [...weights.keys()];
+  const found = await index.pagesByNumber(numbers, facets);
   const pages: FullTextPage[] = [];
   const byId = new Map<string, number>();
-  for (const [number, weight] of weights) {
-    const page = byNumber[number];
+  for (const [at, page] of found.entries()) {
     if (page === undefined) continue;
     pages.push(page);
-    byId.set(page.id, weight / sum);
+    byId.set(page.id, (weights.get(numbers[at] ?? 0) ?? 0) / sum);
   }
   return { weights: byId, pages };
 }

@@ -1,10 +1,12 @@
 /** What one query asks: of the full-text index, of the lists of words beside it, and of the pages themselves. Each question is put once. */
 import { encodeKey } from '../text/index-copy.ts';
 import { readFoundText, type FoundText } from './found-text.ts';
-import type { FacetCounts, Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
+import type { Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
 import type { SearchOptions } from './answer.ts';
+import { countValues, sumCounts } from './facet-counts.ts';
 import { intersect, type Pages, type Postings } from './postings.ts';
 import { formatQuery } from './text-query.ts';
+import { tokenKey } from '../text/tokens.ts';
 
 /** So many pages are read to put the best first. */
 export const mostRead = 8;
@@ -12,6 +14,25 @@ export const mostRead = 8;
 export const mostReadOn = 40;
 /** So many pages are read to see which hold a phrase: asking the index, which goes through all places of the words, takes longer. */
 const mostVerified = 16;
+/** So many of the newest pages with two words are told apart while somebody types. */
+const mostNewest = 200;
+
+/** While somebody types so many pages of a phrase are enough, of a library in several parts: the newest ones. */
+const enoughQuick = 40;
+export const enoughFor = ({ isQuick }: Pick<SearchOptions, 'isQuick'>): Pick<FullTextOptions, 'enough'> =>
+  isQuick === true ? { enough: enoughQuick } : {};
+
+/** Words as typed; what of them the index is asked. */
+export interface Question {
+  words: readonly string[];
+  /** Side by side. */
+  isPhrase?: boolean;
+  /** With their marks. */
+  isExact?: boolean;
+  /** The last one may be the beginning of a word. */
+  isOpen?: boolean;
+}
+type AskOptions = Pick<FullTextOptions, 'facets' | 'order' | 'among' | 'enough'>;
 
 export class Lookup {
   private readonly index: FullText;
@@ -34,12 +55,33 @@ export class Lookup {
     await Promise.all(words.map(async (word, at) => this.pair(word, words[at + 1] ?? word)));
   }
 
-  /** Asks the index. */
-  search(query: string | null, options: FullTextOptions = {}): Promise<FullTextAnswer> {
-    const key = JSON.stringify([query, options]);
-    const known = this.answers.get(key) ?? this.index.search(query, options);
+  /** Asks the index; null: for all pages. */
+  search(question: Question | null, options: AskOptions = {}): Promise<FullTextAnswer> {
+    const key = JSON.stringify([question, options]);
+    const known = this.answers.get(key) ?? this.ask(question, options);
     this.answers.set(key, known);
     return known;
+  }
+
+  private async ask(question: Question | null, options: AskOptions): Promise<FullTextAnswer> {
+    if (question === null) return this.index.search(null, options);
+    const { words, isOpen = false, isExact = false } = question;
+    // A part of the index passes over a word that none of its pages holds, if it holds another: it must not be asked.
+    const whole = isOpen ? words.slice(0, -1) : words;
+    const lists = await Promise.all(whole.map((word) => this.word(word)));
+    const keys = words.map((word, at) => encodeKey(word, { isPrefix: isOpen && at === words.length - 1 }));
+    const holds = async (page: FullTextPage): Promise<boolean> => {
+      const { text } = await this.read(page);
+      return keys.every((key, at) => (at < whole.length ? text.keys.includes(key) : text.keys.some((own) => own.startsWith(key))));
+    };
+    return this.index.search(formatQuery(words, question), {
+      ...options,
+      ...(isExact ? { isExact } : {}),
+      words: whole.map(tokenKey),
+      among: [...(options.among ?? []), ...lists.filter((list) => list !== null)],
+      // Of a word that is half typed, and without lists, only a page can say.
+      ...(isOpen || this.postings === null ? { holds } : {}),
+    });
   }
 
   read(page: FullTextPage): Promise<{ indexed: IndexedText; text: FoundText }> {
@@ -50,12 +92,12 @@ export class Lookup {
 
   /** Whether any page holds a word: a query passes over a word that none holds, as if it had not been asked. */
   async holds(word: string): Promise<boolean> {
-    if (this.postings === null) return (await this.search(encodeKey(word))).pages.length > 0;
+    if (this.postings === null) return (await this.search({ words: [word] })).pages.length > 0;
     return (await this.postings.word(word))?.length !== 0;
   }
 
   async holdsBeginning(beginning: string): Promise<boolean> {
-    if (this.postings === null) return (await this.search(encodeKey(beginning, { isPrefix: true }))).pages.length > 0;
+    if (this.postings === null) return (await this.search({ words: [beginning], isOpen: true })).pages.length > 0;
     return this.postings.hasBeginning(beginning);
   }
 
@@ -82,19 +124,14 @@ export class Lookup {
     return held ?? [];
   }
 
-  /** All pages by number; undefined where the facets leave one out. */
-  async pages(facets: Facets = {}): Promise<readonly (FullTextPage | undefined)[]> {
-    const pages = await this.index.pages();
-    if (Object.keys(facets).length === 0) return pages;
-    const allowed = new Set((await this.search(null, { facets })).pages.map(({ id }) => id));
-    return pages.map((page) => (allowed.has(page.id) ? page : undefined));
+  /** The pages of these numbers; undefined for one that the facets leave out. */
+  pagesByNumber(numbers: Pages, facets: Facets = {}): Promise<readonly (FullTextPage | undefined)[]> {
+    return numbers.length === 0 ? Promise.resolve([]) : this.index.pagesAt(numbers, facets);
   }
 
   /** The pages of these numbers, those that the facets leave. */
   async pagesAt(numbers: Pages, facets: Facets = {}): Promise<FullTextPage[]> {
-    if (numbers.length === 0) return [];
-    const pages = await this.pages(facets);
-    return numbers.flatMap((number) => pages[number] ?? []);
+    return (await this.pagesByNumber(numbers, facets)).filter((page) => page !== undefined);
   }
 
   /** Pages with the words side by side. Where they are few they are read, which is less than the index would have to do. */
@@ -102,20 +139,47 @@ export class Lookup {
     words: readonly string[],
     { facets = {}, isQuick = false }: Pick<SearchOptions, 'facets' | 'isQuick'>,
   ): Promise<FullTextAnswer> {
-    if (words.length < 2) return this.search(formatQuery(words), { facets });
-    if (this.postings === null) return this.search(formatQuery(words, { isPhrase: true }), { facets });
-    const pages = await this.pagesAt(await this.together(words), facets);
-    if (isQuick && words.length === 2 && pages.length > mostVerified) {
-      const [first = '', second = ''] = words;
-      const top = new Set((await this.pagesAt(await this.postings.pairTop(first, second), facets)).map(({ id }) => id));
-      // How often is not known; that they are among the most frequent counts as one more hit.
-      if (top.size > 0)
-        return {
-          pages: pages.map((page) => ({ ...page, score: top.has(page.id) ? 2 : 1, words: top.has(page.id) ? [0, 1] : [0] })),
-          facets: {},
-        };
+    if (words.length < 2) return this.search({ words }, { facets });
+    if (this.postings === null) return this.search({ words, isPhrase: true }, { facets });
+    const numbers = await this.together(words);
+    if (isQuick && words.length === 2 && numbers.length > mostVerified) {
+      const known = await this.frequentPages(words, numbers, facets);
+      if (known !== null) return known;
     }
-    if (pages.length > mostVerified) return this.search(formatQuery(words, { isPhrase: true }), { facets });
+    // Of each part of the index either the pages are few, or it is asked.
+    const few: FullTextPage[] = [];
+    const many: Pages[] = [];
+    for (const group of this.index.groups(numbers)) {
+      const pages = await this.pagesAt(group, facets);
+      if (pages.length > mostVerified) many.push(group);
+      else few.push(...pages);
+    }
+    const read = await this.readPhrase(words, few);
+    if (many.length === 0) return read;
+    const asked = await this.search({ words, isPhrase: true }, { facets, among: [many.flat()], ...enoughFor({ isQuick }) });
+    if (few.length === 0) return asked;
+    // Scores of the index are of another measure than hits that were counted.
+    const pages = [...read.pages, ...asked.pages].map((page) => ({ ...page, score: page.words.length }));
+    return { pages: pages.sort((a, b) => b.score - a.score), facets: sumCounts([read.facets, asked.facets]) };
+  }
+
+  /** Pages with two words side by side, those first that hold them so most often; null where that is not known. */
+  private async frequentPages(words: readonly string[], numbers: Pages, facets: Facets): Promise<FullTextAnswer | null> {
+    const [first = '', second = ''] = words;
+    const frequent = (await this.postings?.pairTop(first, second)) ?? [];
+    // Of an index in several parts not all of them are opened: beside the frequent pages the newest will do.
+    const wanted = this.index.groups(numbers).length > 1 ? [...new Set([...frequent, ...numbers.slice(0, mostNewest)])] : numbers;
+    const top = new Set((await this.pagesAt(frequent, facets)).map(({ id }) => id));
+    if (top.size === 0) return null;
+    // How often is not known; that they are among the most frequent counts as one more hit.
+    const pages = (await this.pagesAt(wanted, facets)).map((page) =>
+      top.has(page.id) ? { ...page, score: 2, words: [0, 1] } : { ...page, score: 1, words: [0] },
+    );
+    return { pages, facets: {} };
+  }
+
+  /** Those of some pages whose text holds the words side by side. */
+  private async readPhrase(words: readonly string[], pages: readonly FullTextPage[]): Promise<FullTextAnswer> {
     const keys = words.map((word) => encodeKey(word));
     const read = await Promise.all(pages.map(async (page) => ({ page, ...(await this.read(page)) })));
     const found = read.map((own) => ({ ...own, places: placesOf(keys, own.text) })).filter(({ places }) => places.length > 0);
@@ -134,13 +198,4 @@ function placesOf(keys: readonly string[], { keys: text, places }: FoundText): n
     if (at + keys.length <= end && keys.every((key, index) => text[at + index] === key)) found.push(...keys.map((_, index) => at + index));
   }
   return found;
-}
-
-function countValues(pages: readonly IndexedText['filters'][]): FacetCounts {
-  const counts: Record<string, Record<string, number>> = {};
-  for (const [facet, values] of pages.flatMap((filters) => Object.entries(filters))) {
-    const own = (counts[facet] ??= {});
-    for (const value of values) own[value] = (own[value] ?? 0) + 1;
-  }
-  return counts;
 }

@@ -3,10 +3,10 @@ import { tokenKey } from '../text/tokens.ts';
 import type { SearchData, SearchOptions } from './answer.ts';
 import type { FacetCounts, FullTextPage } from './full-text.ts';
 import { Candidates, isHeld, measureHits, mostVariants, none, searchOpen, weighPairs, type Gathered } from './hits.ts';
-import { mostRead, type Lookup } from './lookup.ts';
+import { enoughFor, mostRead, type Lookup } from './lookup.ts';
 import { ranks } from './read-pages.ts';
 import { intersect } from './postings.ts';
-import { formatQuery, isOnePhrase, type TextQuery } from './text-query.ts';
+import { isOnePhrase, type TextQuery } from './text-query.ts';
 import { findVariants } from './variants.ts';
 
 /**
@@ -42,7 +42,7 @@ export async function gatherNarrow(
     if (wording === words) {
       typed = candidates.size;
       if (phrase.pages.length > mostRead && !(options.isQuick === true && words.length === 2)) {
-        const exact = await index.search(formatQuery(words, { isExact: true, isPhrase: true }), { facets, isExact: true });
+        const exact = await index.search({ words, isExact: true, isPhrase: true }, { facets, ...enoughFor(options) });
         for (const page of exact.pages) candidates.add(page, ranks.exact + 0.3 * (page.words.length / most), words);
       }
     }
@@ -81,5 +81,5 @@ export async function gatherNarrow(
 async function searchTelling(words: readonly string[], index: Lookup, { facets = {} }: SearchOptions): Promise<readonly FullTextPage[]> {
   const lists = await Promise.all(words.map((word) => index.word(word)));
   const pages = await index.pagesAt(intersect(lists.filter((list) => list !== null)), facets);
-  return pages.length > mostRead ? (await index.search(formatQuery(words), { facets })).pages : pages;
+  return pages.length > mostRead ? (await index.search({ words }, { facets })).pages : pages;
 }

@@ -7,7 +7,7 @@ import { mostPairs, none, weighPairs } from './hits.ts';
 import { mostRead, type Lookup } from './lookup.ts';
 import { describe, mergeResults, readBest, refit, type Candidate, type ReadPage } from './read-pages.ts';
 import type { Speller } from './spelling.ts';
-import { formatQuery, parseTextQuery, withoutWeakWords, type TextQuery } from './text-query.ts';
+import { parseTextQuery, withoutWeakWords, type TextQuery } from './text-query.ts';
 
 const mostRareWords = 5;
 /** What all pairs together count beside a rare word. */
@@ -133,7 +133,7 @@ async function gatherSome(
     const numbers = await index.word(word);
     const pages =
       numbers === null
-        ? (await index.search(formatQuery([word]), { facets: options.facets ?? {} })).pages
+        ? (await index.search({ words: [word] }, { facets: options.facets ?? {} })).pages
         : await index.pagesAt(numbers, options.facets);
     for (const page of pages)
       ranked.set(page.id, { page, rank: (ranked.get(page.id)?.rank ?? 0) + 1 / Math.log2(2 + pages.length), words });

@@ -1,4 +1,6 @@
 /** Pagefind's browser module (1.6) as the full-text index of the search. */
+import { joinPeriods } from './joined-text.ts';
+import type { IndexedPeriod } from './search-data.ts';
 import type { FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
 
 /** What is used of an instance that the module's `createInstance` gives. */
@@ -24,7 +26,7 @@ interface PagefindAnswer {
 const orders = { date: { date: 'desc' }, page: { page: 'asc' } } as const;
 
 /** `bundle`: address of the folder with the index; `base`: what addresses of pages are put below. Rejects where the index cannot be loaded. */
-export async function openPagefind(module: PagefindModule, bundle: string, base: string): Promise<FullText> {
+async function openPagefind(module: PagefindModule, bundle: string, base: string): Promise<FullText> {
   const instance = module.createInstance({ basePath: bundle, baseUrl: base, noWorker: true });
   await instance.init();
   // A failed load is told by the first call that needs it.
@@ -59,11 +61,33 @@ export async function openPagefind(module: PagefindModule, bundle: string, base:
   };
   let facets: Promise<unknown> | undefined;
   let numbered: Promise<readonly FullTextPage[]> | undefined;
+  const numberedPages = (): Promise<readonly FullTextPage[]> => (numbered ??= search(null, { order: 'page' }).then(({ pages }) => pages));
   return {
     search,
     loadFacets: async () => {
       await (facets ??= instance.filters());
     },
-    pages: () => (numbered ??= search(null, { order: 'page' }).then(({ pages }) => pages)),
+    groups: (numbers) => [numbers],
+    hasPages: async (count) => (await numberedPages()).length === count,
+    pagesAt: async (numbers, chosen = {}) => {
+      const pages = await numberedPages();
+      if (Object.keys(chosen).length === 0) return numbers.map((number) => pages[number]);
+      const allowed = new Set((await search(null, { facets: chosen })).pages.map(({ id }) => id));
+      return numbers.map((number) => pages[number]).map((page) => (page !== undefined && allowed.has(page.id) ? page : undefined));
+    },
   };
 }
+
+/** The index of a site: `periods` are its parts, none where it is one. */
+export async function openIndex(
+  module: PagefindModule,
+  bundle: string,
+  base: string,
+  periods: readonly IndexedPeriod[],
+): Promise<FullText> {
+  if (periods.length === 0) return openPagefind(module, bundle, base);
+  return joinPeriods(periods, ({ folder }) => openPagefind(module, `${bundle}${folder}/`, base));
+}
+
+/** Pagefind's program stands once, above the indexes of the periods, but each asks for it in its own folder: where it is; any other address as it was. */
+export const programAddress = (address: string): string => address.replace(/(\/pagefind\/)[0-9a-f]+\/(wasm\.)/, '$1$2');

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { joinLists, type PeriodLists } from './period-lists.ts';
 import { createPostings, intersect, PostingsBuilder, type Postings } from './postings.ts';
 import { WordReader } from './word-reader.ts';
 
-function build(pages: readonly (readonly string[])[], common: readonly string[] = []): { postings: Postings; files: number } {
+function listsOf(pages: readonly (readonly string[])[]): PeriodLists {
   const reader = new WordReader();
   const builder = new PostingsBuilder(reader);
   for (const words of pages) builder.addPage(reader.read(words));
-  const { starts, files } = builder.finish(new Set(common));
+  return builder.finish();
+}
+
+function build(pages: readonly (readonly string[])[], common: readonly string[] = []): { postings: Postings; files: number } {
+  const { starts, files } = joinLists([listsOf(pages)], new Set(common));
   return {
     postings: createPostings(starts, pages.length, new Set(common), (file) => Promise.resolve(files[file] ?? {})),
     files: files.length,
@@ -108,4 +113,16 @@ test('pages in all lists', () => {
   ).toEqual([2, 9]);
   expect(intersect([[1], []])).toEqual([]);
   expect(intersect([])).toEqual([]);
+});
+
+test('the lists of several periods are those of all their pages', () => {
+  const word = fc.constantFrom('kinh', 'tế', 'kỷ', 'cương', 'phát', 'triển', 'văn', '14');
+  const page = fc.array(fc.array(word, { maxLength: 12 }), { maxLength: 3 }).map((lines) => lines.map((line) => line.join(' ')));
+  fc.assert(
+    fc.property(fc.array(fc.array(page, { maxLength: 25 }), { maxLength: 4 }), (periods) => {
+      const common = new Set(['kinh']);
+      expect(joinLists(periods.map(listsOf), common)).toEqual(joinLists([listsOf(periods.flat())], common));
+    }),
+    { numRuns: 60 },
+  );
 });

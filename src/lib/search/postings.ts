@@ -5,6 +5,8 @@
  */
 import { beginningsOf, tokenKey } from '../text/tokens.ts';
 import { EntryStore } from './entry-store.ts';
+import { decodePages, topSign } from './page-list.ts';
+import { formatList, type PeriodLists } from './period-lists.ts';
 import { span, type PageWords, type WordReader } from './word-reader.ts';
 
 /** Pages by number, in the order in which they were indexed, ascending. */
@@ -33,8 +35,7 @@ export interface Postings {
   hasBeginning(beginning: string): Promise<boolean>;
 }
 
-/** Characters of a file before it is compressed. */
-const fileSize = 14_000;
+const allOf = (text: string): string => text.split(topSign, 1)[0] ?? '';
 
 /** Takes the pages as they come. */
 export class PostingsBuilder {
@@ -61,30 +62,19 @@ export class PostingsBuilder {
       }
   }
 
-  /** `common`: words without a list of their own. */
-  finish(common: ReadonlySet<string>): PostingsFiles {
+  /** The lists of these pages alone, to be joined with those of others. */
+  finish(): PeriodLists {
     const { keys } = this.reader;
     const terms = [...this.lists].map(([term, last]): [string, number, boolean] => {
       const [first, second] = [Math.floor(term / span) - 1, term % span];
       const isPair = first >= 0;
       return [isPair ? `${keys[first] ?? ''} ${keys[second] ?? ''}` : (keys[second] ?? ''), last, isPair];
     });
-    const kept = terms.filter(([term]) => !common.has(term)).sort(([a], [b]) => (a < b ? -1 : 1));
-    const files: Record<string, string>[] = [];
-    const starts: string[] = [];
-    let size = fileSize;
-    for (const [term, last, isPair] of kept) {
-      const list = encodeCounts(this.entries.read(last), isPair);
-      if (size + term.length + list.length > fileSize) {
-        files.push({});
-        starts.push(term);
-        size = 0;
-      }
-      const file = files.at(-1);
-      if (file !== undefined) file[term] = list;
-      size += term.length + list.length + 6;
-    }
-    return { starts, files };
+    terms.sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      pages: this.pageCount,
+      lists: terms.map(([term, last, isPair]) => formatList(term, this.entries.read(last), isPair)).join(''),
+    };
   }
 
   private add(term: number, page: number): void {
@@ -144,58 +134,4 @@ export function intersect(lists: readonly Pages[]): Pages {
     const own = new Set(list);
     return held.filter((page) => own.has(page));
   }, shortest ?? []);
-}
-
-/** So many pages are known to hold a pair most often: as many as are read. */
-const topCount = 8;
-/** A pair in no more pages has no list of that kind: all of them can be read. */
-const fewPages = 16;
-const topSign = '!';
-const allOf = (text: string): string => text.split(topSign, 1)[0] ?? '';
-
-/** Page, how often, page, how often … → the pages, and those with the highest counts where they are many. */
-function encodeCounts(counts: readonly number[], isPair: boolean): string {
-  const pages = counts.filter((_, at) => at % 2 === 0);
-  if (!isPair || pages.length <= fewPages) return encodePages(pages);
-  const top = pages
-    .map((page, at) => ({ page, count: counts[2 * at + 1] ?? 0 }))
-    .sort((a, b) => b.count - a.count || a.page - b.page)
-    .slice(0, topCount)
-    .map(({ page }) => page);
-  return `${encodePages(pages)}${topSign}${encodePages(top.sort((a, b) => a - b))}`;
-}
-
-/** Five bits a character, the lowest first; the sixth says that more follow. */
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const values = new Map(Array.from(alphabet, (letter, value) => [letter, value]));
-
-/** Each page as its distance from the one before it: an ordinary list is one character a page. */
-function encodePages(pages: Pages): string {
-  let text = '';
-  let previous = -1;
-  for (const page of pages) {
-    let rest = page - previous - 1;
-    previous = page;
-    while (rest >= 32) {
-      text += alphabet[32 + (rest % 32)] ?? '';
-      rest = Math.floor(rest / 32);
-    }
-    text += alphabet[rest] ?? '';
-  }
-  return text;
-}
-
-function decodePages(text: string): Pages {
-  const pages: number[] = [];
-  let [previous, value, unit] = [-1, 0, 1];
-  for (const letter of text) {
-    const part = values.get(letter) ?? 0;
-    value += (part % 32) * unit;
-    unit *= 32;
-    if (part >= 32) continue;
-    previous += value + 1;
-    pages.push(previous);
-    [value, unit] = [0, 1];
-  }
-  return pages;
 }

@@ -6,6 +6,17 @@ import { createSpeller, type Speller } from './spelling.ts';
 import type { SyllablePairs } from './word-counter.ts';
 import type { Synonym } from './variants.ts';
 
+/** An index of a part of the library. */
+export interface IndexedPeriod {
+  /** Its name below the folder of the index, made of what it holds: that of another build has another name. */
+  folder: string;
+  pages: number;
+  /** The values of the facet of years that its pages have. */
+  years: readonly string[];
+  /** Words common in the library that none of its pages holds: of the others there are lists. */
+  lacks: readonly string[];
+}
+
 /** Read at the first focus. */
 export interface SearchDirectory extends NumberDirectory {
   synonyms: readonly Synonym[];
@@ -15,6 +26,8 @@ export interface SearchDirectory extends NumberDirectory {
   postings: readonly string[];
   /** How many pages the postings speak of: as many as the index that was made with them. */
   pages: number;
+  /** The parts of the index, newest first, in which its pages are numbered through; none where it is one. */
+  periods: readonly IndexedPeriod[];
   /** Names the files of postings: those of another build have other names. */
   postingsId: string;
   documents: number;
@@ -43,22 +56,41 @@ export const searchFiles = {
   shard: (index: number): string => `so-hieu-${index}.json`,
   postings: (id: string, index: number): string => `tu-${id}-${index}.json`,
   spelling: 'chinh-ta.json',
-  titles: 'ten-van-ban.json',
+  /** Newest first, so many in each. */
+  titles: (index: number): string => (index === 0 ? 'ten-van-ban.json' : `ten-van-ban-${index}.json`),
 } as const;
+
+/** So many titles stand in a file: about 60 KB compressed. */
+export const titlesInFile = 2000;
 
 /** What a search cannot be without is the index; without a file beside it, it answers what it can. */
 export interface LoadedSearchData extends SearchData {
-  titles(): Promise<readonly TitleRecord[]>;
+  /** The first held documents that fit, newest first. */
+  titles(fits: (record: TitleRecord) => boolean, limit: number): Promise<readonly TitleRecord[]>;
   /** The files of numbers did not load, the last time they were asked for. */
   hasNumbersFailed(): boolean;
   /** Held document → "được thay thế". */
   marks(): Promise<Readonly<Record<string, string>>>;
   moved(): Promise<MovedPlaces>;
+  /** The parts of the index; none where it is one, or where the file that names them did not load. */
+  periods(): Promise<readonly IndexedPeriod[]>;
 }
 
 const emptyDirectory: SearchDirectory = {
   vocabulary: { kinds: {}, bodies: {}, symbols: [] },
-  ...{ shards: 0, records: [], synonyms: [], common: [], postings: [], postingsId: '', pages: 0, documents: 0, marks: {}, moved: {} },
+  ...{
+    shards: 0,
+    records: [],
+    synonyms: [],
+    common: [],
+    postings: [],
+    postingsId: '',
+    periods: [],
+    pages: 0,
+    documents: 0,
+    marks: {},
+    moved: {},
+  },
 };
 
 /** `load` gives the content of a file by its name; each is loaded once, after a failure again. */
@@ -123,6 +155,15 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
         (pairs) => createSpeller(pairs as SyllablePairs),
         () => undefined,
       )) ?? createSpeller({}),
-    titles: async () => (await once(searchFiles.titles)) as readonly TitleRecord[],
+    titles: async (fits, limit) => {
+      const found: TitleRecord[] = [];
+      for (let file = 0; found.length < limit; file++) {
+        const records = (await once(searchFiles.titles(file))) as readonly TitleRecord[];
+        found.push(...records.filter(fits));
+        if (records.length < titlesInFile) break;
+      }
+      return found.slice(0, limit);
+    },
+    periods: async () => (await directory()).periods,
   };
 }

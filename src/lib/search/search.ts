@@ -18,7 +18,7 @@ export async function searchText(typed: string, fullText: FullText, data: Search
   const postings = await data.postings();
   if (options.isQuick !== true) await fullText.loadFacets();
   // Lists of another build than the index say nothing of its pages.
-  const isOfIndex = postings !== null && (await fullText.pages()).length === postings.pages;
+  const isOfIndex = postings !== null && (await fullText.hasPages(postings.pages));
   try {
     return await answerWith(new Lookup(fullText, isOfIndex ? postings : null), typed, data, options);
   } catch (error) {

@@ -4,17 +4,19 @@ import { realDocuments } from '../../../tests/support/documents.ts';
 import { tokenKeys, tokenize } from '../text/tokens.ts';
 import { indexBody } from './index-body.ts';
 import { createSpeller } from './spelling.ts';
-import { WordCounter, type WordStatistics } from './word-counter.ts';
+import { joinCounts, WordCounter, type WordCounts, type WordStatistics } from './word-counter.ts';
 import { WordReader } from './word-reader.ts';
 
 const linesOf = realDocuments.map(({ parsed }) => indexBody(parsed.body).map(({ text }) => text));
 
-function count(documents: readonly (readonly string[])[]): WordStatistics {
+function countPart(documents: readonly (readonly string[])[]): WordCounts {
   const reader = new WordReader();
   const counter = new WordCounter(reader);
   for (const lines of documents) counter.addDocument(reader.read(lines), 0);
   return counter.finish();
 }
+
+const count = (documents: readonly (readonly string[])[]): WordStatistics => joinCounts([countPart(documents)]);
 
 const statistics = count(linesOf);
 const speller = createSpeller(statistics.pairs);
@@ -162,6 +164,7 @@ describe('the statistics of the library', () => {
   test('do not depend on how often or in which order they are counted', () => {
     expect(JSON.stringify(count(linesOf))).toBe(JSON.stringify(statistics));
     expect(count([...linesOf].reverse())).toEqual(statistics);
+    expect(JSON.stringify(joinCounts([linesOf.slice(0, 2), linesOf.slice(2)].map(countPart)))).toBe(JSON.stringify(statistics));
     expect(JSON.stringify(count([...linesOf].reverse()))).toBe(JSON.stringify(statistics));
   });
 

@@ -2,7 +2,7 @@
  * Which pages of a period hold a word or two words side by side, as it is kept beside the period's index until it changes, and how the lists of all
  * periods are joined to those that the search reads.
  */
-import { decodePages, encodePages, topSign } from './page-list.ts';
+import { decodePages, encodePages, shiftPages, topSign } from './page-list.ts';
 import type { PostingsFiles } from './postings.ts';
 
 /** Lists of the pages of a period, numbered from 0. */
@@ -73,6 +73,12 @@ interface Line {
 }
 
 function joinLines(lines: readonly Line[], isPair: boolean): string {
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) {
+    const list = only.rest.split('\t', 1)[0] ?? '';
+    // Nearly all pairs stand in one period and in few of its pages: their lists stay as they are.
+    if (!isPair || list.length <= fewPages) return shiftPages(list, only.offset);
+  }
   const pages: number[] = [];
   const counted: Counted[] = [];
   for (const { rest, offset } of lines) {

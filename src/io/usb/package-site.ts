@@ -14,7 +14,7 @@ import {
   styleText,
   sumsFile,
 } from '../../lib/usb/places.ts';
-import { copyName, notes, noticeOf, startPage, topFiles, type CopyFacts } from '../../lib/usb/top-files.ts';
+import { copyName, notes, noticeOf, startPage, topFiles, type CopyFacts } from './top-files.ts';
 import { openZip } from '../archive.ts';
 import { sha256 } from '../content.ts';
 import { hashFile } from '../integrity.ts';

@@ -45,7 +45,7 @@ export function chooseFiles(files: readonly string[], most = mostFiles): readonl
 
 /**
  * File of the site → file of the copy, both from the top; null where the copy has none. A page whose path is too long for Windows gets a short one, made
- * of its own path; documents keep theirs, because search leads to them by their address.
+ * of its own path; documents, held or cited, keep theirs, because search leads to them by their address.
  */
 export function createPlaces(files: readonly string[], hash: (text: string) => string): (file: string) => string | null {
   const held = new Set(files);
@@ -53,7 +53,7 @@ export function createPlaces(files: readonly string[], hash: (text: string) => s
     if (file === sumsFile) return sumsFile;
     if (!held.has(file)) return null;
     const place = `${libraryFolder}/${file}`;
-    if (place.length <= longestPath || file.startsWith('vb/')) return place;
+    if (place.length <= longestPath || /^(?:vb|vien-dan)\//.test(file)) return place;
     return `${libraryFolder}/dai/${hash(file).slice(0, 12)}/${file.slice(file.lastIndexOf('/') + 1)}`;
   };
 }

@@ -68,6 +68,8 @@ describe('places', () => {
     const long = `doi-chieu/${'a'.repeat(60)}/${'b'.repeat(60)}/index.html`;
     const place = createPlaces([long], () => 'f0'.repeat(32))(long);
     expect(place).toBe('thu-vien/dai/f0f0f0f0f0f0/index.html');
+    const document = `vb/${'a'.repeat(60)}/${'b'.repeat(60)}/index.html`;
+    expect(createPlaces([document], () => '')(document)).toBe(`thu-vien/${document}`);
   });
 
   test('what only servers and search engines read is left out', () => {

@@ -1,7 +1,7 @@
 /** What stands at the top of the copy: the file to open, and what to read first. */
 import { usb } from '../../i18n/vi/usb.ts';
-import { formatDate } from '../text/date.ts';
-import { libraryFolder, notesFile, startFile, sumsFile } from './places.ts';
+import { formatDate } from '../../lib/text/date.ts';
+import { libraryFolder, notesFile, startFile, sumsFile } from '../../lib/usb/places.ts';
 
 /** What the copy says of itself. */
 export interface CopyFacts {

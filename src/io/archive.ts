@@ -1,4 +1,4 @@
-/** Writes the zip files of the whole library from the finished site, a piece of a file at a time; the same files give the same bytes. */
+/** Writes zip files from the finished site, a piece of a file at a time; the same files give the same bytes. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,27 @@ export function writeZips(site: string, plans: readonly ZipPlan[]): void {
 }
 
 function writeZip(site: string, { address, files, sums }: ZipPlan): void {
-  const output = openSync(join(site, address), 'w');
+  const zip = openZip(join(site, address), sums);
+  try {
+    for (const file of files) zip.addFile(file.slice(1), join(site, file));
+    zip.finish();
+  } finally {
+    zip.close();
+  }
+}
+
+export interface ZipWriter {
+  addFile(name: string, path: string): void;
+  addBytes(name: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** Adds the list of the sums of all that was added, and ends the zip. */
+  finish(): void;
+  /** Gives the file free, whatever happened. */
+  close(): void;
+}
+
+/** A zip that is written as it grows; `sums` names the list of SHA-256 sums in it. */
+export function openZip(path: string, sums: string): ZipWriter {
+  const output = openSync(path, 'w');
   let buffered: Uint8Array[] = [];
   let size = 0;
   const flush = (): void => {
@@ -69,30 +89,39 @@ function writeZip(site: string, { address, files, sums }: ZipPlan): void {
     size += bytes.length;
     if (size > pieceSize) flush();
   });
-  try {
-    const lines: string[] = [];
-    for (const file of files) {
-      const name = file.slice(1);
-      const path = join(site, name);
-      const { size: length } = statSync(path);
-      const entry = addFile(zip, name, length);
-      const hash = createHash('sha256');
-      readPieces(path, length, (piece, isLast) => {
-        hash.update(piece);
-        entry.push(piece, isLast);
-      });
-      lines.push(`${hash.digest('hex')}  ${name}\n`);
-    }
-    const list = new TextEncoder().encode(lines.join(''));
-    addFile(zip, sums, list.length).push(list, true);
-    zip.end();
-    flush();
-  } finally {
-    closeSync(output);
-  }
+  const lines: string[] = [];
+  const add = (name: string, length: number, pieces: (take: TakePiece) => void): void => {
+    const entry = addEntry(zip, name, length);
+    const hash = createHash('sha256');
+    pieces((piece, isLast) => {
+      hash.update(piece);
+      entry.push(piece, isLast);
+    });
+    lines.push(`${hash.digest('hex')}  ${name}\n`);
+  };
+  return {
+    addFile: (name, file) => {
+      const { size: length } = statSync(file);
+      add(name, length, (take) => readPieces(file, length, take));
+    },
+    addBytes: (name, bytes) => {
+      add(name, bytes.length, (take) => take(bytes, true));
+    },
+    finish: () => {
+      const list = new TextEncoder().encode(lines.join(''));
+      addEntry(zip, sums, list.length).push(list, true);
+      zip.end();
+      flush();
+    },
+    close: () => {
+      closeSync(output);
+    },
+  };
 }
 
-function addFile(zip: Zip, name: string, length: number): ZipPassThrough | ZipDeflate {
+type TakePiece = (piece: Uint8Array<ArrayBuffer>, isLast: boolean) => void;
+
+function addEntry(zip: Zip, name: string, length: number): ZipPassThrough | ZipDeflate {
   const entry = packed.test(name)
     ? new ZipPassThrough(name)
     : length <= pieceSize
@@ -115,7 +144,7 @@ class SmallFile extends ZipPassThrough {
 const pieceSize = 1 << 20;
 
 /** A small file is one piece. */
-function readPieces(path: string, length: number, take: (piece: Uint8Array<ArrayBuffer>, isLast: boolean) => void): void {
+function readPieces(path: string, length: number, take: TakePiece): void {
   if (length <= pieceSize) {
     take(readFileSync(path), true);
     return;

@@ -32,17 +32,20 @@ export interface IntegrityReport {
   problems: IntegrityProblem[];
 }
 
-/** Every file against `SHA256SUMS`; then each document's page and source against the manifest, hashed anew from what a reader would see. */
-export function verifySite(site: string): IntegrityReport {
+/**
+ * Every file against `SHA256SUMS`; then each document's page and source against the manifest, hashed anew from what a reader would see. `below`: where the
+ * pages stand in the folder, with its slash.
+ */
+export function verifySite(site: string, below = ''): IntegrityReport {
   const report: IntegrityReport = { files: 0, documents: 0, provisions: 0, problems: [] };
   verifySums(site, report);
   let entries: ManifestEntry[] = [];
   try {
-    entries = readManifest(site);
+    entries = readManifest(join(site, below));
   } catch {
-    report.problems.push({ problem: 'manifest', file: addresses.manifestJson.slice(1) });
+    report.problems.push({ problem: 'manifest', file: below + addresses.manifestJson.slice(1) });
   }
-  for (const entry of entries) verifyDocument(site, entry, report);
+  for (const entry of entries) verifyDocument(site, below, entry, report);
   return report;
 }
 
@@ -75,7 +78,10 @@ function readManifest(site: string): ManifestEntry[] {
   return [...documents, ...parts.flatMap((part) => read(part.split('/').slice(-2).join('/')).documents ?? [])];
 }
 
-function verifyDocument(site: string, { page, source, text, provisions }: ManifestEntry, report: IntegrityReport): void {
+function verifyDocument(site: string, below: string, entry: ManifestEntry, report: IntegrityReport): void {
+  const { text, provisions } = entry;
+  const source = { ...entry.source, path: below + entry.source.path };
+  const page = below + entry.page;
   report.documents += 1;
   const sourceFile = join(site, source.path);
   if (!existsSync(sourceFile) || hashFile(sourceFile) !== source.sha256) report.problems.push({ problem: 'source', file: source.path });

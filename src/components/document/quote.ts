@@ -164,7 +164,7 @@ async function saveWord(by: HTMLButtonElement): Promise<void> {
     const options = { name: quoteName, source: words.wordSource(quoteFull), url, notice: words.notice, page: words.page };
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await makeWordFile(official, options));
-    link.download = `${url.split('/').findLast((segment) => segment !== '') ?? 'van-ban'}.docx`;
+    link.download = `${url.split('/').findLast((segment) => segment !== '' && segment !== 'index.html') ?? 'van-ban'}.docx`;
     link.click();
     setTimeout(() => {
       URL.revokeObjectURL(link.href);

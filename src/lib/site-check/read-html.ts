@@ -14,10 +14,11 @@ export interface ReadPage {
 }
 
 /** A comment, an element whose content is no markup, or a tag with its attributes; a ">" in quotes does not end it. */
-const tags =
+export const tags =
   /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>[\s\S]*?<\/\1\s*>|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
 const dataBlocks = /<script type="application\/ld\+json">([\s\S]*?)<\/script\s*>/gi;
-const attributes = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+/** An attribute of a tag and its value, in one of three spellings. */
+export const attributes = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const linking: ReadonlySet<string> = new Set(['href', 'src', 'action', 'poster', 'data']);
 
 export function readHtml(html: string): ReadPage {

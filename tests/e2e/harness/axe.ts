@@ -8,9 +8,14 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const appearance = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
 /** One entry for each element at fault: "color-contrast (serious): … — .note a — help address"; none when the page is sound. */
-export async function findAccessibilityProblems(page: Page, rules: 'all' | 'appearance' = 'all'): Promise<string[]> {
+export async function findAccessibilityProblems(
+  page: Page,
+  rules: 'all' | 'appearance' = 'all',
+  /** `preload`: false where a page may not fetch its own styles, as from a disk. */
+  { preload = true }: { preload?: boolean } = {},
+): Promise<string[]> {
   // What passes is not reported on, and no second page is opened to gather the results of frames, which our pages may not have: a fourth of the time.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload });
   const { violations } = await (rules === 'all' ? axe.withTags(standards) : axe.withRules(appearance)).setLegacyMode().analyze();
   return violations.flatMap(({ id, impact, nodes, helpUrl }) =>
     nodes.map(({ target, failureSummary = '' }) => {

@@ -72,7 +72,7 @@ export async function visit(path: string, options: OpenPageOptions = {}): Promis
 let joined: Promise<Browser> | undefined;
 
 /** The browser of the global setup, joined once in each test file and left when the worker ends. */
-function sharedBrowser(): Promise<Browser> {
+export function sharedBrowser(): Promise<Browser> {
   joined ??= chromium.connect(inject('browserAddress'));
   return joined;
 }

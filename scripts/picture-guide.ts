@@ -52,6 +52,8 @@ export async function takeGuidePictures(open: (address: string, height: number) 
     await take('bien-tap-xac-nhan');
 
     await page.getByLabel(words.fields.confirmAll).check();
+    // The place is proposed anew with every answer, by the desk.
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=organization]')?.value !== '');
     // The date is not printed: the year of the address is given by the clerk.
     await page.locator('[name=document]').fill('cv-3467-2024');
     const sent = page.waitForRequest((request) => request.method() === 'POST');

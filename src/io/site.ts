@@ -24,11 +24,15 @@ interface Loaded {
   library: Library;
   /** Bodies, by id; of a large library only those that were read first. */
   bodies: ReadonlyMap<DocumentId, Body>;
+  /** Of the others those that were asked for last: one page asks for its body ten times. */
+  lastBodies: Map<DocumentId, Body>;
   publishedOf: Assembled['publishedOf'];
 }
 
 /** So many documents are kept from the check for the pages; more would cost memory that grows with the library (about 0.1 MB each). */
 const mostDocuments = 2000;
+/** More than the pages that are made at a time. */
+const mostLast = 32;
 
 /** The build has assembled the library to check it; its pages run in the same process and need not do so again. */
 const store = globalThis as Record<symbol, unknown>;
@@ -64,6 +68,7 @@ export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'se
     content,
     library: assembled.library,
     bodies,
+    lastBodies: new Map(),
     publishedOf: assembled.publishedOf,
   } satisfies Loaded;
   return assembled;
@@ -96,13 +101,17 @@ export const isLive = (): boolean => process.env['VAN_MACH_LIVE'] === '1';
 
 /** A document's body: the library holds facts, not bodies, so one that was not kept is parsed again. */
 export function getBody(id: DocumentId): Body {
-  const { content, library, bodies, publishedOf } = load();
-  const kept = bodies.get(id);
+  const { content, library, bodies, lastBodies, publishedOf } = load();
+  const kept = bodies.get(id) ?? lastBodies.get(id);
   if (kept !== undefined) return kept;
   const read = content.readDirective(id);
   const entry = library.entry(id);
   if (!('text' in read) || entry === undefined) throw new Error(`không đọc được văn bản ${id}`);
-  return parseBody(entry.file, read.text, publishedOf(id));
+  const body = parseBody(entry.file, read.text, publishedOf(id));
+  lastBodies.set(id, body);
+  const [oldest] = lastBodies.keys();
+  if (lastBodies.size > mostLast && oldest !== undefined) lastBodies.delete(oldest);
+  return body;
 }
 
 /** The anchors that a document had so far. */

@@ -1,6 +1,6 @@
 /** `npm run bench`: what our build costs beside its peers', on the same texts, in the same minutes. It measures and does not judge. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { sha256 } from '../../src/io/content.ts';
@@ -115,13 +115,17 @@ async function run(): Promise<number> {
   return 0;
 }
 
-/** The command itself, not npm around it, as with the peers. */
+/** The command itself, not npm around it, as with the peers; with its options. */
 function ours(library: string): System {
+  const { build = '' } = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts;
+  const options = build.split(' ').filter((word) => word.startsWith('--'));
   const output = join(work, 'dist');
   return {
     name: 'van-mach',
     title: 'Văn Mạch',
-    commands: [{ file: process.execPath, args: [join(root, 'scripts', 'build.ts'), '--content', library, '--out', output], cwd: root }],
+    commands: [
+      { file: process.execPath, args: [...options, join(root, 'scripts', 'build.ts'), '--content', library, '--out', output], cwd: root },
+    ],
     // Astro's cache is emptied by the build itself, within the measured time; what is kept of a search index would not be indexed again.
     leftovers: [output, `${output}.ban`, join(root, 'node_modules', '.cache', 'van-mach', 'tim-kiem', sha256(library).slice(0, 16))],
     output,

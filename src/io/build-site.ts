@@ -74,6 +74,8 @@ function tellDiskProblem(thrown: unknown, out: string): boolean {
   const problem = diskProblem(thrown) ?? fullDisk(stagingOf(out));
   if (problem === null) return false;
   clearUnfinished(out);
+  // What was being done when the disk refused, and what it must allow.
+  if (thrown instanceof Error && thrown.cause !== undefined) console.error(thrown.message);
   console.error(`${problem.message} ${problem.fix}\nChưa dựng xong; trang đang phục vụ còn nguyên.`);
   return true;
 }

@@ -13,6 +13,7 @@ export default defineConfig({
           // Properties run thousands of inputs; a busy machine takes its time.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          setupFiles: ['tests/support/property-seed.ts'],
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
         },
       },

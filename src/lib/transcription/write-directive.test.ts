@@ -124,7 +124,7 @@ test('any text, as one block, is read alike by both parsers', () => {
   );
 });
 
-test.each([[['PHẦN I\\# ']], [['PHẦN I #']], [['PHẦN I \\\\#']], [['PHẦN I', '#']]])(
+test.each([[['PHẦN I\\# ']], [['PHẦN I #']], [['PHẦN I \\\\#']], [['PHẦN I', '#']], [['PHẦN I # ']], [['!', '- # ']]])(
   'a heading that ends in strokes and "#": %j',
   (texts) => {
     expectReadByBoth(blocksOf(texts));

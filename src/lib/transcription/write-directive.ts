@@ -70,9 +70,16 @@ function withLabel({ label, isHeading, text }: TextBlock, words: string): string
   return isHeading ? withoutClosing(own) : own;
 }
 
-/** A heading's last "#" would be taken for its closing mark; of strokes before it, an odd one is its own escape. */
+/**
+ * A heading's last "#" would be taken for its closing mark, white space behind it or not; of strokes before it, an odd one is its own escape. A bare address that
+ * ends so is kept from being taken for one: a reference inside it would be printed.
+ */
 const withoutClosing = (words: string): string =>
-  words.replace(/(\\*)#$/, (_, strokes: string) => `${strokes.slice(strokes.length % 2)}&#35;`);
+  words.replace(
+    /(\S*?)(\\*)#(\s*)$/,
+    (_, word: string, strokes: string, space: string) =>
+      `${word.replace(/(https?|ftp|www)([:.])/giu, '$1\\$2')}${strokes.slice(strokes.length % 2)}&#35;${space}`,
+  );
 
 /** The first mark of punctuation of what looks like a label is escaped; a label without any ("Phần II") gets a reference for its first letter. */
 function escapeLabel(words: string): string {

@@ -18,8 +18,8 @@ export default defineConfig({
   // No inline code of any kind: the pages' policy forbids it.
   // Pages wait for the disk most of their time: eight at once take half as long as one after the other (measured).
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  // The search worker is a module: it loads the index with import().
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  // What stands in the folder are the files of the documents (src/io/document-files.ts). The search worker is a module: it loads the index with import().
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   markdown: {
     // Smart punctuation would change quotes and dashes of official texts without a word.

@@ -6,8 +6,11 @@ export function liveContent(): AstroIntegration {
   return {
     name: 'van-mach-live-content',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, injectRoute }) => {
         process.env['VAN_MACH_LIVE'] = command === 'dev' ? '1' : '';
+        // A build writes these files as it reads the documents.
+        if (command === 'dev')
+          injectRoute({ pattern: '/vb/[organization]/[id]/[file]', entrypoint: './src/integrations/document-file.ts' });
       },
       'astro:server:setup': ({ server }) => {
         const folder = contentFolder();

@@ -25,10 +25,11 @@ import { writeMovedFiles } from './moved-files.ts';
 import { guardBuild } from './build-guard.ts';
 import { withBuildLock } from './build-lock.ts';
 import { diskProblem, fullDisk } from './disk-problem.ts';
+import { DocumentFiles } from './document-files.ts';
 import { openCacheFolder } from './period-cache.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
-import { getArchives, getDocument, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
+import { getArchives, getDocument, getFileSettings, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
 import { formatSeconds, startPhases } from './phases.ts';
 import { writeSiteMap } from './site-map.ts';
 import { sourceLine } from './source-line.ts';
@@ -116,6 +117,10 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
     expected: content.directives.length,
     ...(mostIndexed === undefined ? {} : { most: mostIndexed }),
   });
+  // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
+  const cache = join(caches, sha256(`${folder}\n${out}`).slice(0, 16));
+  rmSync(cache, { recursive: true, force: true });
+  const documentFiles = new DocumentFiles(join(cache, 'van-ban'), getFileSettings());
   const smoke: SmokeQuery[] = [];
   const manifest: ManifestEntry[] = [];
   const { library, diagnostics, files } = loadLibrary(content, {
@@ -126,6 +131,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
       const query = createSmokeQuery(document);
       if (query !== null) smoke.push(query);
       index.add(document);
+      documentFiles.add(entry, body);
       manifest.push(manifestEntry(entry.id, entry.metadata, officialBlocks(body), sha256));
     },
   });
@@ -135,6 +141,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   if (summary.errors > 0) {
     console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
     await index.cancel();
+    rmSync(cache, { recursive: true, force: true });
     return 1;
   }
   if (!mayWrite(out)) {
@@ -142,11 +149,15 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
       `Chỗ đặt kết quả có tệp hoặc liên kết không do lần dựng nào tạo ra: ${out}\nChọn một chỗ khác (--out), hoặc tự dọn: thư mục này, và ${out}.ban nếu có.`,
     );
     await index.cancel();
+    rmSync(cache, { recursive: true, force: true });
     return 2;
   }
   tidy(out);
   const staging = stagingOf(out);
   prepareStaging(staging);
+  documentFiles.finish(library);
+  // Astro adds the pages to them.
+  moveFolder(documentFiles.folder, staging);
   process.env['VAN_MACH_OUT'] = staging;
 
   console.log(
@@ -154,9 +165,6 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
       ? `Dựng ${library.entries.length} văn bản qua @astrojs/mdx (renderer: mdx trong site.yaml; hợp với thư viện dưới khoảng 2.000 văn bản).`
       : `Dựng ${library.entries.length} văn bản trực tiếp (renderer: direct trong site.yaml).`,
   );
-  // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
-  const cache = join(caches, sha256(`${folder}\n${out}`).slice(0, 16));
-  rmSync(cache, { recursive: true, force: true });
   process.env['VAN_MACH_CACHE'] = cache;
   const indexed = join(cache, 'pagefind');
   const indexing = index.finish(indexed);

@@ -1,5 +1,5 @@
 /** The library that the pages are views of: loaded once a build, from the folder in VAN_MACH_CONTENT (default `content`). */
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createExpander, type Expander } from '../lib/abbreviation/expand.ts';
 import { parseBody, type DocumentId, type Published } from '../lib/directive/directive.ts';
@@ -16,7 +16,8 @@ import type { Entry } from '../lib/library/entry.ts';
 import type { Hash } from '../lib/permalink/hash.ts';
 import { officialBlocks, officialText } from '../lib/provision/text.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
-import { openContent } from './content.ts';
+import { openContent, sha256 } from './content.ts';
+import type { FileSettings } from './document-files.ts';
 
 interface Loaded {
   folder: string;
@@ -134,19 +135,15 @@ export function getLinks(id: DocumentId): BodyLinks {
   return documentLinks(load().library.graph, id, (address) => withBase(getBase(), address));
 }
 
-/** The file from which a document was transcribed, by its path below content/sources/. */
-export const readSourceFile = (file: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(readFileSync(join(contentFolder(), 'sources', file)));
-
 /** The zip files of the whole library. */
 export const getArchives = (): Archive[] =>
   planArchives(getLibrary().entries, ({ metadata }) => statSync(join(contentFolder(), 'sources', metadata.source.file)).size);
 
 /** SHA-256 of a document's official text, a line each block: as in the lock, and of the .txt down to its rule. */
-export const getTextHash = (id: DocumentId): string => load().content.hash(officialText(getBody(id)));
+export const getTextHash = (id: DocumentId): string => sha256(officialText(getBody(id)));
 
 /** SHA-256 as the lock has it. */
-export const getHash = (): Hash => load().content.hash;
+export const getHash = (): Hash => sha256;
 
 /** What was mended on the page of a document since it was put up. */
 export function getCorrections({ id, metadata }: Pick<Entry, 'id' | 'metadata'>): CorrectionView[] {
@@ -158,6 +155,14 @@ export function getPublishedAddress(address: string): string | null {
   const { url } = getLibrary().site;
   return url == null ? null : new URL(withBase(getBase(), address), url).href;
 }
+
+/** For the files beside a document's page; to be asked when the library is there. */
+export const getFileSettings = (): FileSettings => ({
+  sources: join(contentFolder(), 'sources'),
+  base: getBase(),
+  hash: sha256,
+  publishedAddress: getPublishedAddress,
+});
 
 /** How files for machines write an address: absolute where the library has one of its own, else from the root of its server. */
 export const getHref = (address: string): string => getPublishedAddress(address) ?? withBase(getBase(), address);

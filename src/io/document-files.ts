@@ -59,13 +59,14 @@ export class DocumentFiles {
     mkdirSync(join(this.folder, directiveAddress(id)), { recursive: true });
     this.write(`${directiveAddress(id)}index.json`, jsonFile(entry, body, this.settings));
     this.write(`${directiveAddress(id)}print.css`, paperFile(entry));
-    this.write(directiveTextAddress(id), officialText(body));
+    const text = officialText(body);
+    this.write(directiveTextAddress(id), text);
     this.write(directiveMarkdownAddress(id), bodyMarkdown(body));
     // Not copied: a copy would have the rights of the source, which a server may not read. One that is not there is told by the check.
     const source = join(this.settings.sources, metadata.source.file);
     if (statSync(source, { throwIfNoEntry: false })?.isFile() === true)
       this.write(directiveSourceAddress(id, metadata.source.file), readFileSync(source));
-    this.facts.set(id, textFacts(entry, body, this.settings.hash));
+    this.facts.set(id, textFacts(entry, body, text, this.settings.hash));
   }
 
   /** Completes the texts with what they say of themselves. */
@@ -92,7 +93,7 @@ export function documentFiles(
   library: Library,
   settings: FileSettings,
 ): Readonly<Record<string, () => string | Uint8Array<ArrayBuffer>>> {
-  const notes = (): TextNotes => textNotes(entry, textFacts(entry, body(), settings.hash), library, settings);
+  const notes = (): TextNotes => textNotes(entry, textFacts(entry, body(), officialText(body()), settings.hash), library, settings);
   const { file } = entry.metadata.source;
   return {
     'index.json': () => jsonFile(entry, body(), settings),
@@ -115,9 +116,9 @@ function paperFile(entry: Entry): string {
   return paperHead(entry.metadata.number === null ? vi.document.withoutNumber(name) : name);
 }
 
-function textFacts({ metadata }: Entry, body: Body, hash: Hash): TextFacts {
+function textFacts({ metadata }: Entry, body: Body, text: string, hash: Hash): TextFacts {
   return {
-    textHash: hash(officialText(body)),
+    textHash: hash(text),
     corrections: metadata.corrections == null ? [] : correctionLines(metadata.corrections, body),
   };
 }

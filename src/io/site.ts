@@ -9,7 +9,8 @@ import type { Library } from '../lib/library/library.ts';
 import { withBase } from '../lib/address.ts';
 import { planArchives, type Archive } from '../lib/export/archive.ts';
 import { documentLinks } from '../lib/render/citation-links.ts';
-import type { Body } from '../lib/provision/body.ts';
+import type { Anchor, Body } from '../lib/provision/body.ts';
+import { placeNames } from '../lib/provision/place.ts';
 import type { BodyLinks } from '../lib/render/links.ts';
 import { describeCorrections, type CorrectionView } from '../lib/correction/corrections.ts';
 import type { Entry } from '../lib/library/entry.ts';
@@ -25,6 +26,8 @@ interface Loaded {
   library: Library;
   /** Bodies, by id; of a large library only those that were read first. */
   bodies: ReadonlyMap<DocumentId, Body>;
+  /** How each place of the other documents is named, a line each: other pages speak of them. */
+  placeNames: ReadonlyMap<DocumentId, string>;
   /** Of the others those that were asked for last: one page asks for its body ten times. */
   lastBodies: Map<DocumentId, Body>;
   publishedOf: Assembled['publishedOf'];
@@ -55,11 +58,13 @@ export function contentFolder(): string {
 /** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document as it is read. */
 export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'secondParser' | 'onDocument' | 'omissions'>): Assembled {
   const bodies = new Map<DocumentId, Body>();
+  const names = new Map<DocumentId, string>();
   const assembled = assemble(content, {
     secondParser: options.secondParser,
     ...(options.omissions === undefined ? {} : { omissions: options.omissions }),
     onDocument: (entry, body, registry) => {
       if (bodies.size < mostDocuments) bodies.set(entry.id, body);
+      else names.set(entry.id, [...placeNames(body)].map(([anchor, name]) => `${anchor}\t${name}`).join('\n'));
       options.onDocument?.(entry, body, registry);
     },
     keptBody: (id) => bodies.get(id),
@@ -69,6 +74,7 @@ export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'se
     content,
     library: assembled.library,
     bodies,
+    placeNames: names,
     lastBodies: new Map(),
     publishedOf: assembled.publishedOf,
   } satisfies Loaded;
@@ -113,6 +119,14 @@ export function getBody(id: DocumentId): Body {
   const [oldest] = lastBodies.keys();
   if (lastBodies.size > mostLast && oldest !== undefined) lastBodies.delete(oldest);
   return body;
+}
+
+/** How each place of a document is named, without reading its body again. */
+export function getPlaceNames(id: DocumentId): ReadonlyMap<Anchor, string> {
+  const kept = load().placeNames.get(id);
+  if (kept === undefined) return placeNames(getBody(id));
+  const lines = kept === '' ? [] : kept.split('\n');
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
 }
 
 /** The anchors that a document had so far. */

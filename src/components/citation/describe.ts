@@ -1,13 +1,12 @@
 /** A document as citations speak of it, held or not: what it is called, where its page is, what is known of it. */
 import * as vi from '../../i18n/vi.ts';
-import { getBase, getBody, getLibrary } from '../../io/site.ts';
+import { getBase, getLibrary, getPlaceNames } from '../../io/site.ts';
 import { withBase } from '../../lib/address.ts';
 import { targetAddress } from '../../lib/citation/build.ts';
 import type { Citation, CitedDocument, StatedFact } from '../../lib/citation/graph.ts';
 import { printedSubjects, unclearCitations } from '../../lib/citation/views.ts';
 import type { DocumentId } from '../../lib/directive/directive.ts';
 import type { Anchor } from '../../lib/provision/body.ts';
-import { placeNames } from '../../lib/provision/place.ts';
 import { documentStatus, statusMark } from '../../lib/library/status.ts';
 import { cutWords } from '../../lib/text/whitespace.ts';
 import { inferredNames, nameInText } from '../document/evidence.ts';
@@ -110,7 +109,7 @@ export function placeName(id: DocumentId, anchor: Anchor): string {
   let own = names.get(id);
   if (own === undefined) {
     const { graph } = getLibrary();
-    const all = placeNames(getBody(id));
+    const all = getPlaceNames(id);
     annotated ??= annotatedPlaces();
     const wanted = [
       ...graph.of(id).map((citation) => citation.anchor),

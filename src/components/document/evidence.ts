@@ -1,10 +1,9 @@
 /** Where the sentence stands that a value rests on: its address, and its place as a reader calls it. */
 import * as vi from '../../i18n/vi.ts';
-import { getBase, getBody, getLibrary } from '../../io/site.ts';
+import { getBase, getLibrary, getPlaceNames } from '../../io/site.ts';
 import { provisionAddress, withBase } from '../../lib/address.ts';
 import type { ProvenanceField } from '../../lib/directive/metadata.ts';
 import { documentName, type Entry } from '../../lib/library/entry.ts';
-import { placeNames } from '../../lib/provision/place.ts';
 import { lower } from '../../lib/text/fold.ts';
 
 export interface EvidencePlace {
@@ -32,7 +31,7 @@ export function findEvidence(source: string, here: string): EvidencePlace {
   const [id = '', anchor = ''] = source.split('#');
   const isHere = id === here;
   const entry = getLibrary().entry(id);
-  const place = vi.zones[anchor] ?? (entry === undefined ? undefined : placeNames(getBody(id)).get(anchor)) ?? anchor;
+  const place = vi.zones[anchor] ?? (entry === undefined ? undefined : getPlaceNames(id).get(anchor)) ?? anchor;
   const document = isHere ? vi.document.here : entry === undefined ? id : nameInText(entry);
   const name = vi.document.place(place, document);
   return { href: isHere ? `#${anchor}` : withBase(getBase(), provisionAddress(id, anchor)), name, shortName: isHere ? name : document };

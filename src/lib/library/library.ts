@@ -40,6 +40,9 @@ export interface Library extends Reach, Moves {
   /** Targets and assignments of all documents, those of the newest first, each document's in printed order. */
   targets: readonly Target[];
   tasks: readonly Task[];
+  /** Those of one document, in printed order. */
+  targetsIn(id: DocumentId): readonly Target[];
+  tasksIn(id: DocumentId): readonly Task[];
   glossary: Glossary;
   /** Documents that print a short form of the glossary outside their citations, the newest first. */
   documentsPrinting(short: string): readonly Entry[];
@@ -79,7 +82,10 @@ export function createLibrary(
   const order = new Map(entries.map(({ id }, index) => [id, index]));
   const sorted = <Row extends { document: DocumentId }>(own: readonly Row[]): Row[] =>
     [...own].sort((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0));
+  const targets = sorted(rows.targets);
   const tasks = sorted(rows.tasks);
+  const ownTargets = Map.groupBy(targets, ({ document }) => document);
+  const ownTasks = Map.groupBy(tasks, ({ document }) => document);
   const printing = indexBy(entries, ({ id }) => rows.abbreviations.get(id) ?? []);
   const years = [...byYear.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? 1 : -1));
   return {
@@ -89,8 +95,10 @@ export function createLibrary(
     ...noMoves,
     comparisons,
     comparisonsOf: (id) => compared.get(id) ?? [],
-    targets: sorted(rows.targets),
+    targets,
     tasks,
+    targetsIn: (id) => ownTargets.get(id) ?? [],
+    tasksIn: (id) => ownTasks.get(id) ?? [],
     entries,
     entry: (id) => byId.get(id),
     kinds: registry.kinds.flatMap((kind) => {

@@ -8,7 +8,7 @@ import { placeNames } from '../provision/place.ts';
 import { element, leaf } from './hast.ts';
 import { noLinks, unitLinks, type BodyLinks } from './links.ts';
 import { renderInlines, type InlineContext, type Reading } from './inline.ts';
-import { renderRowMarks, rowsByAnchor } from './row-marks.ts';
+import { renderRowMarks, rowsByAnchor, type Rows } from './row-marks.ts';
 
 const zoneNames: Readonly<Record<Exclude<Zone, 'body'>, string>> = {
   head: 'Phần đầu văn bản',
@@ -30,6 +30,8 @@ export interface RenderedBody {
   abbreviations: readonly ExpandedAbbreviation[];
   /** How each place is named to a reader. */
   names: ReadonlyMap<Anchor, string>;
+  /** Place → what an editor has written from its words. */
+  rows: ReadonlyMap<Anchor, Rows>;
 }
 
 /** `links` are the citations of the body, by text unit; without them, and without a glossary, the official text is the same, only not linked. */
@@ -86,7 +88,7 @@ export function renderBody(body: Body, links: BodyLinks = noLinks, expand: Expan
     return element('section', { className: [`zone zone-${zone}`], id: anchor, ariaLabel: zoneNames[zone] }, items.map(render));
   });
   const root: Root = { type: 'root', children: [element('article', { className: ['official'], lang: 'vi' }, children)] };
-  return { root, readings, abbreviations: [...abbreviations.values()], names };
+  return { root, readings, abbreviations: [...abbreviations.values()], names, rows };
 }
 
 function renderProvision(item: Provision, name: string, context: UnitContext, marks: readonly Element[]): Element {

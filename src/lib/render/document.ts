@@ -5,6 +5,7 @@ import { renderBody, type ExpandedAbbreviation } from './body.ts';
 import { formatHtml } from './html.ts';
 import type { Reading } from './inline.ts';
 import type { BodyLinks } from './links.ts';
+import type { Rows } from './row-marks.ts';
 
 export interface RenderedDocument {
   body: Body;
@@ -16,9 +17,11 @@ export interface RenderedDocument {
   abbreviations: readonly ExpandedAbbreviation[];
   /** How each place is named to a reader. */
   names: ReadonlyMap<Anchor, string>;
+  /** Place → the rows that stand on its words. */
+  rows: ReadonlyMap<Anchor, Rows>;
 }
 
 export function renderDocument(body: Body, links?: BodyLinks, expand?: Expander): RenderedDocument {
-  const { root, readings, abbreviations, names } = renderBody(body, links, expand);
-  return { body, html: formatHtml(root), readings, abbreviations, names };
+  const { root, readings, abbreviations, names, rows } = renderBody(body, links, expand);
+  return { body, html: formatHtml(root), readings, abbreviations, names, rows };
 }

@@ -20,7 +20,7 @@ interface CountedRow {
   item: string;
 }
 
-interface Rows {
+export interface Rows {
   tasks: CountedRow[];
   targets: CountedRow[];
 }

@@ -9,6 +9,7 @@ import type { Library } from '../lib/library/library.ts';
 import { officialBlocks } from '../lib/provision/text.ts';
 import type { Omissions } from '../lib/publication/omissions.ts';
 import { createIndexedDocument } from '../lib/search/indexed-document.ts';
+import { mostPages } from '../lib/search/periods.ts';
 import { parseSite } from '../lib/registry/parse.ts';
 import { formatSiteProblems } from '../lib/site-check/format.ts';
 import { openContent, sha256 } from './content.ts';
@@ -26,6 +27,7 @@ import { guardBuild } from './build-guard.ts';
 import { withBuildLock } from './build-lock.ts';
 import { diskProblem, fullDisk } from './disk-problem.ts';
 import { DocumentFiles } from './document-files.ts';
+import { planIndex } from './index-plan.ts';
 import { openCacheFolder } from './period-cache.ts';
 import { startSearchIndex } from './search-index.ts';
 import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
@@ -108,18 +110,19 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
 
   // What `npm run publish` has put up here is held to, and stays known when this build has none of its own to keep.
   const published = keptContent === undefined && mayWrite(out) ? readPublished(out) : null;
-  const content = holdTo(openContent(folder), published);
+  const plan = planIndex(holdTo(openContent(folder), published), mostIndexed ?? mostPages);
+  const { content } = plan;
   // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
   const isStock = parseSite(content.site).site.renderer === 'mdx';
-  // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
-  const index = startSearchIndex({
-    cache: openCacheFolder(join(caches, 'tim-kiem'), sha256(folder).slice(0, 16)),
-    expected: content.directives.length,
-    ...(mostIndexed === undefined ? {} : { most: mostIndexed }),
-  });
   // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
   const cache = join(caches, sha256(`${folder}\n${out}`).slice(0, 16));
   rmSync(cache, { recursive: true, force: true });
+  const indexed = join(cache, 'pagefind');
+  // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
+  const index = startSearchIndex(indexed, {
+    cache: openCacheFolder(join(caches, 'tim-kiem'), sha256(folder).slice(0, 16)),
+    periods: plan.periods,
+  });
   const documentFiles = new DocumentFiles(join(cache, 'van-ban'), getFileSettings());
   const smoke: SmokeQuery[] = [];
   const manifest: ManifestEntry[] = [];
@@ -130,11 +133,12 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
       const document = createIndexedDocument(entry, body, registry);
       const query = createSmokeQuery(document);
       if (query !== null) smoke.push(query);
-      index.add(document);
+      index.add(document, plan.periodOf(entry.id));
       documentFiles.add(entry, body);
       manifest.push(manifestEntry(entry.id, entry.metadata, officialBlocks(body), sha256));
     },
   });
+  manifest.sort((a, b) => (a.id < b.id ? -1 : 1));
   const summary = summarize(diagnostics, files);
   for (const problem of diagnostics) console.error(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
   console.log(`${formatSummary(summary)} (${endPhase('check')})`);
@@ -166,8 +170,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
       : `Dựng ${library.entries.length} văn bản trực tiếp (renderer: direct trong site.yaml).`,
   );
   process.env['VAN_MACH_CACHE'] = cache;
-  const indexed = join(cache, 'pagefind');
-  const indexing = index.finish(indexed);
+  const indexing = index.finish();
   await buildPages({ root: process.cwd(), logLevel: 'error' });
   console.log(`Đã dựng các trang (${endPhase('pages')}).`);
   const href = (address: string): string => withBase(normalizeBase(base), address);

@@ -6,7 +6,6 @@ import type { FlatDocument } from './search-index.ts';
 interface Spooled {
   start: number;
   length: number;
-  date: string | null;
   years: readonly string[];
   hash: string;
 }
@@ -35,15 +34,10 @@ export class DocumentSpool {
     this.held.push({
       start: this.size,
       length: bytes.length,
-      date: document.document.date,
       years: document.document.facets.year,
       hash: hashBytes(bytes),
     });
     this.size += bytes.length;
-  }
-
-  get dates(): readonly (string | null)[] {
-    return this.held.map(({ date }) => date);
   }
 
   /** All values that these documents have of the facet of years. */

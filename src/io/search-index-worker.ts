@@ -1,29 +1,20 @@
-/** The thread that owns Pagefind: takes documents as they come, and when all are there makes or takes over the index of each period, one after the other. */
+/** The thread that owns Pagefind: takes documents as they come, and makes or takes over the index of each period when its documents are there, one after the other. */
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
 import { joinLists, termsOf } from '../lib/search/period-lists.ts';
-import { planPeriods, type Period } from '../lib/search/periods.ts';
 import type { IndexedPeriod } from '../lib/search/search-data.ts';
 import { joinCounts } from '../lib/search/word-counter.ts';
 import { DocumentSpool, hashDocument } from './document-spool.ts';
 import { PeriodCache, periodKey } from './period-cache.ts';
 import { PeriodIndex, type PeriodWords } from './period-index.ts';
-import {
-  joinLines,
-  type FlatDocument,
-  type IndexAnswer,
-  type Indexed,
-  type IndexRequest,
-  type IndexSettings,
-  type SystemFields,
-} from './search-index.ts';
+import { joinLines, type IndexAnswer, type Indexed, type IndexRequest, type IndexSettings, type SystemFields } from './search-index.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('chỉ chạy trong một luồng riêng');
-const { cache: cacheFolder, most, expected } = workerData as IndexSettings;
+const { cache: cacheFolder, folder, periods: planned } = workerData as IndexSettings;
 
 const requests: IndexRequest[] = [];
 let wake = (): void => undefined;
@@ -42,68 +33,97 @@ async function nextRequest(): Promise<IndexRequest> {
   }
 }
 
-/** Hands each document over; answers the folder that the index is written to. */
-async function takeAll(add: (document: FlatDocument) => Promise<void> | void): Promise<string> {
-  for (;;) {
-    const request = await nextRequest();
-    if (request.type === 'finish') return request.folder;
-    const { document, text, anchors } = request;
-    await add({ document, text, anchors });
-  }
-}
-
 /** One index, begun with the first document: nothing of an earlier build can be used, and all fit into it. */
 async function indexAsTheyCome(cache: PeriodCache | null): Promise<Indexed> {
   const index = await PeriodIndex.open();
   const hashes: string[] = [];
-  const folder = await takeAll((document) => {
-    if (cache !== null) hashes.push(hashDocument(document));
-    return index.add(joinLines(document));
-  });
+  for (let request = await nextRequest(); request.type === 'add'; request = await nextRequest()) {
+    const { document, text, anchors } = request;
+    if (cache !== null) hashes.push(hashDocument({ document, text, anchors }));
+    await index.add(joinLines({ document, text, anchors }));
+  }
   const words = await index.finish(folder);
   cache?.keep(periodKey(hashes), folder, words);
   return joinWords([words], [], 1);
 }
 
+/** Digits of the key of a period that name its folder. */
+const nameLength = 12;
+
 async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): Promise<Indexed> {
   const spool = new DocumentSpool(join(spoolFolder, 'van-ban.tam'));
+  const intake = new Intake(spool);
   try {
-    const folder = await takeAll((document) => spool.add(document));
-    const planned = planPeriods(spool.dates, most);
-    // Of a library without documents, too, there is an index.
-    const periods = planned.length === 0 ? [{ places: [], from: null, to: null }] : planned;
     const words: PeriodWords[] = [];
     const indexed: Omit<IndexedPeriod, 'lacks'>[] = [];
     let made = 0;
-    for (const period of periods) {
-      const key = periodKey(period.places.map((place) => spool.hash(place)));
+    for (let period = 0; period < planned; period += 1) {
+      const places = await intake.placesOf(period);
+      // Of a library without documents, too, there is an index.
+      if (places.length === 0 && planned > 1) continue;
+      const key = periodKey(places.map((place) => spool.hash(place)));
       const name = key.slice(0, nameLength);
-      const place = periods.length === 1 ? folder : join(folder, name);
+      const place = planned === 1 ? folder : join(folder, name);
       const held = cache?.take(key, place) ?? null;
       if (held === null) made += 1;
-      const own = held ?? (await indexPeriod(period, spool, place));
+      const own = held ?? (await indexPeriod(places, intake, place));
       if (held === null) cache?.keep(key, place, own);
       words.push(own);
-      indexed.push({ folder: name, pages: period.places.length, years: spool.years(period.places) });
+      indexed.push({ folder: name, pages: places.length, years: spool.years(places) });
     }
-    if (periods.length > 1) raiseProgram(folder, indexed);
-    return joinWords(words, periods.length > 1 ? indexed : [], made);
+    if (planned > 1) raiseProgram(indexed);
+    return joinWords(words, planned > 1 ? indexed : [], made);
   } finally {
     spool.close();
   }
 }
 
-/** Digits of the key of a period that name its folder. */
-const nameLength = 12;
+/** Sets aside on disk what has come, also while an index is made: documents are read faster than they are indexed. */
+class Intake {
+  readonly spool: DocumentSpool;
+  private readonly places: number[][] = [];
+  private isEnded = false;
+  private count = 0;
 
-async function indexPeriod({ places }: Period, spool: DocumentSpool, folder: string): Promise<PeriodWords> {
+  constructor(spool: DocumentSpool) {
+    this.spool = spool;
+  }
+
+  /** When all its documents are there: one of a later period has come, or the end. */
+  async placesOf(period: number): Promise<readonly number[]> {
+    this.takeWaiting();
+    while (!this.isEnded && this.places.length <= period + 1) this.take(await nextRequest());
+    return this.places[period] ?? [];
+  }
+
+  takeWaiting(): void {
+    for (const request of requests.splice(0)) this.take(request);
+  }
+
+  private take(request: IndexRequest): void {
+    if (request.type === 'finish') {
+      this.isEnded = true;
+      return;
+    }
+    const { period, document, text, anchors } = request;
+    while (this.places.length <= period) this.places.push([]);
+    this.places[period]?.push(this.count);
+    this.spool.add({ document, text, anchors });
+    this.count += 1;
+  }
+}
+
+async function indexPeriod(places: readonly number[], intake: Intake, place: string): Promise<PeriodWords> {
   const index = await PeriodIndex.open();
-  for (const place of places) await index.add(joinLines(spool.read(place)));
-  return index.finish(folder);
+  for (const own of places) {
+    await index.add(joinLines(intake.spool.read(own)));
+    intake.takeWaiting();
+  }
+  return index.finish(place);
 }
 
 /** Pagefind's program is the same in every index: it stands once, above them. */
-function raiseProgram(folder: string, periods: readonly Pick<IndexedPeriod, 'folder'>[]): void {
+function raiseProgram(periods: readonly Pick<IndexedPeriod, 'folder'>[]): void {
   for (const [at, { folder: name }] of periods.entries())
     for (const file of readdirSync(join(folder, name)).filter((own) => /^pagefind\.js$|^wasm\./.test(own))) {
       if (at === 0) renameSync(join(folder, name, file), join(folder, file));
@@ -126,19 +146,19 @@ function joinWords(words: readonly PeriodWords[], parts: readonly Omit<IndexedPe
 
 async function run(): Promise<Indexed> {
   const cache = cacheFolder === null ? null : new PeriodCache(cacheFolder);
-  if (expected !== null && expected <= most && cache?.isEmpty !== false) {
+  if (planned === 1 && cache?.isEmpty !== false) {
     const indexed = await indexAsTheyCome(cache);
     cache?.prune();
     return indexed;
   }
-  const folder = cacheFolder ?? mkdtempSync(join(tmpdir(), 'van-mach-chi-muc-'));
+  const aside = cacheFolder ?? mkdtempSync(join(tmpdir(), 'van-mach-chi-muc-'));
   try {
-    mkdirSync(folder, { recursive: true });
-    const indexed = await indexByPeriods(cache, folder);
+    mkdirSync(aside, { recursive: true });
+    const indexed = await indexByPeriods(cache, aside);
     cache?.prune();
     return indexed;
   } finally {
-    if (cacheFolder === null) rmSync(folder, { recursive: true, force: true });
+    if (cacheFolder === null) rmSync(aside, { recursive: true, force: true });
   }
 }
 

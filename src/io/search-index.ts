@@ -5,7 +5,6 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { IndexedDocument } from '../lib/search/index-page.ts';
-import { mostPages } from '../lib/search/periods.ts';
 import type { PostingsFiles } from '../lib/search/postings.ts';
 import type { IndexedPeriod } from '../lib/search/search-data.ts';
 import type { WordStatistics } from '../lib/search/word-counter.ts';
@@ -21,11 +20,11 @@ export interface FlatDocument {
 /** What the worker is started with. */
 export interface IndexSettings {
   cache: string | null;
-  most: number;
-  expected: number | null;
+  folder: string;
+  periods: number;
 }
 /** To the worker. */
-export type IndexRequest = ({ type: 'add' } & FlatDocument) | { type: 'finish'; folder: string };
+export type IndexRequest = ({ type: 'add'; period: number } & FlatDocument) | { type: 'finish' };
 /** From the worker, once. */
 export type IndexAnswer = ({ type: 'done' } & Indexed) | { type: 'failed'; message: string; system: SystemFields };
 /** What an error of the disk carries beside its message, which is lost between threads. */
@@ -43,10 +42,10 @@ export interface Indexed {
 }
 
 export interface SearchIndexing {
-  /** Hands a document over; never waits. */
-  add(document: IndexedDocument): void;
-  /** Writes the index into a folder. Rejects where Pagefind refuses a document or finds no words in it. */
-  finish(folder: string): Promise<Indexed>;
+  /** Hands a document over; never waits. The documents of a period come one behind the other, the newest period first. */
+  add(document: IndexedDocument, period?: number): void;
+  /** All have come. Answers when the index stands in its folder; rejects where Pagefind refuses a document or finds no words in it. */
+  finish(): Promise<Indexed>;
   /** Ends the work; nothing is written. */
   cancel(): Promise<void>;
 }
@@ -54,14 +53,13 @@ export interface SearchIndexing {
 export interface SearchIndexOptions {
   /** A folder of its own for what the next build may use again; without one nothing is kept. */
   cache?: string;
-  /** So many documents one index holds; a library with more of them is cut into periods. */
-  most?: number;
-  /** No more documents than these will come: where they fit into one index, it is begun with the first of them. */
-  expected?: number;
+  /** So many indexes are made, one for each period (`planPeriods`); one unless told. */
+  periods?: number;
 }
 
-export function startSearchIndex({ cache, most = mostPages, expected }: SearchIndexOptions = {}): SearchIndexing {
-  const settings: IndexSettings = { cache: cache ?? null, most, expected: expected ?? null };
+/** `folder`: where the index is written to. */
+export function startSearchIndex(folder: string, { cache, periods = 1 }: SearchIndexOptions = {}): SearchIndexing {
+  const settings: IndexSettings = { cache: cache ?? null, folder, periods };
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: settings });
   const answer = new Promise<Indexed>((done, fail) => {
     worker.once('message', (message: IndexAnswer) => {
@@ -79,17 +77,18 @@ export function startSearchIndex({ cache, most = mostPages, expected }: SearchIn
     worker.postMessage(request);
   };
   return {
-    add: (document) => {
+    add: (document, period = 0) => {
       const { lines, ...rest } = document;
       send({
         type: 'add',
+        period,
         document: rest,
         text: lines.map(({ text }) => text).join('\n'),
         anchors: lines.map(({ anchor }) => anchor ?? '').join('\n'),
       });
     },
-    finish: (folder) => {
-      send({ type: 'finish', folder });
+    finish: () => {
+      send({ type: 'finish' });
       return answer;
     },
     cancel: async () => {

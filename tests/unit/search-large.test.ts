@@ -36,7 +36,7 @@ const addressOf = (at: number): string => `/vb/co-quan/cv-${at}/`;
 const idOf = (at: number): string => `co-quan/cv-${at}`;
 
 beforeAll(async () => {
-  const indexing = startSearchIndex();
+  const indexing = startSearchIndex(pagefindFolder(site));
   for (let at = 0; at < count; at++)
     indexing.add({
       address: addressOf(at),
@@ -48,7 +48,7 @@ beforeAll(async () => {
       facets: { kind: [at % 2 === 0 ? 'cong-van' : 'chi-thi'], issuer: ['co-quan'], year: ['2024'], unit: [] },
       lines: linesOf(at).map((text, line) => ({ anchor: line === 0 ? 'dau-van-ban' : (/^\d+/.exec(text)?.[0] ?? null), text })),
     });
-  const made = await indexing.finish(pagefindFolder(site));
+  const made = await indexing.finish();
   writeSearchData(site, assemble(realContent, { secondParser: false }).library, made);
   const opened = await openSearch(site);
   index = opened.index;

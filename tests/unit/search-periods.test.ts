@@ -11,6 +11,7 @@ import { listFiles } from '../../src/io/site-files.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
 import type { Answer, SearchOptions } from '../../src/lib/search/answer.ts';
 import type { IndexedDocument } from '../../src/lib/search/index-page.ts';
+import { planPeriods } from '../../src/lib/search/periods.ts';
 import { searchText } from '../../src/lib/search/search.ts';
 import { realContent } from '../support/documents.ts';
 
@@ -53,11 +54,16 @@ interface Built extends Indexed {
 }
 
 /** `library`: that whose cache is used. */
-async function build(own: readonly IndexedDocument[], library: string, options: { most?: number; expected?: number } = {}): Promise<Built> {
+async function build(own: readonly IndexedDocument[], library: string, mostIndexed = most): Promise<Built> {
   const site = join(work, `site-${++sites}`);
-  const indexing = startSearchIndex({ cache: openCacheFolder(join(work, 'caches'), library), most, ...options });
-  for (const document of own) indexing.add(document);
-  const indexed = await indexing.finish(pagefindFolder(site));
+  const periods = planPeriods(
+    own.map(({ date }) => date),
+    mostIndexed,
+  );
+  const cache = openCacheFolder(join(work, 'caches'), library);
+  const indexing = startSearchIndex(pagefindFolder(site), { cache, periods: periods.length });
+  for (const [period, { places }] of periods.entries()) for (const place of places) indexing.add(own[place] ?? documentOf(0), period);
+  const indexed = await indexing.finish();
   writeSearchData(site, assemble(realContent, { secondParser: false }).library, indexed);
   return { ...indexed, site };
 }
@@ -119,10 +125,10 @@ describe('what is made anew', () => {
 
   test('of a library that fits into one index nothing is made where nothing changed, and it stands where it always stood', async () => {
     const small = documents.slice(0, most);
-    const one = await build(small, 'c', { expected: most });
+    const one = await build(small, 'c');
     expect(one.periods).toEqual([]);
     expect(listFiles(pagefindFolder(one.site))).toContain('pagefind-entry.json');
-    const again = await build(small, 'c', { expected: most });
+    const again = await build(small, 'c');
     expect([one.made, again.made]).toEqual([1, 0]);
     expectSame(again.site, one.site);
   });
@@ -130,8 +136,8 @@ describe('what is made anew', () => {
   test('what the disk refuses is told as such', async () => {
     const folder = openCacheFolder(join(work, 'caches'), 'refused');
     mkdirSync(join(folder, 'van-ban.tam'));
-    const failure: unknown = await startSearchIndex({ cache: folder })
-      .finish(join(work, 'refused'))
+    const failure: unknown = await startSearchIndex(join(work, 'refused'), { cache: folder, periods: 2 })
+      .finish()
       .catch((thrown: unknown) => thrown);
     expect(diskProblem(failure)?.message).toContain('van-ban.tam');
   });
@@ -148,7 +154,7 @@ describe('the search of a library in periods answers as that of one index', () =
   let whole: OpenSearch;
   beforeAll(async () => {
     parts = await openSearch((await build(documents, 'd')).site);
-    whole = await openSearch((await build(documents, 'e', { most: count })).site);
+    whole = await openSearch((await build(documents, 'e', count)).site);
   });
   const ask = ({ index, data }: OpenSearch, typed: string, isLarge: boolean, options: Partial<SearchOptions> = {}): Promise<Answer> =>
     searchText(typed, index, { ...data, isLarge: () => Promise.resolve(isLarge) }, { limit: count, ...options });

@@ -43,7 +43,7 @@ export function findPairs(
   const kept = published.filter(({ a, b }) => held.has(a) && held.has(b)).map(({ a, b }) => measurePair(a, b, read));
   const keys = new Set(kept.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   const found = index
-    .candidates(leastShare)
+    .candidates(leastShare, rankById(documents))
     .sort((x, y) => x.a - y.a || x.b - y.b)
     .flatMap(({ a, b }) => {
       const [first, second] = [documents[a], documents[b]];
@@ -52,6 +52,14 @@ export function findPairs(
       return shareOf(pair) >= leastShare ? [pair] : [];
     });
   return [...kept, ...limit(found, kept)].sort(compareLikeness);
+}
+
+/** Which pairs there are must not depend on the order in which documents were read. */
+function rankById(documents: readonly ComparedDocument[]): (place: number) => number {
+  const order = documents.map((_, place) => place).sort((x, y) => ((documents[x]?.id ?? '') < (documents[y]?.id ?? '') ? -1 : 1));
+  const ranks = new Uint32Array(documents.length);
+  order.forEach((place, rank) => (ranks[place] = rank));
+  return (place) => ranks[place] ?? 0;
 }
 
 /** 0 to 1. */

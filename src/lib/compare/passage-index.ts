@@ -17,9 +17,10 @@ export interface PassageIndex {
   add(blocks: readonly Uint32Array[]): void;
   /**
    * Documents of which passages of 12 words may cover `share` (0 to 1) of the shorter one, the most alike first, at most `mostCandidates` for one document.
-   * None is missed whose passages stand in `mostHolders` documents or fewer and are not repeated within a text.
+   * None is missed whose passages stand in `mostHolders` documents or fewer and are not repeated within a text. `rank` decides between pairs that are equally
+   * alike, by the places of documents: with one that does not follow the order of adding, neither does the answer.
    */
-  candidates(share: number): Candidate[];
+  candidates(share: number, rank?: (place: number) => number): Candidate[];
 }
 
 /**
@@ -42,7 +43,7 @@ export function createPassageIndex(): PassageIndex {
       documents.push(fingerprints(blocks));
       sizes.push(blocks.reduce((sum, words) => sum + words.length, 0));
     },
-    candidates: (share) => choose(count(documents, sizes, share), sizes),
+    candidates: (share, rank = (place) => place) => choose(count(documents, sizes, share), sizes, rank),
   };
 }
 
@@ -106,11 +107,13 @@ function postingsByDocument(places: Uint32Array, documents: number): (place: num
 }
 
 /** The most alike first, at most `mostCandidates` of one document. */
-function choose(candidates: readonly Candidate[], sizes: readonly number[]): Candidate[] {
+function choose(candidates: readonly Candidate[], sizes: readonly number[], rank: (place: number) => number): Candidate[] {
   const likeness = ({ a, b, fingerprints: own }: Candidate): number => own / Math.min(sizes[a] ?? 0, sizes[b] ?? 0);
+  const ranked = candidates.map((own) => ({ own, first: Math.min(rank(own.a), rank(own.b)), second: Math.max(rank(own.a), rank(own.b)) }));
   const taken = new Uint32Array(sizes.length);
-  return [...candidates]
-    .sort((x, y) => likeness(y) - likeness(x) || x.a - y.a || x.b - y.b)
+  return ranked
+    .sort((x, y) => likeness(y.own) - likeness(x.own) || x.first - y.first || x.second - y.second)
+    .map(({ own }) => own)
     .filter(({ a, b }) => {
       if ((taken[a] ?? 0) >= mostCandidates || (taken[b] ?? 0) >= mostCandidates) return false;
       taken[a] = (taken[a] ?? 0) + 1;

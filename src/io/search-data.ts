@@ -9,6 +9,7 @@ import { statusMarks } from '../lib/library/status.ts';
 import type { FullText } from '../lib/search/full-text.ts';
 import { shardCount, shardOf } from '../lib/search/number-index.ts';
 import { createNumberVocabulary, numberRecords } from '../lib/search/number-records.ts';
+import { newestPages } from '../lib/search/newest.ts';
 import { openIndex, programAddress, type PagefindModule } from '../lib/search/pagefind.ts';
 import type { SearchData } from '../lib/search/answer.ts';
 import { createSearchData, searchFiles, titlesInFile, type SearchDirectory, type TitleRecord } from '../lib/search/search-data.ts';
@@ -41,6 +42,7 @@ export function writeSearchData(
     postings: postings.starts,
     postingsId,
     periods,
+    newest: newestPages(periods),
     pages: words.documents,
     shards,
     records: shards === 0 ? records : [],

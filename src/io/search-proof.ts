@@ -49,7 +49,7 @@ export async function proveSearch(site: string, entries: readonly Entry[], smoke
     const { pages } = await index.search(formatQuery(words, { isPhrase: true }));
     if (pages.length === 0 || pages.length > mostDocuments)
       return (await Promise.all(pages.map((page) => page.load()))).map(({ url }) => url);
-    return (await searchText(typed, index, data, { limit: mostDocuments })).results.map(({ id }) => directiveAddress(id));
+    return (await searchText(typed, index, data, { limit: mostDocuments, isAll: true })).results.map(({ id }) => directiveAddress(id));
   }
 }
 

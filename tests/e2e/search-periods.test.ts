@@ -116,6 +116,29 @@ describe('in the browser', () => {
     expect(asked.size).toBe(1);
   });
 
+  test('of a very large library the newest are asked first, the others when the reader wants it', async () => {
+    const page = await openPage('/nam/2024/', { site: site.address });
+    await page.context().route('**/tim-kiem/du-lieu/so-hieu.json', async (route) => {
+      const directory = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...directory, newest: 4 } });
+    });
+    const status = page.locator('[data-search-status]');
+    await page.goto(`${site.address}/tim-kiem/?q=${encodeURIComponent('đảng viên ')}`);
+    await page.locator(found).first().waitFor();
+    expect(await status.innerText()).toContain(words.older(1));
+    const first = await addressesOf(page);
+    await page.getByRole('button', { name: words.askAll }).click();
+    await page.waitForURL(/van-ban-cu=1/);
+    await page.getByRole('button', { name: words.askAll }).waitFor({ state: 'detached' });
+    expect((await addressesOf(page)).length).toBe(first.length + 1);
+    expect(await status.innerText()).not.toContain(words.older(1));
+    // The address says it: opened again, all are asked.
+    await page.reload();
+    await page.locator(found).nth(first.length).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: words.askAll }).waitFor();
+  });
+
   test.each(['pagefind-entry.json', 'index/*', 'fragment/*', '*.pf_meta'])(
     'where %s of one period is missing, the reader is told',
     async (file) => {

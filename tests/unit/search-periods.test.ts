@@ -10,7 +10,9 @@ import { startSearchIndex, type Indexed } from '../../src/io/search-index.ts';
 import { listFiles } from '../../src/io/site-files.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
 import type { Answer, SearchOptions } from '../../src/lib/search/answer.ts';
+import type { FullText } from '../../src/lib/search/full-text.ts';
 import type { IndexedDocument } from '../../src/lib/search/index-page.ts';
+import { joinPeriods } from '../../src/lib/search/joined-text.ts';
 import { planPeriods } from '../../src/lib/search/periods.ts';
 import { searchText } from '../../src/lib/search/search.ts';
 import { realContent } from '../support/documents.ts';
@@ -202,5 +204,90 @@ describe('the search of a library in periods answers as that of one index', () =
     const options = { isQuick: true, limit: 3 };
     expect(shown(await ask(parts, 'nghị quyết ', true, options)).length).toBe(3);
     expect((await ask(parts, 'nghị quyết ', true, options)).count).toBe(30);
+  });
+});
+
+describe('of a very large library the newest documents are asked first', () => {
+  let parts: OpenSearch;
+  /** Only the newest documents, as a library of their own. */
+  let newer: OpenSearch;
+  let newest: number;
+  let periods: Built['periods'];
+  const planned = planPeriods(
+    documents.map(({ date }) => date),
+    most,
+  );
+  beforeAll(async () => {
+    const built = await build(documents, 'f');
+    periods = built.periods;
+    parts = await openSearch(built.site);
+    const places = planned.slice(0, 3).flatMap((period) => period.places);
+    newest = places.length;
+    newer = await openSearch(
+      (
+        await build(
+          places.flatMap((place) => documents[place] ?? []),
+          'g',
+        )
+      ).site,
+    );
+  });
+  const ask = (typed: string, options: Partial<SearchOptions> = {}, open = parts): Promise<Answer> => {
+    const data = { ...open.data, newest: () => Promise.resolve(open === parts ? { pages: newest, older: count - newest } : null) };
+    return searchText(typed, open.index, data, { limit: count, ...options });
+  };
+  const shown = ({ results }: Answer): string[] => results.map(({ id }) => id).sort();
+
+  test.each([
+    ['thực hiện nghị quyết ', {}],
+    ['bảo vệ rừng ', { facets: { kind: 'cong-van' } }],
+    ['họp một lần ', { isWide: true }],
+    ['công tác ', { isByDate: true }],
+    ['nghị quyết ', { isQuick: true }],
+    ['', { facets: { kind: 'chi-thi' } }],
+  ] satisfies [string, Partial<SearchOptions>][])(
+    '%j with %j: the answer is that of a library of them alone, and says how many were not asked',
+    async (typed, options) => {
+      const [own, other] = [await ask(typed, options), await ask(typed, options, newer)];
+      expect(shown(own)).toEqual(shown(other));
+      expect(own.results.length).toBeGreaterThan(0);
+      expect({ ...own, results: [] }).toEqual({ ...other, results: [], older: count - newest });
+    },
+  );
+
+  test('asked for all, all answer', async () => {
+    const all = await ask('thực hiện nghị quyết ', { isAll: true });
+    expect(all.count).toBe(30);
+    expect(all.older).toBe(0);
+    expect((await ask('thực hiện nghị quyết ')).count).toBeLessThan(30);
+  });
+
+  test('what only older ones hold is found at once', async () => {
+    const places = new Set(planned.slice(3).flatMap((period) => period.places));
+    expect(places.has(17)).toBe(true);
+    const answer = await ask('thủy điện Đa Nhim ');
+    expect(shown(answer)).toEqual(['co-quan/cv-17']);
+    expect(answer.older).toBe(0);
+    const year = await ask('nghị quyết ', { facets: { year: '2018' } });
+    expect(year.results.length).toBeGreaterThan(0);
+    expect(year.older).toBe(0);
+  });
+
+  test('nothing is opened that need not be', async () => {
+    const folders = periods.map(({ folder }) => folder);
+    const asked: string[] = [];
+    const index = joinPeriods(periods, ({ folder, pages }) => {
+      asked.push(folder);
+      const answers: FullText = {
+        search: () => Promise.resolve({ pages: [], facets: {} }),
+        loadFacets: () => Promise.resolve(),
+        hasPages: (own) => Promise.resolve(own === pages),
+        pagesAt: () => Promise.resolve([]),
+        groups: () => [],
+      };
+      return Promise.resolve(answers);
+    });
+    await index.search('a', { newest });
+    expect(asked).toEqual(folders.slice(0, 3));
   });
 });

@@ -13,6 +13,8 @@ const patience = 400;
 const longPatience = 4000;
 /** In the address: also pages that hold the words apart. */
 const wideParameter = 'tu-roi';
+/** In the address: also the older documents of a very large library. */
+const allParameter = 'van-ban-cu';
 
 const field = document.querySelector<HTMLInputElement>('main [data-search-field]');
 const output = document.querySelector<HTMLElement>('[data-search-results]');
@@ -39,12 +41,14 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
   let timer = 0;
   let limit = pageSize;
   let isWide = false;
+  let isAll = false;
   /** The query part of the address whose results are shown. */
   let shown = '';
 
   const readAddress = (): void => {
     const state = new URLSearchParams(location.search);
     isWide = state.has(wideParameter);
+    isAll = state.has(allParameter);
     // When the page opens or the reader goes back; else the field belongs to the reader.
     if (field.value !== (state.get('q') ?? '')) field.value = state.get('q') ?? '';
     for (const select of selects) {
@@ -59,6 +63,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     if (field.value.trim() !== '') address.searchParams.set('q', field.value);
     for (const { name, value } of selects) if (value !== '') address.searchParams.set(name, value);
     if (isWide) address.searchParams.set(wideParameter, '1');
+    if (isAll) address.searchParams.set(allParameter, '1');
     if (address.href === location.href) return;
     if (isStep) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -91,7 +96,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     numbers.replaceChildren(...hits.map((hit) => numberCard(hit, base)));
     const isByDate = selects.some(({ name, value }) => name === 'sap-xep' && value === 'ngay');
     // Only what is loaded can fail without our fault: the reader is told.
-    const answer = await engine.text(typed, { limit, facets: chosen, isByDate, isWide }).catch(() => null);
+    const answer = await engine.text(typed, { limit, facets: chosen, isByDate, isWide, isAll }).catch(() => null);
     for (const each of waiting) clearTimeout(each);
     if (!isCurrent()) return;
     if (answer !== null) {
@@ -123,6 +128,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
       cards.push(make('p', [more]));
     }
     if (answer.isNarrow && results.length < limit) cards.push(actionLine(words.wide, () => (isWide = true)));
+    if (answer.older > 0) cards.push(actionLine(words.askAll, () => (isAll = true)));
     output.replaceChildren(...cards);
     status.textContent = statusText(answer, typed.trim());
   };
@@ -151,6 +157,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
     timer = window.setTimeout(() => {
       limit = pageSize;
       isWide = false;
+      isAll = false;
       writeAddress(false);
       void run();
     }, delay);
@@ -188,7 +195,7 @@ function start({ field, form, output, numbers, status, narrow }: Parts): void {
 }
 
 function statusText(
-  { match, suggestion, count, isElsewhere, isBegun, isNarrow, isLoose, numbers, results, hasNumbersFailed, cutAt }: ShownAnswer,
+  { match, suggestion, count, isElsewhere, isBegun, isNarrow, isLoose, numbers, results, hasNumbersFailed, cutAt, older }: ShownAnswer,
   typed: string,
 ): string {
   const found = ((): string => {
@@ -201,7 +208,12 @@ function statusText(
     if (count === 0) return words.nearest;
     return isLoose ? words.loose(count) : words.found(count, results.length);
   })();
-  return [...(hasNumbersFailed ? [words.numbersFailed] : []), found, ...(cutAt === null ? [] : [words.cut(cutAt)])].join(' ');
+  return [
+    ...(hasNumbersFailed ? [words.numbersFailed] : []),
+    found,
+    ...(older > 0 ? [words.older(older)] : []),
+    ...(cutAt === null ? [] : [words.cut(cutAt)]),
+  ].join(' ');
 }
 
 /** How many of the pages found have each value; values without any are not offered, but for the chosen one. */

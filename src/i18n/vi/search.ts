@@ -19,6 +19,9 @@ export const search = {
     `${count} văn bản có đủ các từ, nhưng không ở cùng một chỗ. Các văn bản dưới đây xếp theo mức gần nhất.`,
   foundPhrase: (count: number): string => `${count} văn bản có nguyên cụm từ này.`,
   wide: 'Tìm cả văn bản có các từ đứng rời nhau',
+  older: (count: number): string =>
+    `Mới tìm trong các văn bản mới nhất; chưa tìm trong ${count.toLocaleString('vi-VN')} văn bản cũ hơn hoặc chưa rõ ngày.`,
+  askAll: 'Tìm trong toàn bộ thư viện',
   nearest: 'Không văn bản nào có nguyên cụm từ này. Các văn bản dưới đây xếp theo mức gần nhất.',
   elsewhere: 'Không có trong các mục lọc đã chọn; có trong văn bản khác.',
   begun: 'Các văn bản có chỗ bắt đầu bằng các chữ đã gõ.',

@@ -17,7 +17,7 @@ export interface AnswerJson {
 
 export async function answerJson(query: string, index: FullText, data: SearchData, limit: number): Promise<AnswerJson> {
   const hits = await searchNumbers(query, data);
-  const { results, suggestion } = await searchText(query, index, data, { limit });
+  const { results, suggestion } = await searchText(query, index, data, { limit, isAll: true });
   const numbers = hits.flatMap((hit) => numberJson(hit, results));
   return {
     query,

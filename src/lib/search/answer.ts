@@ -21,6 +21,8 @@ export interface SearchData {
   /** Which pages hold a word or two side by side; null where the lists did not load. */
   postings(): Promise<Postings | null>;
   speller(): Promise<Speller>;
+  /** The newest pages, which are asked first, and how many older ones there are; null: all are asked. */
+  newest(): Promise<{ pages: number; older: number } | null>;
 }
 
 export interface SearchOptions {
@@ -28,6 +30,8 @@ export interface SearchOptions {
   isByDate?: boolean;
   /** Of a large library also the pages that hold the words apart. */
   isWide?: boolean;
+  /** Of a very large library also the older documents. */
+  isAll?: boolean;
   /** While somebody types: no counts for the facets, and of two words in many pages only the pages that hold them most often are looked at. */
   isQuick?: boolean;
   /** So many pages are read and shown. */
@@ -66,6 +70,8 @@ export interface Answer {
   isElsewhere: boolean;
   /** Only pages with the words side by side were asked for: `isWide` asks for more. */
   isNarrow: boolean;
+  /** So many documents were not asked, all older than those that were: `isAll` asks them, too. What is counted is counted without them. */
+  older: number;
   /** The last word was half typed: the results go on with it, however many do. */
   isBegun: boolean;
   /** The words stand in no page in one place: the order is that of the nearest. */

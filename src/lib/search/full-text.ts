@@ -43,6 +43,8 @@ export interface FullTextOptions {
   holds?: (page: FullTextPage) => Promise<boolean>;
   /** Of an index in several parts: the newest are asked until so many pages are found. */
   enough?: number;
+  /** Of an index in several parts: those alone are asked that begin with one of so many newest pages. */
+  newest?: number;
 }
 
 export interface FullText {

@@ -89,7 +89,8 @@ export function joinPeriods(periods: readonly IndexedPeriod[], open: (period: In
 
 const nothing: FullTextAnswer = { pages: [], facets: {} };
 
-const mayAnswer = (part: Part, { words = [], among = [], facets = {} }: FullTextOptions): boolean =>
+const mayAnswer = (part: Part, { words = [], among = [], facets = {}, newest = Infinity }: FullTextOptions): boolean =>
+  part.start < newest &&
   hasYear(part, facets) &&
   !words.some((word) => part.period.lacks.includes(word)) &&
   among.every((numbers) => numbers.some((number) => holdsNumber(part, number)));

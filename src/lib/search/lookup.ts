@@ -4,6 +4,7 @@ import { readFoundText, type FoundText } from './found-text.ts';
 import type { Facets, FullText, FullTextAnswer, FullTextOptions, FullTextPage, IndexedText } from './full-text.ts';
 import type { SearchOptions } from './answer.ts';
 import { countValues, sumCounts } from './facet-counts.ts';
+import { newestPostings } from './newest.ts';
 import { intersect, type Pages, type Postings } from './postings.ts';
 import { formatQuery } from './text-query.ts';
 import { tokenKey } from '../text/tokens.ts';
@@ -37,12 +38,15 @@ type AskOptions = Pick<FullTextOptions, 'facets' | 'order' | 'among' | 'enough'>
 export class Lookup {
   private readonly index: FullText;
   private readonly postings: Postings | null;
+  private readonly scope: Pick<FullTextOptions, 'newest'>;
   private readonly answers = new Map<string, Promise<FullTextAnswer>>();
   private readonly texts = new Map<string, Promise<{ indexed: IndexedText; text: FoundText }>>();
 
-  constructor(index: FullText, postings: Postings | null) {
+  /** `newest`: so many of the newest pages are asked alone; null: all are. */
+  constructor(index: FullText, postings: Postings | null, newest: number | null = null) {
     this.index = index;
-    this.postings = postings;
+    this.postings = postings === null || newest === null ? postings : newestPostings(postings, newest);
+    this.scope = newest === null ? {} : { newest };
   }
 
   /** Which pages hold a word is known without the index. */
@@ -64,7 +68,7 @@ export class Lookup {
   }
 
   private async ask(question: Question | null, options: AskOptions): Promise<FullTextAnswer> {
-    if (question === null) return this.index.search(null, options);
+    if (question === null) return this.index.search(null, { ...options, ...this.scope });
     const { words, isOpen = false, isExact = false } = question;
     // A part of the index passes over a word that none of its pages holds, if it holds another: it must not be asked.
     const whole = isOpen ? words.slice(0, -1) : words;
@@ -76,6 +80,7 @@ export class Lookup {
     };
     return this.index.search(formatQuery(words, question), {
       ...options,
+      ...this.scope,
       ...(isExact ? { isExact } : {}),
       words: whole.map(tokenKey),
       among: [...(options.among ?? []), ...lists.filter((list) => list !== null)],

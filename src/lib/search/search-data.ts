@@ -28,6 +28,8 @@ export interface SearchDirectory extends NumberDirectory {
   pages: number;
   /** The parts of the index, newest first, in which its pages are numbered through; none where it is one. */
   periods: readonly IndexedPeriod[];
+  /** So many of the newest pages are asked first; null: all. */
+  newest: number | null;
   /** Names the files of postings: those of another build have other names. */
   postingsId: string;
   documents: number;
@@ -86,6 +88,7 @@ const emptyDirectory: SearchDirectory = {
     postings: [],
     postingsId: '',
     periods: [],
+    newest: null,
     pages: 0,
     documents: 0,
     marks: {},
@@ -165,5 +168,10 @@ export function createSearchData(load: (file: string) => Promise<unknown>): Load
       return found.slice(0, limit);
     },
     periods: async () => (await directory()).periods,
+    newest: async () => {
+      const { newest, pages } = await directory();
+      // A directory of an earlier build, kept by the browser, does not say.
+      return newest == null ? null : { pages: newest, older: pages - newest };
+    },
   };
 }

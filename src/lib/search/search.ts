@@ -15,16 +15,35 @@ import { describe, readBest, readPage } from './read-pages.ts';
 import { parseTextQuery, type TextQuery } from './text-query.ts';
 
 export async function searchText(typed: string, fullText: FullText, data: SearchData, options: SearchOptions): Promise<Answer> {
+  const newest = options.isAll === true ? null : await data.newest();
+  if (newest === null) return searchPages(typed, fullText, data, options, null);
+  const answer = await searchPages(typed, fullText, data, options, newest.pages);
+  // What the newest do not have is asked of all at once: nobody is told that there is nothing before.
+  return isAnswered(answer, options) ? { ...answer, older: newest.older } : searchPages(typed, fullText, data, options, null);
+}
+
+/** While somebody types, pages that hold the words apart will do. */
+const isAnswered = ({ results, match, isLoose, isElsewhere }: Answer, { isQuick = false }: SearchOptions): boolean =>
+  results.length > 0 && match === 'all' && !isElsewhere && (isQuick || !isLoose);
+
+/** `newest`: so many of the newest pages alone; null: all. */
+async function searchPages(
+  typed: string,
+  fullText: FullText,
+  data: SearchData,
+  options: SearchOptions,
+  newest: number | null,
+): Promise<Answer> {
   const postings = await data.postings();
   if (options.isQuick !== true) await fullText.loadFacets();
   // Lists of another build than the index say nothing of its pages.
   const isOfIndex = postings !== null && (await fullText.hasPages(postings.pages));
   try {
-    return await answerWith(new Lookup(fullText, isOfIndex ? postings : null), typed, data, options);
+    return await answerWith(new Lookup(fullText, isOfIndex ? postings : null, newest), typed, data, options);
   } catch (error) {
     if (!isOfIndex) throw error;
     // A list that did not load: the index answers without them, more slowly.
-    return answerWith(new Lookup(fullText, null), typed, data, options);
+    return answerWith(new Lookup(fullText, null, newest), typed, data, options);
   }
 }
 
@@ -75,6 +94,7 @@ const empty: Answer = {
   count: 0,
   isElsewhere: false,
   isNarrow: false,
+  older: 0,
   isBegun: false,
   isLoose: false,
   cutAt: null,

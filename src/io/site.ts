@@ -46,12 +46,13 @@ const folders = new Map<string, string>();
 
 /** The real path: Vite names files so, and the stock host must know its own. Every page asks, some a hundred times. */
 export function contentFolder(): string {
-  const folder = resolve(process.env['VAN_MACH_CONTENT'] ?? 'content');
-  const known = folders.get(folder);
+  const named = process.env['VAN_MACH_CONTENT'] ?? 'content';
+  const known = folders.get(named);
   if (known !== undefined) return known;
+  const folder = resolve(named);
   if (!existsSync(folder)) return folder;
   const real = realpathSync(folder);
-  folders.set(folder, real);
+  folders.set(named, real);
   return real;
 }
 
@@ -183,8 +184,14 @@ export const getHref = (address: string): string => getPublishedAddress(address)
 
 /** The path below which the site is served, with a slash at both ends: "/" or "/van-ban/". */
 export function getBase(): string {
-  return normalizeBase(process.env['VAN_MACH_BASE'] ?? '/');
+  const named = process.env['VAN_MACH_BASE'] ?? '/';
+  const base = bases.get(named) ?? normalizeBase(named);
+  bases.set(named, base);
+  return base;
 }
+
+/** Every link asks. */
+const bases = new Map<string, string>();
 
 /** "van-ban" → "/van-ban/". */
 export function normalizeBase(base: string): string {

@@ -69,6 +69,3 @@ const parts = (text: string, from: number, to: number): boolean => {
   return false;
 };
 const marks = new Set(Array.from('.,;:!?()“”"…', (mark) => mark.charCodeAt(0)));
-
-/** More different words than any library holds: two numbers make one, first × `span` + second. */
-export const span = 2 ** 24;

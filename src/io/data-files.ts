@@ -12,7 +12,7 @@ import { fileHead, formats, type ListFormat } from '../lib/export/json-format.ts
 import { splitIntoParts, type DataFile } from '../lib/export/parts.ts';
 import type { ManifestEntry } from '../lib/integrity/manifest.ts';
 import type { Library } from '../lib/library/library.ts';
-import { hashFile } from './integrity.ts';
+import { hashFile } from './hash-file.ts';
 
 type Href = (address: string) => string;
 

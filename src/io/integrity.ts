@@ -1,13 +1,14 @@
 /** What proves a site whole: `SHA256SUMS` over every file, the manifest of its texts, and the proof itself (`npm run verify`). */
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../lib/address.ts';
 import type { ManifestEntry } from '../lib/integrity/manifest.ts';
 import { readPageBlocks } from '../lib/integrity/page-blocks.ts';
-import { documentRecord } from '../lib/permalink/lock.ts';
+import { textRecord } from '../lib/permalink/text-lock.ts';
 import { sha256 } from './content.ts';
+import { hashFile } from './hash-file.ts';
 import { listFiles } from './site-files.ts';
+import type { PageRecord } from './site-reading.ts';
 
 const sumsFile = addresses.sums.slice(1);
 
@@ -32,24 +33,46 @@ export interface IntegrityReport {
   problems: IntegrityProblem[];
 }
 
+/** What is read of a site on disk: its files, and by their paths the hash of each and what a document's page says. */
+export interface ReadFiles {
+  files: readonly string[];
+  /** Null where there is no such file. */
+  hashOf(file: string): string | null;
+  /** Null where there is no such page, or no official text in it. */
+  recordOf(page: string): PageRecord | null;
+}
+
 /**
  * Every file against `SHA256SUMS`; then each document's page and source against the manifest, hashed anew from what a reader would see. `below`: where the
  * pages stand in the folder, with its slash.
  */
 export function verifySite(site: string, below = ''): IntegrityReport {
+  const ifThere = <Answer>(file: string, read: (path: string) => Answer): Answer | null =>
+    existsSync(join(site, file)) ? read(join(site, file)) : null;
+  return verifyRead(site, below, {
+    files: listFiles(site),
+    hashOf: (file) => ifThere(file, hashFile),
+    recordOf: (page) => {
+      const blocks = ifThere(page, (path) => readPageBlocks(readFileSync(path, 'utf8')));
+      return blocks === null ? null : textRecord(blocks, sha256);
+    },
+  });
+}
+
+/** The same of a site that was read already. */
+export function verifyRead(site: string, below: string, read: ReadFiles): IntegrityReport {
   const report: IntegrityReport = { files: 0, documents: 0, provisions: 0, problems: [] };
-  verifySums(site, report);
-  let entries: ManifestEntry[] = [];
-  try {
-    entries = readManifest(join(site, below));
-  } catch {
-    report.problems.push({ problem: 'manifest', file: below + addresses.manifestJson.slice(1) });
-  }
-  for (const entry of entries) verifyDocument(site, below, entry, report);
+  verifySums(site, read, report);
+  const entries = readManifest(join(site, below));
+  if (entries === null) report.problems.push({ problem: 'manifest', file: below + addresses.manifestJson.slice(1) });
+  for (const entry of entries ?? []) verifyDocument(below, entry, read, report);
   return report;
 }
 
-function verifySums(site: string, report: IntegrityReport): void {
+/** The pages of which the manifest of a site speaks. */
+export const documentPages = (site: string): string[] => (readManifest(site) ?? []).map(({ page }) => page);
+
+function verifySums(site: string, { files, hashOf }: ReadFiles, report: IntegrityReport): void {
   if (!existsSync(join(site, sumsFile))) {
     report.problems.push({ problem: 'no-sums', file: sumsFile });
     return;
@@ -59,53 +82,42 @@ function verifySums(site: string, report: IntegrityReport): void {
       .split('\n')
       .flatMap((line): [string, string][] => (line === '' ? [] : [[line.slice(66), line.slice(0, 64)]])),
   );
-  const present = listFiles(site).filter((file) => file !== sumsFile);
+  const present = files.filter((file) => file !== sumsFile);
   report.files = present.length;
   for (const file of present) {
     const own = expected.get(file);
     if (own === undefined) report.problems.push({ problem: 'extra', file });
-    else if (own !== hashFile(join(site, file))) report.problems.push({ problem: 'changed', file });
+    else if (own !== hashOf(file)) report.problems.push({ problem: 'changed', file });
     expected.delete(file);
   }
   for (const file of expected.keys()) report.problems.push({ problem: 'missing', file });
 }
 
-function readManifest(site: string): ManifestEntry[] {
+/** Null where it is gone, or none. */
+function readManifest(site: string): ManifestEntry[] | null {
   const read = (path: string): { documents?: ManifestEntry[]; parts?: string[] } =>
     JSON.parse(readFileSync(join(site, path), 'utf8')) as { documents?: ManifestEntry[]; parts?: string[] };
-  const { documents = [], parts = [] } = read(addresses.manifestJson);
-  // A part is named by its URL, which begins with the base: its last two names are its place in the folder.
-  return [...documents, ...parts.flatMap((part) => read(part.split('/').slice(-2).join('/')).documents ?? [])];
+  try {
+    const { documents = [], parts = [] } = read(addresses.manifestJson);
+    // A part is named by its URL, which begins with the base: its last two names are its place in the folder.
+    return [...documents, ...parts.flatMap((part) => read(part.split('/').slice(-2).join('/')).documents ?? [])];
+  } catch {
+    return null;
+  }
 }
 
-function verifyDocument(site: string, below: string, entry: ManifestEntry, report: IntegrityReport): void {
+function verifyDocument(below: string, entry: ManifestEntry, { hashOf, recordOf }: ReadFiles, report: IntegrityReport): void {
   const { text, provisions } = entry;
   const source = { ...entry.source, path: below + entry.source.path };
   const page = below + entry.page;
   report.documents += 1;
-  const sourceFile = join(site, source.path);
-  if (!existsSync(sourceFile) || hashFile(sourceFile) !== source.sha256) report.problems.push({ problem: 'source', file: source.path });
-  const blocks = existsSync(join(site, page)) ? readPageBlocks(readFileSync(join(site, page), 'utf8')) : null;
-  const found = blocks === null ? {} : documentRecord(blocks, sha256, {});
+  if (hashOf(source.path) !== source.sha256) report.problems.push({ problem: 'source', file: source.path });
+  const found = recordOf(page) ?? {};
   if (found.text !== text) report.problems.push({ problem: 'text', file: page });
   for (const anchor of new Set([...Object.keys(provisions), ...Object.keys(found.anchors ?? {})])) {
     report.provisions += 1;
     if (provisions[anchor] !== found.anchors?.[anchor]) report.problems.push({ problem: 'provision', file: `${page}#${anchor}` });
   }
-}
-
-const chunk = Buffer.alloc(1 << 20);
-
-/** In pieces: a file may be larger than what memory should hold. */
-export function hashFile(path: string): string {
-  const hash = createHash('sha256');
-  const file = openSync(path, 'r');
-  try {
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) hash.update(chunk.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
 }
 
 const problemNames: Readonly<Record<IntegrityProblem['problem'], string>> = {

@@ -7,7 +7,7 @@ import type { PeriodLists } from '../lib/search/period-lists.ts';
 import { PostingsBuilder } from '../lib/search/postings.ts';
 import { WordCounter, type WordCounts } from '../lib/search/word-counter.ts';
 import { WordReader } from '../lib/search/word-reader.ts';
-import type { Token } from '../lib/text/tokens.ts';
+import type { CutText } from '../lib/text/index-copy.ts';
 
 /** How many pages Pagefind holds at a time: enough to keep it busy, few enough to stay small in memory. */
 const mostInFlight = 32;
@@ -71,14 +71,9 @@ export class PeriodIndex {
   }
 }
 
-async function addPage(
-  index: PagefindIndex,
-  document: IndexedDocument,
-  number: number,
-  words: readonly (readonly Token[])[],
-): Promise<void> {
+async function addPage(index: PagefindIndex, document: IndexedDocument, number: number, cut: readonly CutText[]): Promise<void> {
   const { address } = document;
-  const content = formatIndexPage(document, number, words);
+  const content = formatIndexPage(document, number, cut);
   // Pagefind would take it for d's own letter, and no word with đ would be found without it.
   if (/[đĐ]/.test(content)) throw new Error(`bản chép để lập chỉ mục của trang ${address} còn chữ "đ"`);
   const { errors, file } = await index.addHTMLFile({ url: address, content });

@@ -23,8 +23,8 @@ import {
   type Place,
   type Release,
 } from './release-folder.ts';
-import { checkSiteFolder } from './site-check.ts';
 import { siteMark } from './site-files.ts';
+import { proveSite } from './site-proof.ts';
 
 export interface SwapOptions extends SiteOptions {
   /** The content folder from which the site was made; a copy is kept beside the release. */
@@ -63,9 +63,8 @@ export async function swapIn(
   steps.writeFile(join(folder + making, siteMark), markText(before));
   if (content !== undefined) copyTree(content, contentOf(folder) + making, steps);
 
-  const checking = checkSiteFolder(folder + making, site);
-  const { problems: files } = verifySite(folder + making);
-  const links = (await checking).problems.filter(({ file }) => examples === undefined || !file.startsWith(examples));
+  const { links: found, files } = await proveSite(folder + making, site);
+  const links = found.filter(({ file }) => examples === undefined || !file.startsWith(examples));
   if (files.length + links.length > 0) {
     tidy(out, steps);
     return { kind: 'broken', links, files };

@@ -1,16 +1,9 @@
 /** Checks a finished site on disk, its files shared out among threads. */
 import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { checkSite, readSiteFiles, type ReadShare, type SiteOptions, type SiteReport } from '../lib/site-check/site-check.ts';
+import { checkSite, type SiteOptions, type SiteReport } from '../lib/site-check/site-check.ts';
 import { listFiles } from './site-files.ts';
-
-export interface SiteCheckShare {
-  folder: string;
-  files: string[];
-  options: SiteOptions;
-}
+import { readSite } from './site-reading.ts';
 
 /** The base below which a site was built, as its front page names its own files; null where it has no such page. */
 export function readBase(folder: string): string | null {
@@ -30,18 +23,9 @@ function readFrontPage(folder: string): string {
 
 export async function checkSiteFolder(folder: string, options: SiteOptions): Promise<SiteReport> {
   const files = listFiles(folder);
-  const count = Math.min(availableParallelism(), 4, Math.ceil(files.length / 200));
-  // A thread takes longer to start than a small site to read.
-  if (count <= 1) return checkSite(files, [readSiteFiles(files, (file) => readFileSync(join(folder, file), 'utf8'), options)]);
-  const shares = Array.from({ length: count }, (_, index) => files.filter((_file, at) => at % count === index));
-  const read = await Promise.all(shares.map((own) => readShare({ folder, files: own, options })));
-  return checkSite(files, read);
-}
-
-function readShare(share: SiteCheckShare): Promise<ReadShare> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./site-check-worker.ts', import.meta.url), { workerData: share });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+  const shares = await readSite({ folder, files, pages: [], isHashed: false, options });
+  return checkSite(
+    files,
+    shares.map(({ links }) => links),
+  );
 }

@@ -7,12 +7,14 @@ export const siteMark = '.van-mach';
 
 /** Every file below a folder, "/" between names, sorted. */
 export function listFiles(folder: string): string[] {
-  return (
-    readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files: string[] = [];
+  const list = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       // A link, too, is something that a server would send.
-      .filter((entry) => !entry.isDirectory())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-      .filter((file) => file !== siteMark)
-      .sort()
-  );
+      if (entry.isDirectory()) list(`${below}${entry.name}/`);
+      else files.push(below + entry.name);
+    }
+  };
+  list('');
+  return files.filter((file) => file !== siteMark).sort();
 }

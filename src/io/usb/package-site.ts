@@ -17,7 +17,7 @@ import {
 import { copyName, notes, noticeOf, startPage, topFiles, type CopyFacts } from './top-files.ts';
 import { openZip } from '../archive.ts';
 import { sha256 } from '../content.ts';
-import { hashFile } from '../integrity.ts';
+import { hashFile } from '../hash-file.ts';
 import { listFiles } from '../site-files.ts';
 import { makeScripts, pageScript, searchScript } from './scripts.ts';
 import { makeSearchFiles, mostFullText } from './search-files.ts';

@@ -33,7 +33,7 @@ export function readPageBlocks(html: string): OfficialBlock[] | null {
     if (name === 'table') rows = [];
     if (name === 'tr') rows?.push([]);
     if (name === 'td' || name === 'th') rows?.at(-1)?.push('');
-    if (!/\sdata-official-text(?:[\s=]|$)/.test(attributes)) continue;
+    if (!attributes.includes('data-official-text') || !/\sdata-official-text(?:[\s=]|$)/.test(attributes)) continue;
     text += resolveEntities(behind);
     // A line feed ends a block, in a table a cell.
     if (!text.endsWith('\n')) continue;
@@ -46,4 +46,4 @@ export function readPageBlocks(html: string): OfficialBlock[] | null {
   return blocks;
 }
 
-const idOf = (attributes: string): string | null => /\sid="([^"]*)"/.exec(attributes)?.[1] ?? null;
+const idOf = (attributes: string): string | null => (attributes.includes('id="') ? (/\sid="([^"]*)"/.exec(attributes)?.[1] ?? null) : null);

@@ -1,7 +1,8 @@
 /** Many short lists of pages that grow all at once: entries one behind the other in a few large arrays, each linked to the one before it of its list. */
 
 const blockSize = 2 ** 18;
-const none = 2 ** 32 - 1;
+/** In the place of an entry: there is none. */
+export const none = 2 ** 32 - 1;
 /** A page holds no term more often than can be told apart here. */
 const mostOften = 2 ** 16 - 1;
 
@@ -16,7 +17,7 @@ export class EntryStore {
   private size = 0;
 
   /** A new entry of a page, once; `previous` is the last entry of its list so far. */
-  add(page: number, previous: number | undefined): number {
+  add(page: number, previous: number): number {
     const at = this.size++ % blockSize;
     if (at === 0)
       this.blocks.push({ pages: new Uint32Array(blockSize), counts: new Uint16Array(blockSize), links: new Uint32Array(blockSize) });
@@ -24,7 +25,7 @@ export class EntryStore {
     if (block !== undefined) {
       block.pages[at] = page;
       block.counts[at] = 1;
-      block.links[at] = previous ?? none;
+      block.links[at] = previous;
     }
     return this.size - 1;
   }
@@ -33,7 +34,8 @@ export class EntryStore {
   count(entry: number, page: number): boolean {
     const { block, at } = this.find(entry);
     if (block?.pages[at] !== page) return false;
-    block.counts[at] = Math.min(mostOften, (block.counts[at] ?? 0) + 1);
+    const count = block.counts[at] ?? 0;
+    if (count < mostOften) block.counts[at] = count + 1;
     return true;
   }
 

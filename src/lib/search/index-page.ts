@@ -1,6 +1,5 @@
 /** What the full-text index is given of a document: its name, its title, its official text with the anchors of the page, and its facets. */
-import { encodeForIndex } from '../text/index-copy.ts';
-import type { Token } from '../text/tokens.ts';
+import { encodeForIndex, type CutText } from '../text/index-copy.ts';
 import { formatDoubts, type Doubt } from './doubts.ts';
 
 /** What results are narrowed by; the values are ids and years, never words. */
@@ -54,11 +53,11 @@ export const indexedTexts = ({ name, title, about, lines }: IndexedDocument): st
 
 /**
  * The page for Pagefind; `number` is its place in the order of indexing. The text is one paragraph, because Pagefind ends every block with a full stop of its own; anchors are empty
- * elements, because it would keep the words of a full one twice. `words` are those of the searched texts, where they were cut before.
+ * elements, because it would keep the words of a full one twice. `cut` are the searched texts, where they were cut before.
  */
-export function formatIndexPage(document: IndexedDocument, number: number, words: readonly (readonly Token[])[] = []): string {
+export function formatIndexPage(document: IndexedDocument, number: number, cut: readonly CutText[] = []): string {
   const { date, doubts, facets, lines } = document;
-  const [name = '', title = '', about = '', ...copies] = indexedTexts(document).map((text, at) => copy(text, words[at]));
+  const [name = '', title = '', about = '', ...copies] = indexedTexts(document).map((text, at) => copy(cut[at] ?? text));
   const heading = `<span data-pagefind-meta="name">${name}</span> <span data-pagefind-meta="title">${title}</span> ${about}`;
   const filters = facetNames.flatMap((facet) => facets[facet].map((value) => `<i data-pagefind-filter="${facet}:${value}"></i>`)).join('');
   const known = doubts.length === 0 ? '' : `<i data-pagefind-meta="doubts:${hiddenWord(formatDoubts(doubts))}"></i>`;
@@ -80,5 +79,4 @@ export function readDate(kept: string): string {
   return day === undefined ? '' : `${year ?? ''}-${month ?? ''}-${day}`;
 }
 
-const copy = (text: string, words?: readonly Token[]): string =>
-  encodeForIndex(text, words).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const copy = (text: string | CutText): string => encodeForIndex(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -4,10 +4,11 @@
  * (docs/decisions/0009-search.md).
  */
 import { beginningsOf, tokenKey } from '../text/tokens.ts';
-import { EntryStore } from './entry-store.ts';
+import { EntryStore, none } from './entry-store.ts';
 import { decodePages, topSign } from './page-list.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import { formatList, type PeriodLists } from './period-lists.ts';
-import { span, type PageWords, type WordReader } from './word-reader.ts';
+import type { PageWords, WordReader } from './word-reader.ts';
 
 /** Pages by number, in the order in which they were indexed, ascending. */
 export type Pages = readonly number[];
@@ -40,8 +41,10 @@ const allOf = (text: string): string => text.split(topSign, 1)[0] ?? '';
 /** Takes the pages as they come. */
 export class PostingsBuilder {
   private readonly reader: WordReader;
-  /** Term → its last entry. */
-  private readonly lists = new Map<number, number>();
+  private readonly pairs = new PairNumbers();
+  /** By number of a key, and of a pair of keys: the last entry of its list. */
+  private readonly lastOfKey: number[] = [];
+  private readonly lastOfPair: number[] = [];
   private readonly entries = new EntryStore();
   private pageCount = 0;
 
@@ -52,12 +55,18 @@ export class PostingsBuilder {
   /** The words of a page in their order. */
   addPage({ numbers }: PageWords): void {
     const page = this.pageCount++;
+    const { keyOf } = this.reader;
+    while (this.lastOfKey.length < this.reader.keys.length) this.lastOfKey.push(none);
     let previous = -1;
     for (const words of numbers)
       for (const word of words) {
-        const key = this.reader.keyOf[word] ?? 0;
-        this.add(key, page);
-        if (previous >= 0) this.add((previous + 1) * span + key, page);
+        const key = keyOf[word] ?? 0;
+        this.add(this.lastOfKey, key, page);
+        if (previous >= 0) {
+          const pair = this.pairs.number(previous, key);
+          if (pair === this.lastOfPair.length) this.lastOfPair.push(none);
+          this.add(this.lastOfPair, pair, page);
+        }
         previous = key;
       }
   }
@@ -65,21 +74,35 @@ export class PostingsBuilder {
   /** The lists of these pages alone, to be joined with those of others. */
   finish(): PeriodLists {
     const { keys } = this.reader;
-    const terms = [...this.lists].map(([term, last]): [string, number, boolean] => {
-      const [first, second] = [Math.floor(term / span) - 1, term % span];
-      const isPair = first >= 0;
-      return [isPair ? `${keys[first] ?? ''} ${keys[second] ?? ''}` : (keys[second] ?? ''), last, isPair];
-    });
-    terms.sort(([a], [b]) => (a < b ? -1 : 1));
-    return {
-      pages: this.pageCount,
-      lists: terms.map(([term, last, isPair]) => formatList(term, this.entries.read(last), isPair)).join(''),
+    const order = keys.map((_, key) => key).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+    let lists = '';
+    const format = (term: string, last: number, isPair: boolean): void => {
+      lists += formatList(term, this.entries.read(last), isPair);
     };
+    const pairsOf = this.pairsByFirst(order);
+    for (const first of order) {
+      const word = keys[first] ?? '';
+      const last = this.lastOfKey[first] ?? none;
+      if (last !== none) format(word, last, false);
+      for (const pair of pairsOf[first] ?? [])
+        format(`${word} ${keys[this.pairs.second(pair)] ?? ''}`, this.lastOfPair[pair] ?? none, true);
+    }
+    return { pages: this.pageCount, lists };
   }
 
-  private add(term: number, page: number): void {
-    const last = this.lists.get(term);
-    if (last === undefined || !this.entries.count(last, page)) this.lists.set(term, this.entries.add(page, last));
+  /** By number of a key: the pairs that begin with it. A blank comes before every letter, so the order of the keys is that of the pairs, too. */
+  private pairsByFirst(order: readonly number[]): number[][] {
+    const rank = new Uint32Array(order.length);
+    for (const [at, key] of order.entries()) rank[key] = at;
+    const pairsOf = Array.from(order, (): number[] => []);
+    for (let pair = 0; pair < this.pairs.size; pair++) pairsOf[this.pairs.first(pair)]?.push(pair);
+    for (const pairs of pairsOf) pairs.sort((a, b) => (rank[this.pairs.second(a)] ?? 0) - (rank[this.pairs.second(b)] ?? 0));
+    return pairsOf;
+  }
+
+  private add(lasts: number[], term: number, page: number): void {
+    const last = lasts[term] ?? none;
+    if (last === none || !this.entries.count(last, page)) lasts[term] = this.entries.add(page, last);
   }
 }
 

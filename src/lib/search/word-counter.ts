@@ -1,5 +1,6 @@
 /** What the library's own words tell: which stand side by side, and which are too common to tell documents apart. Counted while the index is made. */
-import { span, type PageWords, type WordReader } from './word-reader.ts';
+import { PairNumbers } from './pair-numbers.ts';
+import type { PageWords, WordReader } from './word-reader.ts';
 
 /** Syllable with marks, lower case → the syllables that follow it, each with how much more often than by chance (0 to 9, powers of two): { "chỉ": "thị7 đạo9" }. */
 export type SyllablePairs = Readonly<Record<string, string>>;
@@ -36,8 +37,9 @@ export class WordCounter {
   /** By number of a key: how many documents hold the word in any spelling, and the last one that was counted. */
   private readonly documents: number[] = [];
   private readonly last: number[] = [];
-  /** First word × `span` + second → how often. */
-  private readonly pairs = new Map<number, number>();
+  private readonly pairs = new PairNumbers();
+  /** By number of a pair. */
+  private readonly pairCounts: number[] = [];
   private documentCount = 0;
   private pairCount = 0;
 
@@ -48,25 +50,47 @@ export class WordCounter {
   /** The texts of a document from one on: what stands before it, its name and the like, is not printed text. */
   addDocument({ numbers, isParted }: PageWords, firstText: number): void {
     this.documentCount += 1;
+    this.makeRoom();
     for (let text = firstText; text < numbers.length; text++) this.addText(numbers[text] ?? [], isParted[text] ?? []);
   }
 
   private addText(words: readonly number[], isParted: readonly boolean[]): void {
+    const { keyOf } = this.reader;
     let previous = -1;
-    for (const [at, word] of words.entries()) {
-      const key = this.reader.keyOf[word] ?? 0;
-      if (this.last[key] !== this.documentCount) this.documents[key] = (this.documents[key] ?? 0) + 1;
-      this.last[key] = this.documentCount;
-      if (this.hasSyllable(word)) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0;
+      const key = keyOf[word] ?? 0;
+      if (this.last[key] !== this.documentCount) {
+        this.documents[key] = (this.documents[key] ?? 0) + 1;
+        this.last[key] = this.documentCount;
+      }
+      const isSyllable = this.isSyllable[word] === true;
+      if (isSyllable) {
         this.counts[word] = (this.counts[word] ?? 0) + 1;
         // A pair does not go on across a mark of punctuation.
-        if (isParted[at] === false && this.hasSyllable(previous)) {
-          const pair = previous * span + word;
-          this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
-          this.pairCount += 1;
-        }
+        if (previous >= 0 && isParted[at] === false) this.addPair(previous, word);
       }
-      previous = word;
+      previous = isSyllable ? word : -1;
+    }
+  }
+
+  private addPair(first: number, second: number): void {
+    const pair = this.pairs.number(first, second);
+    if (pair === this.pairCounts.length) this.pairCounts.push(0);
+    this.pairCounts[pair] = (this.pairCounts[pair] ?? 0) + 1;
+    this.pairCount += 1;
+  }
+
+  /** For the words that the reader has met since. */
+  private makeRoom(): void {
+    const { words, keys } = this.reader;
+    for (let word = this.counts.length; word < words.length; word++) {
+      this.counts.push(0);
+      this.isSyllable.push(isSyllable(words[word] ?? ''));
+    }
+    while (this.documents.length < keys.length) {
+      this.documents.push(0);
+      this.last.push(0);
     }
   }
 
@@ -78,12 +102,8 @@ export class WordCounter {
       pairCount: this.pairCount,
       words: words.map((word, number) => [word, this.counts[number] ?? 0]),
       keys: keys.map((key, number) => [key, this.documents[number] ?? 0]),
-      pairs: [...this.pairs].flatMap(([pair, count]) => [Math.floor(pair / span), pair % span, count]),
+      pairs: this.pairCounts.flatMap((count, pair) => [this.pairs.first(pair), this.pairs.second(pair), count]),
     };
-  }
-
-  private hasSyllable(word: number): boolean {
-    return (this.isSyllable[word] ??= isSyllable(this.reader.words[word] ?? ''));
   }
 }
 
@@ -91,7 +111,8 @@ export class WordCounter {
 export function joinCounts(periods: readonly WordCounts[]): WordStatistics {
   const words = new Numbers();
   const keys = new Numbers();
-  const pairs = new Map<number, number>();
+  const pairs = new PairNumbers();
+  const counts: number[] = [];
   let [documents, pairCount] = [0, 0];
   for (const own of periods) {
     documents += own.documents;
@@ -100,15 +121,21 @@ export function joinCounts(periods: readonly WordCounts[]): WordStatistics {
     const numbers = own.words.map(([word, count]) => words.add(word, count));
     for (let at = 0; at < own.pairs.length; at += 3) {
       const [first = 0, second = 0, count = 0] = [own.pairs[at], own.pairs[at + 1], own.pairs[at + 2]];
-      const pair = (numbers[first] ?? 0) * span + (numbers[second] ?? 0);
-      pairs.set(pair, (pairs.get(pair) ?? 0) + count);
+      const pair = pairs.number(numbers[first] ?? 0, numbers[second] ?? 0);
+      if (pair === counts.length) counts.push(0);
+      counts[pair] = (counts[pair] ?? 0) + count;
     }
   }
-  const kept = [...pairs]
-    .map(([pair, count]) => {
-      const [first, second] = [Math.floor(pair / span), pair % span];
-      const strength = Math.log2((count * pairCount) / ((words.counts[first] ?? 1) * (words.counts[second] ?? 1)));
-      return { first: words.names[first] ?? '', second: words.names[second] ?? '', strength, worth: count * Math.max(0.1, strength) };
+  const strengthOf = (pair: number): number =>
+    Math.log2(((counts[pair] ?? 0) * pairCount) / ((words.counts[pairs.first(pair)] ?? 1) * (words.counts[pairs.second(pair)] ?? 1)));
+  const worths = Float64Array.from(counts, (count, pair) => count * Math.max(0.1, strengthOf(pair)));
+  // Some hundred thousand pairs are weighed, and a few of them kept: only those that may be kept are given their names.
+  const least = worths.toSorted().at(-mostPairs) ?? 0;
+  const kept = counts
+    .flatMap((_, pair) => ((worths[pair] ?? 0) < least ? [] : [pair]))
+    .map((pair) => {
+      const [first, second] = [words.names[pairs.first(pair)] ?? '', words.names[pairs.second(pair)] ?? ''];
+      return { first, second, strength: strengthOf(pair), worth: worths[pair] ?? 0 };
     })
     .sort((a, b) => b.worth - a.worth || compareCodes(`${a.first} ${a.second}`, `${b.first} ${b.second}`))
     .slice(0, mostPairs);

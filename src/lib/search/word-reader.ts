@@ -1,17 +1,18 @@
 /** Cuts the texts of a page into words once, for all that is made of them: numbers for those who count words, places for the copy that is indexed. */
-import { tokenize, tokenKey, type Token } from '../text/tokens.ts';
+import { tokenKey } from '../text/tokens.ts';
 import { toNfc } from '../text/unicode.ts';
+import { Spellings, type SpelledText } from './spellings.ts';
 
 export interface PageWords {
-  /** The words of each text, in order; places are those in its NFC form. */
-  texts: readonly (readonly Token[])[];
+  /** In order. */
+  texts: readonly SpelledText[];
   /** For each text the number of each word. */
   numbers: readonly (readonly number[])[];
   /** For each text the words that a mark of punctuation parts from the one before them, and its first. */
   isParted: readonly (readonly boolean[])[];
 }
 
-/** Words are numbered, because a library of ten thousand documents holds some twelve million, though of some thousands alone. */
+/** Words are numbered, because a library of ten thousand documents holds some thirty million, though of some thousands alone. */
 export class WordReader {
   /** By number: a word in lower case. */
   readonly words: string[] = [];
@@ -19,34 +20,21 @@ export class WordReader {
   readonly keyOf: number[] = [];
   /** By number: what spellings of one word share (`tokenKey`). */
   readonly keys: string[] = [];
-  private readonly written = new Map<string, number>();
+  private readonly spellings = new Spellings();
+  /** By number of a spelling: the number of its word. */
+  private readonly wordOf: number[] = [];
   private readonly lower = new Map<string, number>();
   private readonly keyNumbers = new Map<string, number>();
 
   read(texts: readonly string[]): PageWords {
-    const plain = texts.map(toNfc);
-    const tokens = plain.map((text) => tokenize(text));
+    const cut = texts.map((text) => this.spellings.cut(toNfc(text)));
+    for (let spelling = this.wordOf.length; spelling < this.spellings.written.length; spelling++)
+      this.wordOf.push(this.numberOfLower((this.spellings.written[spelling] ?? '').toLowerCase()));
     return {
-      texts: tokens,
-      numbers: tokens.map((own) => own.map(({ text }) => this.number(text))),
-      isParted: tokens.map((own, at) => {
-        const text = plain[at] ?? '';
-        let end = -1;
-        return own.map((token) => {
-          const isParted = end < 0 || parts(text, end, token.start);
-          end = token.end;
-          return isParted;
-        });
-      }),
+      texts: cut,
+      numbers: cut.map(({ spellings }) => spellings.map((spelling) => this.wordOf[spelling] ?? 0)),
+      isParted: cut.map(({ text, starts, ends }) => starts.map((start, at) => at === 0 || parts(text, ends[at - 1] ?? 0, start))),
     };
-  }
-
-  private number(text: string): number {
-    const known = this.written.get(text);
-    if (known !== undefined) return known;
-    const number = this.numberOfLower(text.toLowerCase());
-    this.written.set(text, number);
-    return number;
   }
 
   private numberOfLower(text: string): number {
@@ -69,6 +57,3 @@ const parts = (text: string, from: number, to: number): boolean => {
   return false;
 };
 const marks = new Set(Array.from('.,;:!?()“”"…', (mark) => mark.charCodeAt(0)));
-
-/** More different words than any library holds: two numbers make one, first × `span` + second. */
-export const span = 2 ** 24;

@@ -80,8 +80,8 @@ type Destination = { target: string; wanted: string } | { external: string } | {
 /** Addresses from the root are the same wherever they stand; most links of a page are, and reading an address takes longer than finding it. */
 const mostKept = 100_000;
 
-/** Reads files by their name; `textOf` is asked only where a file's kind can hold links. */
-export function readSiteFiles(files: readonly string[], textOf: (file: string) => string, options: SiteOptions): ReadShare {
+/** Reads files by their name, in any order; `textOf` is asked only where a file's kind can hold links, and before the next name is taken. */
+export function readSiteFiles(files: Iterable<string>, textOf: (file: string) => string, options: SiteOptions): ReadShare {
   const share: ReadShare = { pages: [], wanted: new Map(), listed: new Map(), external: new Set(), problems: [], links: 0 };
   const kept = new Map<string, Destination>();
   for (const file of files) {
@@ -108,23 +108,34 @@ export function readSiteFiles(files: readonly string[], textOf: (file: string) =
     for (const target of targets) {
       const known = share.wanted.get(target);
       if (known === undefined) share.wanted.set(target, { first: file, count: 1 });
-      else known.count += 1;
+      else {
+        known.count += 1;
+        if (file < known.first) known.first = file;
+      }
     }
   }
   return share;
 }
 
 function findDestination(link: string, own: string, { base, origin }: SiteOptions): Destination {
+  // Nearly all anchors: those of a document's provisions on its own page.
+  if (/^#[\w.-]+$/.test(link) && isPlainPath(own)) return destinationOf(own.slice(base.length), link.slice(1));
   if (/^(?:mailto|tel|data|javascript|blob|about):/i.test(link)) return null;
   const url = URL.parse(link, local + own);
   if (url === null) return { problem: 'missing-file' };
   if (url.origin !== local && url.origin !== origin) return { external: url.href };
   const path = decode(url.pathname);
   if (path === null || !`${path}/`.startsWith(base)) return { problem: 'outside-base' };
-  const below = path.slice(base.length);
-  const target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-  return { target, wanted: url.hash.length > 1 ? `${target}#${decode(url.hash.slice(1)) ?? url.hash.slice(1)}` : target };
+  return destinationOf(path.slice(base.length), url.hash.length > 1 ? (decode(url.hash.slice(1)) ?? url.hash.slice(1)) : null);
 }
+
+function destinationOf(below: string, anchor: string | null): Destination {
+  const target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  return { target, wanted: anchor === null ? target : `${target}#${anchor}` };
+}
+
+/** Which a browser takes as it is: "/van-ban/vb/a/index.html"; not "/a/../b", "/a b", "//a". */
+const isPlainPath = (path: string): boolean => /^(?:\/[\w-][\w.-]*)+$/.test(path);
 
 function readPage(file: string, html: string, resolve: (link: string) => string | null, share: ReadShare): void {
   const { ids, links, canonical, refresh, isNoindex } = readHtml(html);

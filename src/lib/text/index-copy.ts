@@ -5,7 +5,7 @@
  * - every word is one word to Pagefind: it joins what stands without a blank ("28-NQ/TU"), so U+2061 and a blank are put between;
  *   a dash or bracket that stands alone would be a word, so it is tied to the word before it with U+2060 for the blank.
  */
-import { beginningsOf, endsInInterchangeableY, tokenize, tokenKey, type Token } from './tokens.ts';
+import { beginningsOf, endsInInterchangeableY, tokenize, tokenKey } from './tokens.ts';
 import { fold } from './fold.ts';
 
 const stroke = '\u0335';
@@ -14,32 +14,38 @@ const wordEnd = '\uA78C';
 const joinedBlank = '\u2060';
 const addedBlank = '\u2061';
 
-/** The copy of a piece of text; pieces are put together with blanks. "" where the text holds no word. `words` are those of its NFC form, where it was cut before. */
-export function encodeForIndex(text: string, words?: readonly Token[]): string {
-  const plain = text.normalize('NFC');
-  let copy = '';
-  let from = 0;
-  let isFirst = true;
-  for (const { text: word, start, end } of words ?? tokenize(plain)) {
-    copy += separator(plain.slice(from, start), isFirst) + copyOf(word);
-    from = end;
-    isFirst = false;
-  }
-  if (isFirst) return '';
-  return copy + tie(plain.slice(from).trimEnd());
+/** A text in NFC, where its words stand, and how the copy writes each of them. */
+export interface CutText {
+  text: string;
+  starts: readonly number[];
+  ends: readonly number[];
+  copies: readonly string[];
 }
 
-/** A library writes some thousands of words a million times: each is worked out once. */
-const copies = new Map<string, string>();
-const mostCopies = 100_000;
+/** The copy of a piece of text; pieces are put together with blanks. "" where the text holds no word. */
+export function encodeForIndex(piece: string | CutText): string {
+  const { text, starts, ends, copies } = typeof piece === 'string' ? cutText(piece) : piece;
+  if (starts.length === 0) return '';
+  let copy = '';
+  let from = 0;
+  for (let word = 0; word < starts.length; word++) {
+    const start = starts[word] ?? 0;
+    // Between nearly all words there is one blank.
+    const isBlank = start === from + 1 && word > 0 && text.charCodeAt(from) === 0x20;
+    copy += isBlank ? ' ' : separator(text.slice(from, start), word === 0);
+    copy += copies[word] ?? '';
+    from = ends[word] ?? 0;
+  }
+  return from === text.length ? copy : copy + tie(text.slice(from).trimEnd());
+}
 
-function copyOf(word: string): string {
-  const known = copies.get(word);
-  if (known !== undefined) return known;
-  if (copies.size >= mostCopies) copies.clear();
-  const copy = encodeWord(word);
-  copies.set(word, copy);
-  return copy;
+function cutText(written: string): CutText {
+  const text = written.normalize('NFC');
+  const words = tokenize(text);
+  return {
+    ...{ text, starts: words.map(({ start }) => start), ends: words.map(({ end }) => end) },
+    copies: words.map((word) => encodeWord(word.text)),
+  };
 }
 
 /** One word of a query as the copy writes it, marks kept; without its end it also stands for the words that begin so. */
@@ -64,12 +70,13 @@ export function keysOfCopy(copy: string): string[] {
 }
 
 /** Pages repeat their words: each is worked out once. */
+const mostKeys = 100_000;
 const keys = new Map<string, string>();
 
 function keyOfCopy(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
-  if (keys.size >= mostCopies) keys.clear();
+  if (keys.size >= mostKeys) keys.clear();
   const key = word
     .toLowerCase()
     .normalize('NFD')

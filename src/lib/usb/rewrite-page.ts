@@ -1,6 +1,6 @@
 /** A page of the site as it stands in the copy that is carried away: relative links that name files, classic scripts, its own policy, and the word that it is a copy. */
 import { resolveEntities } from '../text/entities.ts';
-import { attributes, tags } from '../site-check/read-html.ts';
+import { attributes, tags } from '../site-check/scan-tags.ts';
 import { libraryFolder, relativeLink, scriptFolder, styleFile } from './places.ts';
 
 export interface PageSetting {

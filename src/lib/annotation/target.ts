@@ -43,7 +43,16 @@ export interface AnnotatedTarget extends Annotated {
 }
 
 /** The targets whose attributes can be read; the others are ANNO-001. */
-export function readTargets(body: Body): AnnotatedTarget[] {
+export function readTargets(body: Body): readonly AnnotatedTarget[] {
+  const targets = known.get(body) ?? parseTargets(body);
+  known.set(body, targets);
+  return targets;
+}
+
+/** Rules, registers and the lock ask for the same targets; a body does not change. */
+const known = new WeakMap<Body, readonly AnnotatedTarget[]>();
+
+function parseTargets(body: Body): AnnotatedTarget[] {
   return findAnnotated(body, 'Target').flatMap((annotated) => {
     const parsed = annotationSchemas.Target.safeParse(annotated.attributes);
     return parsed.success ? [{ ...annotated, target: parsed.data }] : [];

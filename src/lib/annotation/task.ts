@@ -37,7 +37,16 @@ export interface AnnotatedTask extends Annotated {
 }
 
 /** The assignments whose attributes can be read; the others are ANNO-001. */
-export function readTasks(body: Body): AnnotatedTask[] {
+export function readTasks(body: Body): readonly AnnotatedTask[] {
+  const tasks = known.get(body) ?? parseTasks(body);
+  known.set(body, tasks);
+  return tasks;
+}
+
+/** Rules, registers and the lock ask for the same assignments; a body does not change. */
+const known = new WeakMap<Body, readonly AnnotatedTask[]>();
+
+function parseTasks(body: Body): AnnotatedTask[] {
   return findAnnotated(body, 'Task').flatMap((annotated) => {
     const parsed = annotationSchemas.Task.safeParse(annotated.attributes);
     return parsed.success ? [{ ...annotated, task: parsed.data }] : [];

@@ -18,7 +18,16 @@ export interface TextUnit {
 }
 
 /** Every unit that prints words, notes of the editor not among them. */
-export function textUnits(body: Body): TextUnit[] {
+export function textUnits(body: Body): readonly TextUnit[] {
+  const units = known.get(body) ?? readUnits(body);
+  known.set(body, units);
+  return units;
+}
+
+/** Citations and abbreviations are looked for in the same units; a body does not change. */
+const known = new WeakMap<Body, readonly TextUnit[]>();
+
+function readUnits(body: Body): TextUnit[] {
   const units: TextUnit[] = [];
   for (const { zone, items } of body.parts) {
     for (const item of items) {

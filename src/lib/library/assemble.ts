@@ -269,7 +269,7 @@ function anchorsOf(content: Content, id: DocumentId, published: Published | unde
 }
 
 /** The official text of a held document, read again unless its body was kept. */
-function readBlocks(content: Content, id: DocumentId, kept: Body | undefined, published: Published | undefined): OfficialBlock[] {
+function readBlocks(content: Content, id: DocumentId, kept: Body | undefined, published: Published | undefined): readonly OfficialBlock[] {
   if (kept !== undefined) return officialBlocks(kept);
   const read = content.readDirective(id);
   return 'text' in read ? officialBlocks(parseBody(`content/directives/${id}.mdx`, read.text, published)) : [];

@@ -18,7 +18,7 @@ import { checkRecipients } from '../rules/recipients.ts';
 import { checkRegistryReferences } from '../rules/registry-references.ts';
 import { checkMarks } from '../rules/marks.ts';
 import { checkRelease } from '../rules/release.ts';
-import type { MetadataRule, Rule, RuleContext } from '../rules/rule.ts';
+import type { MetadataRule, Rule, RuleContext, SourceFile } from '../rules/rule.ts';
 import { checkScope } from '../rules/scope.ts';
 import { checkShares } from '../rules/shares.ts';
 import { checkTargets } from '../rules/targets.ts';
@@ -90,7 +90,7 @@ export function checkDocument(
     ({ code }) => code.startsWith('SYN') || code.startsWith('PROV') || code === 'YAML-003' || code === 'FILE-002',
   );
   const blocks = officialBlocks(parsed.body);
-  const context: RuleContext = { parsed, blocks, registry, readSource: (path) => content.readSource(path) };
+  const context: RuleContext = { parsed, blocks, registry, readSource: readOnce(content) };
   for (const rule of hints ? [...rules, ...hintRules] : rules) add(rule(context));
   const elsewhere: Evidence[] = [];
   const { metadata, yaml } = parsed;
@@ -115,6 +115,15 @@ export function checkDocument(
     if (differences.length === 0) passed?.add(text);
   }
   return { parsed, blocks, diagnostics: cut(diagnostics), elsewhere, isReadable };
+}
+
+/** The files of one document, each read and summed once, whatever rules ask for it. */
+function readOnce(content: Pick<Content, 'readSource'>): RuleContext['readSource'] {
+  const files = new Map<string, SourceFile | undefined>();
+  return (path) => {
+    if (!files.has(path)) files.set(path, content.readSource(path));
+    return files.get(path);
+  };
 }
 
 /** Marks of secrecy, of circulation, of a draft. */

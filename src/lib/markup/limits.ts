@@ -31,13 +31,13 @@ interface LimitProblem {
 /** The first bound that a line breaks; null for every line that a document prints. */
 export function findLimit(line: string): LimitProblem | null {
   const indent = line.length - line.trimStart().length;
-  const start = quote(line.slice(0, 200).trim(), 40);
+  const start = (): string => quote(line.slice(0, 200).trim(), 40);
   if (line.length > longestLine) {
     return {
       code: 'SYN-007',
       column: 0,
       length: 1,
-      found: `dòng dài ${line.length} ký tự: ${start}`,
+      found: `dòng dài ${line.length} ký tự: ${start()}`,
       expected: `mỗi đoạn không quá ${longestLine} ký tự`,
       fix: 'tách đoạn theo bản in; kiểm tra xem có dán nhầm nội dung không',
     };
@@ -57,12 +57,12 @@ export function findLimit(line: string): LimitProblem | null {
       code: 'PROV-001',
       column: indent,
       length: 1,
-      found: start,
+      found: start(),
       expected: 'mỗi đoạn một nhãn',
       fix: 'xóa các dấu thừa ở đầu dòng, hoặc đặt dấu \\ trước mỗi dấu là chữ in',
     };
   }
-  const stars = line.match(/\*+|_+/g)?.length ?? 0;
+  const stars = line.length > mostStars ? (line.match(/\*+|_+/g)?.length ?? 0) : 0;
   if (stars > mostStars) {
     return {
       code: 'SYN-009',

@@ -14,7 +14,16 @@ export interface OfficialBlock {
   text: string;
 }
 
-export function officialBlocks(body: Body): OfficialBlock[] {
+/** Every rule and every page asks for them; a body does not change. */
+const known = new WeakMap<Body, readonly OfficialBlock[]>();
+
+export function officialBlocks(body: Body): readonly OfficialBlock[] {
+  const blocks = known.get(body) ?? readBlocks(body);
+  known.set(body, blocks);
+  return blocks;
+}
+
+function readBlocks(body: Body): OfficialBlock[] {
   return body.parts.flatMap(({ zone, items }) =>
     items.flatMap((item) => {
       const block = officialBlock(item, zone === 'body' ? null : zoneAnchors[zone]);

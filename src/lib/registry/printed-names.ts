@@ -24,13 +24,30 @@ function keyOf(word: string): string {
   return key;
 }
 
-/** A registry's names are asked for with every assignment. */
-const known = new WeakMap<Organization, readonly string[]>();
+interface Name {
+  printed: string;
+  spelled: string;
+}
 
-function spelledNames(body: Organization): readonly string[] {
-  const names = known.get(body) ?? printedNames(body).map(spelled);
+/** A registry's names are asked for with every assignment. */
+const known = new WeakMap<Organization, readonly Name[]>();
+
+function namesOf(body: Organization): readonly Name[] {
+  const names = known.get(body) ?? printedNames(body).map((name) => ({ printed: collapse(name), spelled: spelled(name) }));
   known.set(body, names);
   return names;
+}
+
+/** A letter, a mark, a digit, or a half of what may be one. */
+const goesOn = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
+
+/** In the very letters, between bounds of words: nearly always so, and found without spelling all the words anew. */
+function holdsAsWritten(words: string, name: string): boolean {
+  if (name === '') return false;
+  for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + 1)) {
+    if (!goesOn.test(words.charAt(at - 1)) && !goesOn.test(words.charAt(at + name.length))) return true;
+  }
+  return false;
 }
 
 /**
@@ -39,8 +56,12 @@ function spelledNames(body: Organization): readonly string[] {
  */
 export function unnamed(registry: Pick<Registry, 'organization'>, ids: readonly string[], words: string): Organization[] {
   if (ids.length === 0) return [];
-  const text = spelled(words);
-  const isPrinted = (body: Organization): boolean => spelledNames(body).some((name) => text.includes(name));
+  let text: string | undefined;
+  const isSpelled = (name: Name): boolean => (text ??= spelled(words)).includes(name.spelled);
+  const isPrinted = (body: Organization): boolean => {
+    const names = namesOf(body);
+    return names.some(({ printed }) => holdsAsWritten(words, printed)) || names.some(isSpelled);
+  };
   return [...new Set(ids)].flatMap((id) => {
     const body = registry.organization(id);
     if (body === undefined || isPrinted(body)) return [];

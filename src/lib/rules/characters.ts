@@ -2,6 +2,7 @@
 import { diagnostic, type DiagnosticCode } from '../diagnostic/catalogue.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
+import { isUnusual } from '../text/usual.ts';
 import { findDenormalized, findForbiddenCharacters, type ForbiddenCharacter } from '../text/unicode.ts';
 
 const codes: Readonly<Record<ForbiddenCharacter['kind'], DiagnosticCode>> = {
@@ -19,6 +20,7 @@ const codes: Readonly<Record<ForbiddenCharacter['kind'], DiagnosticCode>> = {
 const most = 20;
 
 export function checkCharacters(file: string, text: string): Diagnostic[] {
+  if (!isUnusual(text)) return [];
   const forbidden = findForbiddenCharacters(text);
   const diagnostics = forbidden.slice(0, most).map(({ offset, length, kind, name }) => {
     const place = placeOf(text, offset);

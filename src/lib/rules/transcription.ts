@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { quote } from '../diagnostic/diagnostic.ts';
 import { blockLine } from '../provision/text.ts';
 import { findTranscriptionDifference, removeFurniture } from '../transcription/compare.ts';
+import { isUnusual } from '../text/usual.ts';
 import { toNfc, withoutInvisible } from '../text/unicode.ts';
 import type { MetadataRule } from './rule.ts';
 
@@ -25,7 +26,8 @@ export const checkTranscription: MetadataRule = ({ parsed: { file }, metadata, y
   const source = compared === null ? undefined : readSource(compared.file);
   if (source === undefined || source.text === null) return diagnostics;
   // The file keeps its bytes and their checksum; letters composed or in parts, and characters that print nothing, are no difference of text.
-  const cleaned = removeFurniture(withoutInvisible(toNfc(source.text)), furniture);
+  const visible = isUnusual(source.text) ? withoutInvisible(toNfc(source.text)) : source.text;
+  const cleaned = removeFurniture(visible, furniture);
   for (const index of cleaned.missing) {
     const entry = furniture[index];
     const place = yaml.place(['source', 'furniture', index, 'text']);

@@ -53,15 +53,15 @@ export function findTranscriptionDifference(source: string, blocks: readonly str
   let at = skipWhite(source, 0);
   let on = skipWhite(page, 0);
   while (at < source.length || on < page.length) {
-    if (source[at] !== page[on]) return difference(source, at, page, on, false);
+    // Past an end it is no number, which equals nothing.
+    if (source.charCodeAt(at) !== page.charCodeAt(on)) return difference(source, at, page, on, false);
     const nextAt = skipWhite(source, at + 1);
     const nextOn = skipWhite(page, on + 1);
-    if (nextAt < source.length && nextOn < page.length) {
-      const hasSourceSpace = nextAt > at + 1;
-      const hasPageSpace = nextOn > on + 1;
-      const sourceRun = source.slice(at + 1, nextAt);
-      if (hasPageSpace && !hasSourceSpace) return difference(source, at, page, on, true);
-      if (!hasPageSpace && hasSourceSpace && !/[\n\f\r]/.test(sourceRun)) return difference(source, at, page, on, true);
+    const hasSourceSpace = nextAt > at + 1;
+    const hasPageSpace = nextOn > on + 1;
+    if (hasSourceSpace !== hasPageSpace && nextAt < source.length && nextOn < page.length) {
+      const isLineEnd = hasSourceSpace && /[\n\f\r]/.test(source.slice(at + 1, nextAt));
+      if (!isLineEnd) return difference(source, at, page, on, true);
     }
     at = nextAt;
     on = nextOn;

@@ -8,6 +8,7 @@ import { parseBody } from '../../src/lib/directive/directive.ts';
 import { namedUnits } from '../../src/lib/library/addressed.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
 import { officialBlocks } from '../../src/lib/provision/text.ts';
+import { changeSentence } from './ours.ts';
 import { atShare, letterKind, realFigures } from './real-figures.ts';
 import { createRandom } from './synthetic.ts';
 import { createBodies, lastDay, madeBodies } from './synthetic-bodies.ts';
@@ -105,6 +106,22 @@ describe('a synthetic library', () => {
     expect(others.filter((code) => !code.startsWith('WORD-'))).toEqual([]);
     expect(others.length).toBeLessThan(documents / 50);
   });
+});
+
+test('the document of which the bench changes a sentence stays right, and is put back', () => {
+  const texts = (): string[] => {
+    const { directives, readDirective } = openContent(folder);
+    return directives.map(({ id }) => JSON.stringify(readDirective(id)));
+  };
+  const before = texts();
+  const { id, words, restore } = changeSentence(folder, 2);
+  const changed = openContent(folder);
+  const read = changed.readDirective(id);
+  expect('text' in read && read.text).toContain(words);
+  const after = assemble(changed, { secondParser: false }).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(after).toEqual([]);
+  restore();
+  expect(texts()).toEqual(before);
 });
 
 describe('the plan of a library of 8,000', () => {

@@ -19,6 +19,8 @@ export interface Cost {
 }
 
 export interface Measured extends Cost {
+  /** Peak memory of the largest process that no other one waited for (Pagefind's), MB; 0 where there is none, or nobody can tell. */
+  leftMemory: number;
   /** What the commands told of their steps (src/io/phases.ts). */
   phases: string;
 }
@@ -43,6 +45,7 @@ export async function measure(commands: readonly Command[], scratch: string): Pr
     wall: sum(costs.map(({ wall }) => wall)),
     cpu: sum(costs.map(({ cpu }) => cpu)),
     memory: Math.max(...costs.map(({ memory }) => memory)),
+    leftMemory: Math.max(...costs.map(({ leftMemory }) => leftMemory)),
     phases: costs.map(({ phases }) => phases).join(''),
   };
 }
@@ -73,7 +76,8 @@ async function measureOne({ file, args, cwd }: Command, scratch: string): Promis
   const waited = isWholeTreeMeasured ? parseTime(readFileSync(timeFile, 'utf8')) : usages;
   const all = [...waited, ...left];
   const phases = existsSync(phasesFile) ? readFileSync(phasesFile, 'utf8') : '';
-  return { wall, cpu: sum(all.map(({ cpu }) => cpu)), memory: Math.max(0, ...all.map(({ memory }) => memory)) / 1024, phases };
+  const most = (accounts: readonly { memory: number }[]): number => Math.max(0, ...accounts.map(({ memory }) => memory)) / 1024;
+  return { wall, cpu: sum(all.map(({ cpu }) => cpu)), memory: most(all), leftMemory: most(left), phases };
 }
 
 function runProcess(

@@ -1,9 +1,8 @@
 /** The bench's result as a Markdown table (Vietnamese, as every script prints) and as data. */
 import type { Phase } from '../../src/io/phases.ts';
+import { formatGoals, type Goal } from './goals.ts';
 import type { Cost } from './measure.ts';
-
-/** Our build takes at most so many times as long as a peer's, among 1,000 documents. Printed, never enforced. */
-const goals = 'Starlight < 0,6; Hugo + Pagefind ≤ 3';
+import type { Apart } from './ours.ts';
 
 export interface Row {
   name: string;
@@ -14,6 +13,14 @@ export interface Row {
   ratio: Cost | null;
   pages: number;
   megabytes: number;
+}
+
+/** What was timed apart from the builds that are compared. */
+export interface ApartRow {
+  name: Apart['name'];
+  title: string;
+  runs: readonly Cost[];
+  median: Cost;
 }
 
 export interface Report {
@@ -30,19 +37,21 @@ export interface Report {
   method: string;
   phases: readonly Phase[];
   rows: readonly Row[];
+  apart: readonly ApartRow[];
+  /** Peak memory of our build's process, and of that and Pagefind's together (at most: the two peaks need not meet), MB; null where nobody can tell. */
+  memory: { build: number; withIndex: number | null } | null;
+  goals: readonly Goal[];
   leftOut: readonly { name: string; reason: string }[];
 }
 
 export function formatReport(report: Report): string {
-  const { phases, rows, load, leftOut } = report;
+  const { phases, rows, apart, load, leftOut, goals, documents } = report;
   const table = [
     ['hệ thống', 'thời gian', 'CPU', 'bộ nhớ', 'ta ÷ hệ này: thời gian', 'CPU', 'bộ nhớ', 'trang', 'dung lượng'],
     ['---', ...Array.from({ length: 8 }, () => '---:')],
     ...rows.map(({ title, median, ratio, pages, megabytes }) => [
       title,
-      `${decimal(median.wall, 1)} s`,
-      `${decimal(median.cpu, 1)} s`,
-      `${decimal(median.memory, 0)} MB`,
+      ...costs(median),
       ...(ratio === null
         ? ['', '', '']
         : [`**${decimal(ratio.wall, 2)}**`, `**${decimal(ratio.cpu, 2)}**`, `**${decimal(ratio.memory, 2)}**`]),
@@ -56,14 +65,26 @@ export function formatReport(report: Report): string {
     '',
     ...table.map((cells) => `| ${cells.join(' | ')} |`),
     '',
-    `Chỉ các tỉ lệ là kết quả (mục tiêu về thời gian với 1.000 văn bản: ${goals}); số tuyệt đối chỉ để định hướng, tùy máy và lúc đo.`,
+    'Chỉ các tỉ lệ là kết quả; số tuyệt đối chỉ để định hướng, tùy máy và lúc đo.',
+    '',
+    ...formatApart(apart),
     '',
     ...formatPhases(phases),
+    '',
+    ...formatGoals(goals, documents),
     ...leftOut.map(({ name, reason }) => `Không đo ${name}: ${reason}.`),
   ].join('\n');
 }
 
-const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
+export const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
+
+const costs = ({ wall, cpu, memory }: Cost): string[] => [`${decimal(wall, 1)} s`, `${decimal(cpu, 1)} s`, `${decimal(memory, 0)} MB`];
+
+const formatApart = (rows: readonly ApartRow[]): string[] => [
+  '| đo riêng, chỉ của ta | thời gian | CPU | bộ nhớ |',
+  '|---|---:|---:|---:|',
+  ...rows.map(({ title, median }) => `| ${[title, ...costs(median)].join(' | ')} |`),
+];
 
 const phaseNames: Readonly<Record<Phase['name'], string>> = {
   check: 'đọc, kiểm tra, nối viện dẫn',

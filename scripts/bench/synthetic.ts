@@ -4,6 +4,10 @@ import { formatDocumentNumber } from '../../src/lib/document-number/document-num
 import { formatDate } from '../../src/lib/text/date.ts';
 import { fold } from '../../src/lib/text/fold.ts';
 import { createTarget, createTask, type AnnotationInput } from './synthetic-annotations.ts';
+import { countWords, createPage, escapeMarkup, type Page } from './synthetic-page.ts';
+import type { DocumentSize } from './synthetic-size.ts';
+import { isLetter, type PlannedDocument } from './synthetic-plan.ts';
+import type { Sentences } from './synthetic-words.ts';
 
 /** A small seeded generator (mulberry32): no clock, no chance, the same sequence on every machine. */
 export function createRandom(seed: number): { next(): number; below(limit: number): number; pick<Value>(values: readonly Value[]): Value } {
@@ -28,152 +32,79 @@ export function createRandom(seed: number): { next(): number; below(limit: numbe
 
 export type Random = ReturnType<typeof createRandom>;
 
-export interface Issuer {
-  organization: string;
-  issuer: string;
+/** A line of Kính gửi or Nơi nhận. */
+export interface Line {
   printed: string;
-  symbol: string;
-  authority: string;
-  position: string;
-}
-
-export interface SyntheticKind {
-  name: string;
-  abbreviation: string;
-  code: string;
-  hasAddressees: boolean;
+  units: readonly string[];
 }
 
 export interface SyntheticInput {
-  kind: SyntheticKind;
-  issuer: Issuer;
-  number: number;
-  /** Days and months are those of the calendar. */
-  date: string;
-  sentences: readonly string[];
-  recipients: readonly { printed: string; units: readonly string[] }[];
+  planned: PlannedDocument;
+  size: DocumentSize;
+  sentence: Sentences;
+  /** Printed words of the citations that it holds. */
+  citations: readonly string[];
+  addressees: readonly Line[];
+  recipients: readonly Line[];
   /** Every so often a document is hard on the page: a very long title, thirty recipients, a table. */
   isHard: boolean;
-  /** UTF-8 bytes of the body to reach, targets not counted. */
-  bytes: number;
   /** Assignments and targets have a sequence of their own, so that the other words do not depend on them. */
   annotations: AnnotationInput & { random: Random };
 }
 
 export interface SyntheticDocument {
-  id: string;
   mdx: string;
   source: string;
+  /** Below `content/sources`. */
   sourceFile: string;
 }
 
 /** `hash`: SHA-256 of a text in hex. */
 export function createDocument(random: Random, input: SyntheticInput, hash: (text: string) => string): SyntheticDocument {
-  const { kind, issuer, isHard } = input;
+  const { planned, isHard, sentence, addressees, recipients } = input;
+  const { id, kind, body, date } = planned;
   const number = formatDocumentNumber({
-    number: String(input.number),
-    year: null,
-    symbol: `${kind.abbreviation}/${issuer.symbol}`,
-    form: 'party',
+    ...{ number: String(planned.number), year: null },
+    ...{ symbol: `${kind.abbreviation}/${body.symbol}`, form: 'party' },
   });
-  const [issued = '', month = '', day = ''] = input.date.split('-');
+  const [issued = '', month = '', day = ''] = date.split('-');
   const dateLine = `Lâm Đồng, ngày ${day} tháng ${month} năm ${issued}`;
-  const subject = isHard ? Array.from({ length: 4 }, () => clause(random, input.sentences)).join('; ') : clause(random, input.sentences);
-  const title = `Về ${subject}`;
-  const id = `${issuer.organization}/${kind.code}-${input.number}-${issued}`;
-  const recipients = Array.from(
-    { length: isHard ? 30 : 4 + random.below(4) },
-    (_, index) => input.recipients[index % input.recipients.length],
-  ).filter((recipient) => recipient !== undefined);
+  const title = `Về ${Array.from({ length: isHard ? 4 : 1 }, () => clause(random, sentence())).join('; ')}`;
+  const authority = `T/M ${body.authority}`;
 
-  const markup: string[] = [];
-  const printed: string[] = [];
-  const add = (line: string, prefix = ''): void => {
-    markup.push(prefix + escapeMarkup(line));
-    printed.push(line);
-  };
-  const addAnnotated = (label: string, own: { printed: string; markup: string }, end = ''): void => {
-    markup.push(`${label} ${own.markup}${end}`);
-    printed.push(`${label} ${own.printed}${end}`);
-  };
-  const { annotations } = input;
-  const year = input.date.slice(0, 4);
-  const task = (words: string, addressed: readonly string[] = []): { printed: string; markup: string } =>
-    createTask(annotations.random, annotations, words, { year, addressed }, escapeMarkup);
-  const zone = (name: string, lines: readonly string[]): void => {
-    const content = lines.map(escapeMarkup).join('\n\n');
-    markup.push(`<${name}>\n${content}\n</${name}>`);
-    printed.push(...lines);
-  };
+  const page = createPage();
+  page.zone('Head', [`Số ${number}`, dateLine, title]);
+  if (addressees.length > 0) page.zone('Addressees', ['Kính gửi:', ...addressees.map(({ printed }) => `- ${printed},`)]);
+  addProvisions(random, page, input, issued);
+  if (isHard) page.table(tableRows(random, formatDate(date), sentence));
+  page.zone('Recipients', ['Nơi nhận:', ...recipients.map(({ printed }) => `- ${printed},`)]);
+  page.zone('Signature', [authority, body.position]);
 
-  zone('Head', [`Số ${number}`, dateLine, title]);
-  const addressees = kind.hasAddressees ? recipients.slice(0, 3) : [];
-  if (addressees.length > 0) zone('Addressees', ['Kính gửi:', ...addressees.map(({ printed: name }) => `- ${name},`)]);
-  add(paragraph(random, input.sentences, 3));
-  let size = 0;
-  for (let section = 1; size < input.bytes; section += 1) {
-    const before = printed.length;
-    if (kind.hasAddressees) {
-      const addressed = addressees.flatMap(({ units }) => units);
-      addAnnotated(`${section}.`, task(paragraph(random, input.sentences, 5), [...new Set(addressed)]));
-    } else {
-      add(`${roman(section)}. ${clause(random, input.sentences).toUpperCase()}`, '## ');
-      for (let item = 1; item <= 2 + random.below(3); item += 1) {
-        const words = paragraph(random, input.sentences, 3);
-        if (annotations.random.next() < taskShare) addAnnotated(`${item}.`, task(words));
-        else add(`${item}. ${words}`);
-        for (let bullet = random.below(3); bullet > 0; bullet -= 1) add(`- ${paragraph(random, input.sentences, 2)}`);
-      }
-    }
-    size += Buffer.byteLength(printed.slice(before).join('\n'));
-  }
-  if (!kind.hasAddressees) {
-    let whole: string | null = null;
-    for (let count = annotations.random.below(2 * meanTargets); count > 0; count -= 1) {
-      const target = createTarget(annotations.random, annotations, { year, whole }, escapeMarkup);
-      addAnnotated('-', target, ';');
-      whole ??= target.indicator;
-    }
-  }
-  if (isHard) {
-    const rows = Array.from({ length: 6 }, (_, row) =>
-      Array.from({ length: 5 }, (__, column) =>
-        row === 0 ? `Cột ${column + 1}` : `${formatDate(input.date)} ${clause(random, input.sentences).slice(0, 60).trim()}`,
-      ),
-    );
-    const cells = (row: readonly string[]): string => `| ${row.map(escapeMarkup).join(' | ')} |`;
-    markup.push([cells(rows[0] ?? []), '|---|---|---|---|---|', ...rows.slice(1).map(cells)].join('\n'));
-    printed.push(...rows.map((row) => row.join(' ')));
-  }
-  zone('Recipients', ['Nơi nhận:', ...recipients.map(({ printed: name }) => `- ${name},`)]);
-  zone('Signature', [issuer.authority, issuer.position]);
-
-  const source = `${printed.join('\n\n')}\n`;
+  const source = `${page.printed.join('\n\n')}\n`;
   const sourceFile = `${id}.txt`;
   const here = (anchor: string): string => `${id}#${anchor}`;
   const head = (evidence: string): object => ({ basis: 'printed', evidence, source: here('dau-van-ban') });
   const unknown = { basis: 'unknown', reason: 'văn bản tổng hợp để đo, không in điều này' };
-  const named = (list: readonly { printed: string; units: readonly string[] }[]): object[] =>
-    list.map(({ printed: name, units }) => ({ printed: name, units: [...units] }));
+  const named = (lines: readonly Line[]): object[] => lines.map(({ printed, units }) => ({ printed, units: [...units] }));
   const metadata = {
     kind: kind.name,
-    issuer: { id: issuer.issuer, printed: issuer.authority.replace('T/M ', '') },
+    issuer: { id: body.issuer, printed: body.authority },
     number,
-    date: input.date,
+    date,
     title,
-    signatory: { authority: issuer.authority, position: issuer.position, name: null },
+    signatory: { authority, position: body.position, name: null },
     addressees: named(addressees),
     recipients: named(recipients),
     scope: null,
     secrecy: null,
-    added: `${issued}-12-31`,
+    added: date,
     provenance: {
       kind: { basis: 'inferred', evidence: `Số ${number}`, source: here('dau-van-ban'), reason: 'suy ra từ ký hiệu' },
-      issuer: { basis: 'printed', evidence: issuer.authority, source: here('chu-ky') },
+      issuer: { basis: 'printed', evidence: authority, source: here('chu-ky') },
       number: head(`Số ${number}`),
       date: head(dateLine),
       title: head(title),
-      signatory: { basis: 'printed', evidence: issuer.authority, source: here('chu-ky') },
+      signatory: { basis: 'printed', evidence: authority, source: here('chu-ky') },
       addressees: addressees.length > 0 ? { basis: 'printed', evidence: 'Kính gửi:', source: here('kinh-gui') } : unknown,
       recipients: { basis: 'printed', evidence: 'Nơi nhận:', source: here('noi-nhan') },
       scope: unknown,
@@ -181,39 +112,101 @@ export function createDocument(random: Random, input: SyntheticInput, hash: (tex
     },
     source: { file: sourceFile, sha256: hash(source), furniture: [] },
   };
-  return {
-    id,
-    mdx: `---\n${stringify(metadata, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${markup.join('\n\n')}\n`,
-    source,
-    sourceFile,
-  };
+  const frontmatter = stringify(metadata, { lineWidth: 0, aliasDuplicateObjects: false });
+  return { mdx: `---\n${frontmatter}---\n\n${page.markup.join('\n\n')}\n`, source, sourceFile };
 }
 
-/** Of items that no letter numbers, so many are assignments; so many targets has a document of theirs, as the real ones: 36 and 73 in five. */
-const taskShare = 0.4;
-const meanTargets = 26;
+/** Words of one provision of a letter and of another document; those of the five have 22 to 81 provisions. */
+const provisionWords = { letter: 130, other: 70 };
+const targetWords = 14;
+const tableWords = 250;
 
-/** Some words of one sentence, as a subject or heading. */
-function clause(random: Random, sentences: readonly string[]): string {
-  const words = random
-    .pick(sentences)
-    .replace(/[.;:,“”"()]/g, '')
-    .split(' ');
+/** The provisions: as many words, citations, assignments and targets as `size` wants. */
+function addProvisions(
+  random: Random,
+  page: Page,
+  { planned, size, sentence, citations, addressees, recipients, annotations, isHard }: SyntheticInput,
+  year: string,
+): void {
+  const letter = isLetter(planned.kind);
+  const most = letter ? provisionWords.letter : provisionWords.other;
+  const behind =
+    recipients.reduce((total, { printed }) => total + countWords(printed), 0) + size.targets * targetWords + (isHard ? tableWords : 0);
+  const goal = size.words - behind;
+  const left = { tasks: size.tasks, citations: [...citations] };
+  const own = annotations.random;
+  const paragraph = (): string => {
+    const wanted = Math.min(most * (0.5 + random.next()), goal - page.words());
+    const sentences: string[] = [];
+    let words = 0;
+    do {
+      const next = cite(random, sentence(), left.citations, goal - page.words());
+      sentences.push(next);
+      words += countWords(next);
+    } while (words < wanted);
+    return sentences.join(' ');
+  };
+  const addressed = [...new Set(addressees.flatMap(({ units }) => units))];
+  const item = (label: string, words = paragraph()): void => {
+    // So many items are still to come, about.
+    const coming = Math.max(1, (goal - page.words()) / (letter ? 1.2 * most : 2.8 * most));
+    if (own.next() < left.tasks / coming) {
+      left.tasks -= 1;
+      page.annotated(label, createTask(own, annotations, words, { year, addressed: letter ? addressed : [] }, escapeMarkup));
+    } else page.line(`${label} ${words}`);
+  };
+  page.line(paragraph());
+  let section = 1;
+  for (; page.words() < goal; section += 1) {
+    if (letter) {
+      item(`${section}.`);
+      continue;
+    }
+    page.line(`${roman(section)}. ${clause(random, sentence()).toUpperCase()}`, '## ');
+    for (let count = 1; count <= 4 && page.words() < goal; count += 1) {
+      item(`${count}.`);
+      for (let bullet = random.below(3); bullet > 0 && page.words() < goal; bullet -= 1) page.line(`- ${paragraph()}`);
+    }
+  }
+  for (; left.tasks > 0; section += 1) item(letter ? `${section}.` : '-', sentence());
+  if (left.citations.length > 0) page.line(`Căn cứ ${left.citations.join('; ')}.`);
+  let whole: string | null = null;
+  for (let count = 0; count < size.targets; count += 1) {
+    const target = createTarget(own, annotations, { year, whole }, escapeMarkup);
+    page.annotated('-', target, ';');
+    whole ??= target.indicator;
+  }
+}
+
+const connectives = ['theo', 'theo', 'tại', 'thực hiện'];
+/** Words of a sentence, about. */
+const sentenceWords = 40;
+
+/** The sentence, with some of the citations that are left for the words that are left. */
+function cite(random: Random, sentence: string, left: string[], words: number): string {
+  const share = left.length / Math.max(1, words / sentenceWords);
+  const count = Math.min(left.length, Math.floor(share + random.next()));
+  const named = left.splice(0, count);
+  return named.length === 0 ? sentence : `${sentence.replace(/\.$/, '')} ${random.pick(connectives)} ${named.join('; ')}.`;
+}
+
+const tableRows = (random: Random, day: string, sentence: Sentences): string[][] =>
+  Array.from({ length: 6 }, (_, row) =>
+    Array.from({ length: 5 }, (__, column) => (row === 0 ? `Cột ${column + 1}` : `${day} ${cut(clause(random, sentence()))}`)),
+  );
+
+/** Whole words of a cell. */
+const cut = (words: string): string => (words.length <= 60 ? words : words.slice(0, words.lastIndexOf(' ', 60)));
+
+/** Some words of a sentence, as a subject or heading. */
+function clause(random: Random, sentence: string): string {
+  const words = sentence.replace(/[.;:,“”"()]/g, '').split(' ');
   const start = random.below(Math.max(1, words.length - 12));
   const own = words.slice(start, start + 8 + random.below(5)).join(' ');
   return fold(own) === '' ? 'nhiệm vụ trọng tâm' : own.replace(/^[-+–\s]+|[-+–\s]+$/g, '');
 }
 
-function paragraph(random: Random, sentences: readonly string[], most: number): string {
-  return Array.from({ length: 1 + random.below(most) }, () => random.pick(sentences)).join(' ');
-}
-
 function roman(value: number): string {
   const tens = 'X'.repeat(Math.floor(value / 10));
   return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] ?? '');
-}
-
-/** Only what the sentences of the five documents can hold; the importer's full escaping is another matter. */
-function escapeMarkup(line: string): string {
-  return line.replace(/[\\`*_{}<>[\]|~]/g, '\\$&');
 }

@@ -47,12 +47,13 @@ function findIn(inlines: readonly Inline[], anchor: Anchor, name: AnnotationName
 
 type ElementInline = Extract<Inline, { type: 'element' }>;
 
-function elementsNamed(inlines: readonly Inline[], name: AnnotationName): ElementInline[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === 'text' || inline.type === 'footnote-reference') return [];
-    const inner = elementsNamed(inline.children, name);
-    return inline.type === 'element' && inline.name === name ? [inline, ...inner] : inner;
-  });
+function elementsNamed(inlines: readonly Inline[], name: AnnotationName, found: ElementInline[] = []): ElementInline[] {
+  for (const inline of inlines) {
+    if (inline.type === 'text' || inline.type === 'footnote-reference') continue;
+    if (inline.type === 'element' && inline.name === name) found.push(inline);
+    elementsNamed(inline.children, name, found);
+  }
+  return found;
 }
 
 /**

@@ -10,7 +10,8 @@ const digits = /\d+/g;
 
 export function findNumbered(source: string, text: string, named: readonly Item[], vocabulary: Vocabulary): Item[] {
   const items: Item[] = [];
-  const defined = definedShorts(text, vocabulary);
+  let shorts: ReadonlySet<string> | undefined;
+  const defined = (): ReadonlySet<string> => (shorts ??= definedShorts(text, vocabulary));
   let namedIndex = 0;
   digits.lastIndex = 0;
   for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {

@@ -1,5 +1,5 @@
 /** Text as the finder reads it: one kind of space, one kind of hyphen, letters composed; and the way back to the offsets of the text given. */
-
+import { createCharacterTest } from '../text/character-test.ts';
 import { toNfc } from '../text/unicode.ts';
 
 export interface Prepared {
@@ -9,8 +9,10 @@ export interface Prepared {
 }
 
 /** Characters that are replaced one for one. Matches: "–", U+00AD, no-break space, line feed, "Ð", Cyrillic capitals that look like Latin ones. */
-const replaced = /[\u2010-\u2015\u2212\u00A0\u2000-\u200A\u202F\t\n\r\f\v\u00D0\u0189\u00F0\u0256АВСЕНКМОРТХ]|(?<=\d)\u00AD/;
-const allReplaced = new RegExp(replaced.source, 'g');
+const replaced = /[\u2010-\u2015\u2212\u00A0\u2000-\u200A\u202F\t\n\r\f\v\u00D0\u0189\u00F0\u0256АВСЕНКМОРТХ]|(?<=\d)\u00AD/g;
+const mayHoldReplaced = createCharacterTest(
+  /[\u2010-\u2015\u2212\u00A0\u2000-\u200A\u202F\t\n\r\f\v\u00D0\u0189\u00F0\u0256АВСЕНКМОРТХ\u00AD]/,
+);
 /** A letter followed by combining marks. */
 const decomposed = /[\u0300-\u036F]/;
 
@@ -24,8 +26,8 @@ const replacement = (character: string): string => {
 
 export function prepare(source: string): Prepared {
   const composed = decomposed.test(source) ? compose(source) : { text: source, offsets: null };
-  if (!replaced.test(composed.text)) return composed;
-  return { text: composed.text.replace(allReplaced, replacement), offsets: composed.offsets };
+  if (!mayHoldReplaced(composed.text)) return composed;
+  return { text: composed.text.replace(replaced, replacement), offsets: composed.offsets };
 }
 
 function compose(source: string): Prepared {

@@ -28,7 +28,7 @@ export function readShort(
   at: number,
   printed: string,
   from: number,
-  defined: ReadonlySet<string>,
+  defined: () => ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): Item | null {
   if (printed.length > 5 || !/[\p{L}:] {1,3}$/u.test(text.slice(Math.max(0, at - 4), at))) return null;
@@ -70,7 +70,7 @@ export function readShort(
     return { ...base, end, number: printed, year: null };
   }
   if (!head.isCapital) return null;
-  if (!shortKinds.has(kind.name) && !defined.has(`${kind.name} ${Number(printed)}`)) return null;
+  if (!shortKinds.has(kind.name) && !defined().has(`${kind.name} ${Number(printed)}`)) return null;
   shortEnd.lastIndex = end;
   const follows = shortEnd.exec(text);
   if (follows === null) return null;

@@ -1,7 +1,8 @@
 /** Which provisions of two documents belong together: by the words that they share, wherever they stand. */
 import { shingleHashes } from './shingles.ts';
 import type { Unit } from './units.ts';
-import { shortestPassage, wordHashes } from './words.ts';
+import { wordHashes } from './word-hashes.ts';
+import { shortestPassage } from './words.ts';
 
 export interface Alignment {
   /** Couples of places in the lists of units that stand in the same order in both documents, in that order. */

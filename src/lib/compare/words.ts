@@ -47,26 +47,3 @@ export function hashWord(word: string): number {
   for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), prime);
   return hash >>> 0;
 }
-
-/** The hashes of the words of a text, without the words. */
-export function wordHashes(text: string): Uint32Array {
-  const own = lower(text);
-  // A word and what follows it are two characters at least.
-  const hashes = new Uint32Array((own.length + 1) >> 1);
-  let count = 0;
-  let hash = basis;
-  let isInside = false;
-  for (let index = 0; index < own.length; index++) {
-    const code = own.charCodeAt(index);
-    if (isLetter(code)) {
-      hash = Math.imul(hash ^ code, prime);
-      isInside = true;
-    } else if (isInside) {
-      hashes[count++] = hash >>> 0;
-      hash = basis;
-      isInside = false;
-    }
-  }
-  if (isInside) hashes[count++] = hash >>> 0;
-  return hashes.subarray(0, count);
-}

@@ -26,6 +26,9 @@ const tagShape = /<(\/?)([A-Za-z][\w.:-]*)((?:\s(?:[^"'<>]|"[^"]*"|'[^']*')*)?\/
 /** Matches ` to="x" at='y'`; not ` {...x}`, ` to={x}`, ` to=x`, ` onclick`. */
 const attributesShape = /^(?:\s+[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'))*\s*$/;
 
+/** What begins something else than words. Nearly no line has one, and one that has none need not be read character by character. */
+const meaningful = /[\\{}<]/;
+
 /** `text` is the whole file with the frontmatter blanked; lines are those of the file. */
 export function scanMarkup(file: string, text: string): Scan {
   const diagnostics: Diagnostic[] = [];
@@ -72,7 +75,8 @@ export function scanMarkup(file: string, text: string): Scan {
 
     const open: (OpenTag & { end: number })[] = [];
     let alone = false;
-    for (let at = 0; at < content.length && reports < mostReportsOfLine; at += 1) {
+    const first = content.search(meaningful);
+    for (let at = first === -1 ? content.length : first; at < content.length && reports < mostReportsOfLine; at += 1) {
       const character = content[at];
       if (character === '\\') {
         at += 1;

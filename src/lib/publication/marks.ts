@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { toNfc, withoutInvisible } from '../text/unicode.ts';
 import { asSeen } from '../text/look-alike.ts';
 import { longest, wholeMark, type MarkFamily } from './stamps.ts';
+import { isSuspicious } from './suspicious.ts';
 import { goesOn, isBody, isCapital, readLine, type Line } from './title.ts';
 
 export interface PrintedLine {
@@ -58,21 +59,6 @@ function besideMark(text: string, isTop: boolean, isGoingOn: boolean): { family:
   return stamp === undefined || family === null ? null : { family, words: stamp };
 }
 
-/** A letter as sources have it, composed, and what may stand between the letters of a stamp: spaces of one set wide, marks apart, hyphens that do not show. */
-const letter = 'a-zA-ZÀ-ɏḀ-ỿ';
-const gap = `[^${letter}0-9]*`;
-const shapes: Readonly<Record<string, string>> = { '@': '[aâạậAÂẠẬ]', '.': `[${letter}]` };
-
-/**
- * Lines that need a look, which costs ten times as much (measured); `.` is any letter. Written without the flags i and u, which make it four times as slow.
- * Matches: "M Ậ T", "Dự thảo", "nội bộ" in letters and marks apart. Does not match: "một", "thảo luận".
- */
-const suspicious = new RegExp(
-  ['m@t', 'd.th.o', 'n.ib.', 'ngph.b', 'l.uh.nh', 'saoch', 'tr.l.i', 't.ich.', 'thuh.', 'h.nch.', 'b.cb']
-    .map((word) => Array.from(word, (own) => shapes[own] ?? `[${own}${own.toUpperCase()}]`).join(gap))
-    .join('|'),
-);
-
 /** No noun before it that could belong to a title above: a stamp also directly below one. A mark that is missed is worse than a title read as one. */
 const bare = /^(?:tuyetmat|toimat|mat|luuhanhnoibo|khongphobien|duthao)$/;
 
@@ -96,9 +82,9 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
       continue;
     }
     printed += 1;
-    const seen = asSeen(raw);
     // A whole paragraph of this length is no stamp, however wide it is set.
-    if (raw.length <= (isWhole ? 2 * longest : longestLine) && suspicious.test(seen)) {
+    const seen = raw.length <= (isWhole ? 2 * longest : longestLine) ? asSeen(raw) : '';
+    if (isSuspicious(seen)) {
       const text = toNfc(withoutInvisible(seen)).trimEnd();
       const found = markOf(text, {
         before,

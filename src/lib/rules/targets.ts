@@ -193,7 +193,7 @@ function wordsAbove(blocks: readonly OfficialBlock[], anchor: Anchor): string {
         own === place ||
         own === zoneAnchors.head ||
         (own !== '' && above.has(own)) ||
-        (opens.test(own) && above.has(own.replace(opens, '')))
+        (above.has(own.slice(0, Math.max(0, own.lastIndexOf('.')))) && opens.test(own))
       );
     })
     .map(blockLine)

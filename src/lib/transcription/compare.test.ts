@@ -65,6 +65,47 @@ test('a difference names the line of the source, the block and some text of both
   });
 });
 
+/** The plain definition, character by character. */
+function plainDifference(source: string, page: string): { at: number; on: number; isWhiteSpace: boolean } | null {
+  const skip = (text: string, from: number): number => {
+    let at = from;
+    while (/[ \t-\r\u00A0]/.test(text.charAt(at))) at += 1;
+    return at;
+  };
+  let [at, on] = [skip(source, 0), skip(page, 0)];
+  while (at < source.length || on < page.length) {
+    if (source[at] !== page[on]) return { at, on, isWhiteSpace: false };
+    const [nextAt, nextOn] = [skip(source, at + 1), skip(page, on + 1)];
+    if (nextAt < source.length && nextOn < page.length) {
+      const [inSource, onPage] = [nextAt > at + 1, nextOn > on + 1];
+      if (onPage && !inSource) return { at, on, isWhiteSpace: true };
+      if (!onPage && inSource && !/[\n\f\r]/.test(source.slice(at + 1, nextAt))) return { at, on, isWhiteSpace: true };
+    }
+    [at, on] = [nextAt, nextOn];
+  }
+  return null;
+}
+
+test('the first difference is that of a comparison character by character', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'abđ \n\t\f\u00A0\u000B\u202F'), maxLength: 10 });
+  const pair = fc.oneof(
+    fc.tuple(text, text),
+    text.map((own): [string, string] => [own, own.replace(/[\n\f]/g, ' ')]),
+    text.map((own): [string, string] => [own, own.replace(/\s+/g, '\n')]),
+  );
+  fc.assert(
+    fc.property(pair, ([source, page]) => {
+      const plain = plainDifference(source, page);
+      const found = findTranscriptionDifference(source, page.split('\n'));
+      expect(found?.isWhiteSpace).toBe(plain?.isWhiteSpace);
+      expect(found?.sourceLine).toBe(plain === null ? undefined : source.slice(0, plain.at).split('\n').length);
+      expect(found?.blockIndex).toBe(plain === null ? undefined : page.slice(0, plain.on).split('\n').length - 1);
+      expect(found?.page).toBe(plain === null ? undefined : page.slice(Math.max(0, plain.on - 20), plain.on + 30).replace(/\n/g, ' ¶ '));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 describe('furniture', () => {
   test('is taken from its line alone, one occurrence for each entry, left to right', () => {
     const source = '2 người\n**2** và 2\n2';

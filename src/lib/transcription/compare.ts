@@ -53,20 +53,28 @@ export function findTranscriptionDifference(source: string, blocks: readonly str
   let at = skipWhite(source, 0);
   let on = skipWhite(page, 0);
   while (at < source.length || on < page.length) {
-    // Past an end it is no number, which equals nothing.
-    if (source.charCodeAt(at) !== page.charCodeAt(on)) return difference(source, at, page, on, false);
-    const nextAt = skipWhite(source, at + 1);
-    const nextOn = skipWhite(page, on + 1);
-    const hasSourceSpace = nextAt > at + 1;
-    const hasPageSpace = nextOn > on + 1;
-    if (hasSourceSpace !== hasPageSpace && nextAt < source.length && nextOn < page.length) {
-      const isLineEnd = hasSourceSpace && /[\n\f\r]/.test(source.slice(at + 1, nextAt));
-      if (!isLineEnd) return difference(source, at, page, on, true);
+    const length = sameLetters(source, at, page, on);
+    if (length === 0) return difference(source, at, page, on, false);
+    const [end, endOn] = [at + length, on + length];
+    at = skipWhite(source, end);
+    on = skipWhite(page, endOn);
+    const hasSourceSpace = at > end;
+    const hasPageSpace = on > endOn;
+    if (hasSourceSpace !== hasPageSpace && at < source.length && on < page.length) {
+      const isLineEnd = hasSourceSpace && /[\n\f\r]/.test(source.slice(end, at));
+      if (!isLineEnd) return difference(source, end - 1, page, endOn - 1, true);
     }
-    at = nextAt;
-    on = nextOn;
   }
   return null;
+}
+
+/** How many characters from the two places on are the same and no white space. */
+function sameLetters(source: string, at: number, page: string, on: number): number {
+  for (let length = 0; ; length += 1) {
+    // Past an end it is no number, which equals nothing.
+    const code = source.charCodeAt(at + length);
+    if (code !== page.charCodeAt(on + length) || isWhite(code)) return length;
+  }
 }
 
 function skipWhite(text: string, from: number): number {

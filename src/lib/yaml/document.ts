@@ -40,9 +40,29 @@ export function parseYaml(file: string, text: string, firstLine = 1): { yaml: Ya
   const read = (): YamlValue | null => (placed === undefined ? (placed = parseWithPlaces(file, text, firstLine).yaml) : placed);
   const top = { line: firstLine, column: 1, length: 1 };
   return {
-    yaml: { value: plain, place: (path) => read()?.place(path) ?? top, keyPlace: (path) => read()?.keyPlace(path) ?? top },
+    yaml: {
+      value: plain,
+      place: (path) => placeOnLine(text, path, firstLine) ?? read()?.place(path) ?? top,
+      keyPlace: (path) => read()?.keyPlace(path) ?? top,
+    },
     diagnostics: [],
   };
+}
+
+/**
+ * Of plain YAML the place of a field at the top whose value is words on its own line; undefined where another reader must say it. Reports about the number, the
+ * date or the title of a document ask for no other, and a library has many of them.
+ */
+function placeOnLine(text: string, path: Path, firstLine: number): ReturnType<YamlValue['place']> | undefined {
+  const [key] = path;
+  if (path.length !== 1 || typeof key !== 'string') return undefined;
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => line.startsWith(`${key}: `));
+  const value = lines[index]?.slice(key.length + 1).replace(/^ +| +$/g, '') ?? '';
+  // Words go on where the next line is indented; a list is no words.
+  const next = lines[index + 1] ?? '';
+  if (value === '' || value.startsWith('[') || !(next === '' || /^[A-Za-z]/.test(next))) return undefined;
+  return { line: firstLine + index, column: (lines[index] ?? '').indexOf(value, key.length + 1) + 1, length: value.length };
 }
 
 function parseWithPlaces(file: string, text: string, firstLine: number): { yaml: YamlValue | null; diagnostics: Diagnostic[] } {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { parseYaml } from './document.ts';
 import { parsePlainYaml } from './plain.ts';
 
 const content = resolve(import.meta.dirname, '../../../content');
@@ -55,6 +56,24 @@ describe('the two YAML readers', () => {
     );
   });
 
+  test('read every checksum alike', () => {
+    const digits = fc.oneof(fc.constantFrom(...'0123456789abcdef'), fc.constantFrom(...'0e'), fc.constantFrom(...'0123456789'));
+    const sum = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+      fc.string({ unit: fc.constantFrom(...'0019e'), minLength: 64, maxLength: 64 }),
+      fc.string({ unit: digits, minLength: 64, maxLength: 64 }),
+    );
+    fc.assert(
+      fc.property(sum, (value) => {
+        const text = `a: ${value}\n`;
+        const plain = parsePlainYaml(text);
+        if (plain !== undefined) expect(plain).toEqual(parse(text));
+        if (/[a-df]/.test(value)) expect(plain).toEqual({ a: value });
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
   test('read every heap of plain lines alike, however they are indented', () => {
     const line = fc
       .tuple(
@@ -88,6 +107,35 @@ describe('the two YAML readers', () => {
         if (plain !== undefined) expect(plain).toEqual(parse(text));
       }),
       { numRuns: 20_000 },
+    );
+  });
+
+  test('tell the same place of every field', () => {
+    const value = fc.constantFrom(
+      '',
+      ' x',
+      ' "y: z"',
+      "  'w' ",
+      ' [e]',
+      ' null',
+      ' 71',
+      ' 2024-01-05',
+      ' Các sở: ban',
+      ' “t”\u00A0',
+      ' x \n  - "y"',
+      '\n  - z',
+    );
+    const fields = fc.uniqueArray(fc.constantFrom('a', 'b', 'c-d', 'ab'), { minLength: 1 });
+    fc.assert(
+      fc.property(fields, fc.array(value, { minLength: 4, maxLength: 4 }), (names, values) => {
+        const text = names.map((name, index) => `${name}:${values[index] ?? ''}\n`).join('');
+        if (parsePlainYaml(text) === undefined) return;
+        const plain = parseYaml('x', text, 2).yaml;
+        // A comment is left to the reader with places.
+        const placed = parseYaml('x', `${text}# ghi chú\n`, 2).yaml;
+        for (const name of [...names, 'không có']) expect(plain?.place([name])).toEqual(placed?.place([name]));
+      }),
+      { numRuns: 5_000 },
     );
   });
 

@@ -9,7 +9,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
  * Matches: `  - printed: Các sở, ban, ngành`, `title: "a: b"`. Does not match: `a: &b c`, `a: "b`, `words of a paragraph`.
  */
 const plainLine =
-  /^ *(?:- )?(?:[A-Za-z][\w-]*:)?(?: +(?:"[^"\\]*"|'[^']*'|\[(?:[a-z][a-z0-9-]*(?:, [a-z][a-z0-9-]*)*)?\]|[\p{L}“(](?:[^:#\t]|:(?=[^\s])|(?<=[^\s])#)*|\d{1,9}|(?=\d*[a-df])[0-9a-f]{64}|\d+[-/ ](?:[^:#\t]|:(?=[^\s])|(?<=[^\s])#)*))?$/u;
+  /^ *(?:- )?(?:[A-Za-z][\w-]*:)?(?: +(?:"[^"\\]*"|'[^']*'|\[(?:[a-z][a-z0-9-]*(?:, [a-z][a-z0-9-]*)*)?\]|[\p{L}“(](?:[^:#\t]|:(?=[^\s])|(?<=[^\s])#)*|\d{1,9}|(?=[\de]*[a-df])[0-9a-f]{64}|\d+[-/ ](?:[^:#\t]|:(?=[^\s])|(?<=[^\s])#)*))?$/u;
 /** `- value` without a field's name has no space of its own before the value. */
 const listLine = /^ *- (?:"[^"\\]*"|'[^']*'|[\p{L}“(](?:[^:#\t]|:(?=[^\s])|(?<=[^\s])#)*)$/u;
 

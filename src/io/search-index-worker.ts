@@ -56,13 +56,15 @@ async function takeAll(add: (document: FlatDocument) => Promise<void> | void): P
 async function indexAsTheyCome(cache: PeriodCache | null): Promise<Indexed> {
   const index = await PeriodIndex.open();
   const hashes: string[] = [];
+  const order: string[] = [];
   const folder = await takeAll((document) => {
+    order.push(document.document.address);
     if (cache !== null) hashes.push(hashDocument(document));
     return index.add(joinLines(document));
   });
   const words = await index.finish(folder);
   cache?.keep(periodKey(hashes), folder, words);
-  return joinWords([words], [], 1);
+  return { ...joinWords([words], [], 1), order };
 }
 
 async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): Promise<Indexed> {
@@ -87,7 +89,8 @@ async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): P
       indexed.push({ folder: name, pages: period.places.length, years: spool.years(period.places) });
     }
     if (periods.length > 1) raiseProgram(folder, indexed);
-    return joinWords(words, periods.length > 1 ? indexed : [], made);
+    const order = periods.flatMap(({ places }) => places.map((place) => spool.address(place)));
+    return { ...joinWords(words, periods.length > 1 ? indexed : [], made), order };
   } finally {
     spool.close();
   }
@@ -111,7 +114,7 @@ function raiseProgram(folder: string, periods: readonly Pick<IndexedPeriod, 'fol
     }
 }
 
-function joinWords(words: readonly PeriodWords[], parts: readonly Omit<IndexedPeriod, 'lacks'>[], made: number): Indexed {
+function joinWords(words: readonly PeriodWords[], parts: readonly Omit<IndexedPeriod, 'lacks'>[], made: number): Omit<Indexed, 'order'> {
   const statistics = joinCounts(words.map(({ counts }) => counts));
   const periods = parts.map((part, at): IndexedPeriod => {
     const held = termsOf(words[at]?.lists.lists ?? '', statistics.common);

@@ -122,11 +122,7 @@ export function openZip(path: string, sums: string): ZipWriter {
 type TakePiece = (piece: Uint8Array<ArrayBuffer>, isLast: boolean) => void;
 
 function addEntry(zip: Zip, name: string, length: number): ZipPassThrough | ZipDeflate {
-  const entry = packed.test(name)
-    ? new ZipPassThrough(name)
-    : length <= pieceSize
-      ? new SmallFile(name)
-      : new ZipDeflate(name, { level: 6 });
+  const entry = packed.test(name) ? new ZipPassThrough(name) : length <= wholeSize ? new SmallFile(name) : new ZipDeflate(name, { level });
   entry.mtime = time;
   zip.add(entry);
   return entry;
@@ -137,15 +133,23 @@ class SmallFile extends ZipPassThrough {
   override compression = 8;
 
   protected override process(piece: Uint8Array<ArrayBuffer>, isLast: boolean): void {
-    this.ondata(null, deflateSync(piece, { level: 6, mem: 4 }), isLast);
+    this.ondata(null, deflateSync(piece, { level, mem: 4 }), isLast);
   }
 }
 
 const pieceSize = 1 << 20;
+/** No data file is larger: only sources, which may be scans, are compressed piece by piece. */
+const wholeSize = 4 << 20;
 
-/** A small file is one piece. */
+/**
+ * Measured among 1,000 documents, 121 MB of texts and data: level 6 takes 3.2 processor seconds and makes 30.0 MB, level 3 takes 2.6 and makes 31.2,
+ * level 2 takes 2.4 and makes 32.5, level 1 saves no more and makes 35.0.
+ */
+const level = 3;
+
+/** What is compressed at once is one piece. */
 function readPieces(path: string, length: number, take: TakePiece): void {
-  if (length <= pieceSize) {
+  if (length <= wholeSize) {
     take(readFileSync(path), true);
     return;
   }

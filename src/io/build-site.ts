@@ -183,7 +183,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   const made = await indexing;
   moveFolder(indexed, pagefindFolder(staging));
   writeSearchData(staging, library, made);
-  await proveSearch(staging, library.entries, smoke);
+  await proveSearch(staging, library.entries, smoke, made.order);
   const parts = made.periods.length === 0 ? '' : ` trong ${made.periods.length} kỳ, ${made.made} kỳ lập mới`;
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản${parts}, cùng lúc với các việc trên (chờ thêm ${endPhase('index')}).`);
   if (isStock) requireSameText(staging, library);

@@ -6,6 +6,7 @@ import type { FlatDocument } from './search-index.ts';
 interface Spooled {
   start: number;
   length: number;
+  address: string;
   years: readonly string[];
   hash: string;
 }
@@ -34,6 +35,7 @@ export class DocumentSpool {
     this.held.push({
       start: this.size,
       length: bytes.length,
+      address: document.document.address,
       years: document.document.facets.year,
       hash: hashBytes(bytes),
     });
@@ -43,6 +45,10 @@ export class DocumentSpool {
   /** All values that these documents have of the facet of years. */
   years(places: readonly number[]): string[] {
     return [...new Set(places.flatMap((place) => this.held[place]?.years ?? []))].sort();
+  }
+
+  address(place: number): string {
+    return this.held[place]?.address ?? '';
   }
 
   hash(place: number): string {

@@ -37,14 +37,16 @@ async function nextRequest(): Promise<IndexRequest> {
 async function indexAsTheyCome(cache: PeriodCache | null): Promise<Indexed> {
   const index = await PeriodIndex.open();
   const hashes: string[] = [];
+  const order: string[] = [];
   for (let request = await nextRequest(); request.type === 'add'; request = await nextRequest()) {
     const { document, text, anchors } = request;
+    order.push(document.address);
     if (cache !== null) hashes.push(hashDocument({ document, text, anchors }));
     await index.add(joinLines({ document, text, anchors }));
   }
   const words = await index.finish(folder);
   cache?.keep(periodKey(hashes), folder, words);
-  return joinWords([words], [], 1);
+  return { ...joinWords([words], [], 1), order };
 }
 
 /** Digits of the key of a period that name its folder. */
@@ -56,6 +58,7 @@ async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): P
   try {
     const words: PeriodWords[] = [];
     const indexed: Omit<IndexedPeriod, 'lacks'>[] = [];
+    const order: string[] = [];
     let made = 0;
     for (let period = 0; period < planned; period += 1) {
       const places = await intake.placesOf(period);
@@ -69,10 +72,11 @@ async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): P
       const own = held ?? (await indexPeriod(places, intake, place));
       if (held === null) cache?.keep(key, place, own);
       words.push(own);
+      order.push(...places.map((at) => spool.address(at)));
       indexed.push({ folder: name, pages: places.length, years: spool.years(places) });
     }
     if (planned > 1) raiseProgram(indexed);
-    return joinWords(words, planned > 1 ? indexed : [], made);
+    return { ...joinWords(words, planned > 1 ? indexed : [], made), order };
   } finally {
     spool.close();
   }
@@ -131,7 +135,7 @@ function raiseProgram(periods: readonly Pick<IndexedPeriod, 'folder'>[]): void {
     }
 }
 
-function joinWords(words: readonly PeriodWords[], parts: readonly Omit<IndexedPeriod, 'lacks'>[], made: number): Indexed {
+function joinWords(words: readonly PeriodWords[], parts: readonly Omit<IndexedPeriod, 'lacks'>[], made: number): Omit<Indexed, 'order'> {
   const statistics = joinCounts(words.map(({ counts }) => counts));
   const periods = parts.map((part, at): IndexedPeriod => {
     const held = termsOf(words[at]?.lists.lists ?? '', statistics.common);

@@ -33,6 +33,8 @@ export type SystemFields = Pick<NodeJS.ErrnoException, 'code' | 'syscall' | 'pat
 export interface Indexed {
   /** Documents in the index. */
   count: number;
+  /** Their addresses, by the number of the page. */
+  order: readonly string[];
   /** The parts of the index, newest first; none where it is one. */
   periods: readonly IndexedPeriod[];
   /** So many indexes were made; those of the other periods were there. */

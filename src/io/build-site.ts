@@ -25,7 +25,7 @@ import { formatIntegrityProblems, writeSums } from './integrity.ts';
 import { writeMovedFiles } from './moved-files.ts';
 import { guardBuild } from './build-guard.ts';
 import { withBuildLock } from './build-lock.ts';
-import { diskProblem, fullDisk } from './disk-problem.ts';
+import { diskProblem, fullDisk, isFullDisk } from './disk-problem.ts';
 import { DocumentFiles } from './document-files.ts';
 import { planIndex } from './index-plan.ts';
 import { openCacheFolder } from './period-cache.ts';
@@ -77,9 +77,10 @@ function tellDiskProblem(thrown: unknown, out: string): boolean {
   const problem = diskProblem(thrown) ?? fullDisk(stagingOf(out));
   if (problem === null) return false;
   clearUnfinished(out);
+  console.error(`${problem.message} ${problem.fix}`);
   // What was being done when the disk refused, and what it must allow.
   if (thrown instanceof Error && thrown.cause !== undefined) console.error(thrown.message);
-  console.error(`${problem.message} ${problem.fix}\nChưa dựng xong; trang đang phục vụ còn nguyên.`);
+  console.error('Chưa dựng xong; trang đang phục vụ còn nguyên.');
   return true;
 }
 
@@ -198,7 +199,9 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
     content: keptContent ?? published?.newest,
     examples: drafts ? draftAddresses.visualLanguage.slice(1) : undefined,
   }).catch((error: unknown) => {
-    throw new Error(`không đưa được trang mới vào ${out} (ổ đĩa phải cho tạo liên kết tới thư mục; xem README)`, { cause: error });
+    // A disk without room says nothing of links.
+    if (isFullDisk(error)) throw error;
+    throw new Error(`Không đưa được trang mới vào ${out}: ổ đĩa phải cho tạo liên kết tới thư mục (xem README).`, { cause: error });
   });
   if (swapped.kind !== 'served') {
     console.error(whyNotServed(swapped));

@@ -32,6 +32,10 @@ const known: Readonly<Record<string, readonly [why: string, fix: string]>> = {
 
 const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
 
+/** No room, or a fault of the disk: whatever was being written. */
+export const isFullDisk = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && full.has(thrown.code);
+
 /** Null for what is no error of a file: a fault of the program stays one. */
 export function diskProblem(thrown: unknown): DiskProblem | null {
   if (!(thrown instanceof Error)) return null;

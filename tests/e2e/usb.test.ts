@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { strToU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { quoting } from '../../src/i18n/vi.ts';
 import { listFiles } from '../../src/io/site-files.ts';
 import { longestPath, startFile } from '../../src/lib/usb/places.ts';
 import { offlinePolicy } from '../../src/lib/usb/rewrite-page.ts';
@@ -262,6 +263,12 @@ describe('opened from the disk', () => {
     const page = await open(letter);
     await page.locator('button[data-tool=quote]').click();
     await page.locator('#trich-dan').waitFor();
+    // What is pasted into a report names no folder of this machine; the address alone does, for who asks for it.
+    const field = page.locator('#trich-dan textarea');
+    expect(await field.inputValue()).toContain('3467-CV/TU');
+    expect(await field.inputValue()).not.toContain('file:');
+    await page.locator('#trich-dan button', { hasText: quoting.link }).click();
+    expect(await field.inputValue()).toMatch(/^file:/);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('button[data-tool=word]').click()]);
     expect(download.suggestedFilename()).toBe('cv-3467-2024.docx');
   });

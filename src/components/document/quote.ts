@@ -36,6 +36,10 @@ function addressOf(anchor: string | null): URL {
   return address;
 }
 
+/** The address of a page that is open from a disk names folders of that machine, perhaps a person: only who asks for the address gets it. */
+const isOnDisk = quoteAddress === '' && location.protocol === 'file:';
+const quotable = (address: string): string | null => (isOnDisk ? null : address);
+
 /** The address of a place carries the hash of its words, so that whoever comes by it is told if they have changed (`version.ts`). */
 async function linkOf(anchor: string | null): Promise<string> {
   const address = addressOf(anchor);
@@ -60,8 +64,8 @@ async function open(by: HTMLElement, after: Element, anchor: string | null, plac
   by.setAttribute('aria-controls', panel.id);
   const lines = anchor === null ? [] : linesOf(anchor);
   const forms = [
-    ...(lines.length > 0 ? [{ name: words.passage, ...formatQuotation({ lines, document: quoteFull, place, url }) }] : []),
-    { name: words.full, ...formatQuotation({ lines: [], document: quoteFull, place, url }) },
+    ...(lines.length > 0 ? [{ name: words.passage, ...formatQuotation({ lines, document: quoteFull, place, url: quotable(url) }) }] : []),
+    { name: words.full, ...formatQuotation({ lines: [], document: quoteFull, place, url: quotable(url) }) },
     { name: words.short, ...formatQuotation({ lines: [], document: quoteShort, place, url: null }) },
     { name: words.link, plain: url, html: formatQuotation({ lines: [], document: url, place: null, url: null }).html },
   ];
@@ -91,7 +95,8 @@ async function open(by: HTMLElement, after: Element, anchor: string | null, plac
     row.append(button(words.share, () => void navigator.share({ title: document.title, url }).catch(() => undefined)));
   // A code of an address that only this machine knows is of no use on another.
   if (quoteAddress !== '') row.append(button(words.qr, () => void showQr(url, status)));
-  if (contact !== '') row.append(reportLink({ document: quoteName, place, lines, address: url }, status));
+  if (contact !== '')
+    row.append(reportLink({ document: quoteName, place, lines, address: isOnDisk ? url.replace(/^.*(?=\/vb\/)/, '') : url }, status));
   row.append(button(words.close, close));
   const title = document.createElement('p');
   title.className = 'quote-title';
@@ -161,7 +166,13 @@ async function saveWord(by: HTMLButtonElement): Promise<void> {
   try {
     const { makeWordFile } = await import('./word.ts');
     const url = addressOf(null).href;
-    const options = { name: quoteName, source: words.wordSource(quoteFull), url, notice: words.notice, page: words.page };
+    const options = {
+      name: quoteName,
+      source: words.wordSource(quoteFull).replace(/:$/, isOnDisk ? '.' : ':'),
+      url: quotable(url),
+      notice: words.notice,
+      page: words.page,
+    };
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await makeWordFile(official, options));
     link.download = `${url.split('/').findLast((segment) => segment !== '' && segment !== 'index.html') ?? 'van-ban'}.docx`;

@@ -25,7 +25,8 @@ export interface WordOptions {
   name: string;
   /** "Trích từ …": the last paragraph, with its link. */
   source: string;
-  url: string;
+  /** Null where the page has none that leads anywhere else. */
+  url: string | null;
   /** On the head of every page. */
   notice: string;
   /** "Trang 1/5". */
@@ -74,7 +75,9 @@ export function makeWordFile(official: Element, options: WordOptions): Promise<B
             border: { top: { style: 'single', size: 4, space: 6, color: '000000' } },
             children: [
               new TextRun({ text: `${options.source} `, size: small }),
-              new ExternalHyperlink({ link: options.url, children: [new TextRun({ text: options.url, size: small })] }),
+              ...(options.url === null
+                ? []
+                : [new ExternalHyperlink({ link: options.url, children: [new TextRun({ text: options.url, size: small })] })]),
             ],
           }),
         ],

@@ -34,10 +34,6 @@ export class PeriodCache {
     mkdirSync(folder, { recursive: true });
   }
 
-  get isEmpty(): boolean {
-    return !readdirSync(this.folder).some((name) => keyPattern.test(name));
-  }
-
   /** Writes the index of a period into a folder; null where it is not held, or not as it was put here. */
   take(key: string, folder: string): PeriodWords | null {
     const file = join(this.folder, key);

@@ -66,6 +66,12 @@ export class PeriodIndex {
     return { lists: this.postings.finish(), counts: this.words.finish() };
   }
 
+  /** Writes nothing. */
+  async drop(): Promise<void> {
+    await Promise.all(this.inFlight);
+    await close();
+  }
+
   private throwRefusal(): void {
     if (this.refusal !== undefined) throw this.refusal;
   }

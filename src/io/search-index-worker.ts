@@ -33,7 +33,10 @@ async function nextRequest(): Promise<IndexRequest> {
   }
 }
 
-/** One index, begun with the first document: nothing of an earlier build can be used, and all fit into it. */
+/**
+ * One index, begun with the first document. Whether that of the last build would do is known with the last one: nearly always something has changed, and to wait
+ * for the answer would leave a core idle through the whole check.
+ */
 async function indexAsTheyCome(cache: PeriodCache | null): Promise<Indexed> {
   const index = await PeriodIndex.open();
   const hashes: string[] = [];
@@ -43,6 +46,11 @@ async function indexAsTheyCome(cache: PeriodCache | null): Promise<Indexed> {
     order.push(document.address);
     if (cache !== null) hashes.push(hashDocument({ document, text, anchors }));
     await index.add(joinLines({ document, text, anchors }));
+  }
+  const held = cache?.take(periodKey(hashes), folder) ?? null;
+  if (held !== null) {
+    await index.drop();
+    return { ...joinWords([held], [], 0), order };
   }
   const words = await index.finish(folder);
   cache?.keep(periodKey(hashes), folder, words);
@@ -62,11 +70,10 @@ async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): P
     let made = 0;
     for (let period = 0; period < planned; period += 1) {
       const places = await intake.placesOf(period);
-      // Of a library without documents, too, there is an index.
-      if (places.length === 0 && planned > 1) continue;
+      if (places.length === 0) continue;
       const key = periodKey(places.map((place) => spool.hash(place)));
       const name = key.slice(0, nameLength);
-      const place = planned === 1 ? folder : join(folder, name);
+      const place = join(folder, name);
       const held = cache?.take(key, place) ?? null;
       if (held === null) made += 1;
       const own = held ?? (await indexPeriod(places, intake, place));
@@ -75,8 +82,8 @@ async function indexByPeriods(cache: PeriodCache | null, spoolFolder: string): P
       order.push(...places.map((at) => spool.address(at)));
       indexed.push({ folder: name, pages: places.length, years: spool.years(places) });
     }
-    if (planned > 1) raiseProgram(indexed);
-    return { ...joinWords(words, planned > 1 ? indexed : [], made), order };
+    raiseProgram(indexed);
+    return { ...joinWords(words, indexed, made), order };
   } finally {
     spool.close();
   }
@@ -150,7 +157,7 @@ function joinWords(words: readonly PeriodWords[], parts: readonly Omit<IndexedPe
 
 async function run(): Promise<Indexed> {
   const cache = cacheFolder === null ? null : new PeriodCache(cacheFolder);
-  if (planned === 1 && cache?.isEmpty !== false) {
+  if (planned === 1) {
     const indexed = await indexAsTheyCome(cache);
     cache?.prune();
     return indexed;

@@ -8,7 +8,7 @@ import { answerDiskErrors, contentFolder, fromCaller, readArguments } from './ar
 const help = `npm run package:usb -- [--content THƯ_MỤC] [--site THƯ_MỤC] [--out TỆP.zip | THƯ_MỤC]
 
 Làm bản mang theo: một tệp zip, giải nén trên máy bất kỳ hoặc trên thẻ nhớ rồi bấm đúp vào mo-thu-vien.html, không cần mạng và máy chủ.
-Tên tệp lấy ngày đăng mới nhất trong dữ liệu: vanban-NĂMTHÁNGNGÀY.zip. Cùng nội dung thì ra cùng một tệp.
+Tên tệp lấy ngày mới nhất của dữ liệu (đăng, sửa hoặc gỡ văn bản): vanban-NĂMTHÁNGNGÀY.zip. Cùng nội dung thì ra cùng một tệp.
   --content  thư mục nội dung (mặc định: content); trang được dựng mới vào một thư mục tạm
   --site     trang đã dựng sẵn (ví dụ dist), thay cho --content
   --out      tệp zip hoặc thư mục đặt tệp (mặc định: thư mục đang đứng)

@@ -91,6 +91,7 @@ describe('site server', () => {
     const response = await get(`${root}/vb/a?x=1`);
     expect(response.status).toBe(301);
     expect(response.headers.get('location')).toBe('/vb/a/?x=1');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
   });
 

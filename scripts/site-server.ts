@@ -122,11 +122,12 @@ function sendNotFound(root: string, request: IncomingMessage, response: ServerRe
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': cacheControl.others }).end(`${text}\n`);
 }
 
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(301, { Location: location }).end();
+  // A browser would keep a bare 301 for good.
+  response.writeHead(301, { Location: location, 'Cache-Control': cacheControl.others }).end();
 }
 
 function splitOnce(text: string, separator: string): [string, string?] {

@@ -57,13 +57,13 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions): Promise<number> {
   const end = guardBuild(() => {
-    if (!tellDiskProblem(null, options.out)) console.error('Việc dựng trang dừng giữa chừng vì lỗi ở trên; trang đang phục vụ còn nguyên.');
+    if (!tellDiskProblem(null, options)) console.error('Việc dựng trang dừng giữa chừng vì lỗi ở trên; trang đang phục vụ còn nguyên.');
     process.exitCode = 1;
   });
   try {
-    return await withBuildLock(() => build(options));
+    return await withBuildLock(() => build(options).finally(() => clearCache(options)));
   } catch (thrown) {
-    if (!tellDiskProblem(thrown, options.out)) throw thrown;
+    if (!tellDiskProblem(thrown, options)) throw thrown;
     end();
     // Pages that others still make would be put where there is no room, and reported one by one.
     process.exit(1);
@@ -73,10 +73,11 @@ export async function buildSite(options: BuildOptions): Promise<number> {
 }
 
 /** Where a disk refused: says so, leaves nothing half made on it, and answers true. Not every writer tells: the next reader misses the file. */
-function tellDiskProblem(thrown: unknown, out: string): boolean {
-  const problem = diskProblem(thrown) ?? fullDisk(stagingOf(out));
+function tellDiskProblem(thrown: unknown, options: BuildOptions): boolean {
+  const problem = diskProblem(thrown) ?? fullDisk(stagingOf(options.out));
   if (problem === null) return false;
-  clearUnfinished(out);
+  clearCache(options);
+  clearUnfinished(options.out);
   console.error(`${problem.message} ${problem.fix}`);
   // What was being done when the disk refused, and what it must allow.
   if (thrown instanceof Error && thrown.cause !== undefined) console.error(thrown.message);
@@ -100,10 +101,24 @@ function clearUnfinished(out: string): void {
   }
 }
 
+const caches = join(process.cwd(), 'node_modules', '.cache', 'van-mach');
+
+/** What one build alone needs: Astro's store, the index and the files of documents until the pages are made. */
+export const cacheOf = ({ content, out }: Pick<BuildOptions, 'content' | 'out'>): string =>
+  join(caches, sha256(`${content}\n${out}`).slice(0, 16));
+
+/** Nothing of it is for the next build, and a copy to carry away is built in another folder each time. */
+function clearCache(options: Pick<BuildOptions, 'content' | 'out'>): void {
+  try {
+    rmSync(cacheOf(options), { recursive: true, force: true });
+  } catch {
+    // The next build tries again.
+  }
+}
+
 async function build({ content: folder, out, base, drafts, keptContent, omissions, mostIndexed }: BuildOptions): Promise<number> {
   const started = performance.now();
   const endPhase = startPhases();
-  const caches = join(process.cwd(), 'node_modules', '.cache', 'van-mach');
   process.env['VAN_MACH_CONTENT'] = folder;
   process.env['VAN_MACH_BASE'] = normalizeBase(base);
   process.env['VAN_MACH_DRAFTS'] = drafts ? '1' : '0';
@@ -116,7 +131,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
   const isStock = parseSite(content.site).site.renderer === 'mdx';
   // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
-  const cache = join(caches, sha256(`${folder}\n${out}`).slice(0, 16));
+  const cache = cacheOf({ content: folder, out });
   rmSync(cache, { recursive: true, force: true });
   const indexed = join(cache, 'pagefind');
   // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
@@ -146,7 +161,6 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   if (summary.errors > 0) {
     console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
     await index.cancel();
-    rmSync(cache, { recursive: true, force: true });
     return 1;
   }
   if (!mayWrite(out)) {
@@ -154,7 +168,6 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
       `Chỗ đặt kết quả có tệp hoặc liên kết không do lần dựng nào tạo ra: ${out}\nChọn một chỗ khác (--out), hoặc tự dọn: thư mục này, và ${out}.ban nếu có.`,
     );
     await index.cancel();
-    rmSync(cache, { recursive: true, force: true });
     return 2;
   }
   tidy(out);

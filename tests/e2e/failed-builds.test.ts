@@ -1,8 +1,9 @@
 /** A build that cannot go on says why in a sentence, and what was served is served still: out of memory, a full disk, stopped from outside. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cacheOf } from '../../src/io/build-site.ts';
 import { verifySite } from '../../src/io/integrity.ts';
 import { currentRelease } from '../../src/io/release-folder.ts';
 import { fixtures } from '../support/library.ts';
@@ -97,4 +98,5 @@ test('nothing half made is left behind', () => {
   expect(build([]).status).toBe(0);
   expect(currentRelease(out)?.name).toBe('000002');
   expect(readdirSync(join(folder, 'web')).sort()).toEqual(['site', 'site.ban']);
+  expect(existsSync(cacheOf({ content, out }))).toBe(false);
 }, 120_000);

@@ -2,17 +2,19 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { quoting } from '../../src/i18n/vi.ts';
+import { quoting, site } from '../../src/i18n/vi.ts';
 import { listFiles } from '../../src/io/site-files.ts';
 import { longestPath, startFile } from '../../src/lib/usb/places.ts';
 import { offlinePolicy } from '../../src/lib/usb/rewrite-page.ts';
 import { packageSite } from '../../src/io/usb/package-site.ts';
+import { moveDocuments } from '../support/moved.ts';
 import { realDocuments } from '../support/documents.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project, runScript } from './harness/command.ts';
+import { useLibrary } from './harness/library.ts';
 import { sharedBrowser } from './harness/page.ts';
 
 const dist = join(project, 'dist');
@@ -318,4 +320,37 @@ describe('of a library that is too large for full text', () => {
     await field.fill('3467');
     await page.locator('[data-search-numbers] article', { hasText: '3467-CV/TU' }).waitFor();
   });
+});
+
+describe('of a library whose newest day is that of a removal, and whose title has signs of HTML', () => {
+  const title = 'Văn bản "A" & B\'';
+  const late = useLibrary({
+    name: 'late-removal',
+    change: (content) => {
+      moveDocuments(content);
+      for (const [file, from, to] of [
+        ['removed.yaml', /^ +date: .*$/m, '  date: 2027-02-03'],
+        ['site.yaml', /^title: .*$/m, `title: ${JSON.stringify(title)}`],
+      ] as const)
+        writeFileSync(join(content, file), readFileSync(join(content, file), 'utf8').replace(from, to));
+    },
+  });
+
+  test('name, notice and notes say the same day as the page itself, and the title as it is written', async () => {
+    const { path } = await packageSite({ site: late.out, out: folder });
+    expect(path).toBe(join(folder, 'vanban-20270203.zip'));
+    const files = unzipSync(readFileSync(path));
+    const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+    expect(read('thu-vien/index.html')).toContain('Bản mang theo, theo dữ liệu đến ngày 03/02/2027.');
+    expect(read('thu-vien/index.html')).toContain(site.updated('03/02/2027'));
+    expect(read('doc-truoc.txt')).toContain(title.toUpperCase());
+    expect(read(startFile)).toContain('<title>Văn bản "A" &amp; B\'</title>');
+  });
+});
+
+test('a zip that is larger than zips and memory sticks hold is refused, and the one of before is kept', async () => {
+  const before = readFileSync(zipFile);
+  await expect(packageSite({ site: dist, out: zipFile, mostBytes: before.length - 1 })).rejects.toThrow('lớn hơn 4 GB');
+  expect(readFileSync(zipFile).equals(before)).toBe(true);
+  expect(existsSync(`${zipFile}.dang-ghi`)).toBe(false);
 });

@@ -3,7 +3,8 @@ import { search } from './search.ts';
 
 export const usb = {
   label: 'Bản mang theo',
-  asOf: (date: string | null): string => `Bản mang theo, theo dữ liệu ${date === null ? 'chưa có văn bản' : `đến ngày ${date}`}.`,
+  asOf: (date: string | null): string =>
+    date === null ? 'Bản mang theo; thư viện chưa có văn bản nào.' : `Bản mang theo, theo dữ liệu đến ngày ${date}.`,
   titlesOnly: (most: string): string =>
     `Thư viện có hơn ${most} văn bản: bản này chỉ tìm theo số hiệu và tên văn bản, không tìm trong nội dung.`,
   noComparison: 'Việc đối chiếu với bản riêng cần trang thư viện trên mạng; bản mang theo không làm được.',

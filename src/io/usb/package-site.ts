@@ -1,8 +1,10 @@
 /** Makes the copy that is carried away from a finished site: one zip, the same bytes from the same site. */
 import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { site as siteWords } from '../../i18n/vi.ts';
 import { usb } from '../../i18n/vi/usb.ts';
 import { addresses } from '../../lib/address.ts';
+import { resolveEntities } from '../../lib/text/entities.ts';
 import { rewriteHtml, type PageSetting } from '../../lib/usb/rewrite-page.ts';
 import {
   chooseFiles,
@@ -29,6 +31,8 @@ export interface PackageOptions {
   out: string;
   /** More documents than this are searched by numbers and names alone. */
   mostFullText?: number;
+  /** Bytes of the largest zip; for tests. */
+  mostBytes?: number;
 }
 
 export interface Packaged {
@@ -40,12 +44,20 @@ export interface Packaged {
   isTitlesOnly: boolean;
 }
 
+/** A zip without its 64-bit extension says no larger places, and the disks of memory sticks (FAT32) take no larger file. */
+const mostZip = 2 ** 32 - 1;
+
 /** What a reader must be told before anything is written. */
 export class PackageRefusal extends Error {}
 
 type Entry = readonly [name: string, content: string | (() => string) | { path: string }];
 
-export async function packageSite({ site, out, mostFullText: most = mostFullText }: PackageOptions): Promise<Packaged> {
+export async function packageSite({
+  site,
+  out,
+  mostFullText: most = mostFullText,
+  mostBytes = mostZip,
+}: PackageOptions): Promise<Packaged> {
   const all = listFiles(site);
   const files = chooseFiles(all);
   if (files === null) throw new PackageRefusal(`thư viện có ${all.length} tệp, nhiều hơn một tệp zip thông thường chứa được`);
@@ -75,12 +87,12 @@ export async function packageSite({ site, out, mostFullText: most = mostFullText
   const bad = findBadNames(entries.map(([name]) => name));
   if (bad.length > 0) throw new PackageRefusal(`đường dẫn quá dài hoặc không chép được sang Windows:\n${bad.slice(0, 10).join('\n')}`);
   const path = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true ? join(out, copyName(facts.updated)) : out;
-  writeCopy(path, entries);
+  writeCopy(path, entries, mostBytes);
   const { documents, isTitlesOnly } = search;
   return { path, sha256: hashFile(path), bytes: statSync(path).size, files: entries.length + 1, documents, isTitlesOnly };
 }
 
-function writeCopy(path: string, entries: readonly Entry[]): void {
+function writeCopy(path: string, entries: readonly Entry[], mostBytes: number): void {
   // Whoever has an older copy of that name keeps it until this one is whole.
   const making = `${path}.dang-ghi`;
   const zip = openZip(making, sumsFile);
@@ -90,6 +102,8 @@ function writeCopy(path: string, entries: readonly Entry[]): void {
       else zip.addBytes(name, new TextEncoder().encode(typeof content === 'string' ? content : content()));
     }
     zip.finish();
+    if (statSync(making).size > mostBytes)
+      throw new PackageRefusal(`tệp zip sẽ lớn hơn 4 GB, mức mà tệp zip và thẻ nhớ thông thường chứa được`);
   } catch (error) {
     zip.close();
     rmSync(making, { force: true });
@@ -128,16 +142,12 @@ const isSpared = (name: string, all: readonly string[], files: readonly string[]
 const readBase = (site: string): string => /\sdata-base="([^"]*)"/.exec(readFileSync(join(site, 'index.html'), 'utf8'))?.[1] ?? '/';
 
 const readTitle = (site: string): string =>
-  /<a class="site-title"[^>]*>([^<]*)</
-    .exec(readFileSync(join(site, 'index.html'), 'utf8'))?.[1]
-    ?.replaceAll('&amp;', '&')
-    .trim() ?? usb.label;
+  resolveEntities(/<a class="site-title"[^>]*>([^<]*)</.exec(readFileSync(join(site, 'index.html'), 'utf8'))?.[1] ?? usb.label).trim();
 
-/** The newest day on which a document was put up. */
+const shownDay = new RegExp(siteWords.updated('(\\d{2})/(\\d{2})/(\\d{4})'));
+
+/** The day to which the site says that its data reach: the newest on which a document was put up, mended or taken down. */
 function readUpdated(site: string): string | null {
-  const read = (path: string): { documents?: { added: string }[]; parts?: string[] } =>
-    JSON.parse(readFileSync(join(site, path), 'utf8')) as { documents?: { added: string }[]; parts?: string[] };
-  const { documents = [], parts = [] } = read(addresses.documentsJson.slice(1));
-  const listed = [...documents, ...parts.flatMap((part) => read(part.split('/').slice(-2).join('/')).documents ?? [])];
-  return listed.reduce<string | null>((newest, { added }) => (newest === null || added > newest ? added : newest), null);
+  const [, day, month, year] = shownDay.exec(readFileSync(join(site, addresses.readme), 'utf8')) ?? [];
+  return day === undefined ? null : `${year ?? ''}-${month ?? ''}-${day}`;
 }

@@ -7,7 +7,7 @@ import { libraryFolder, notesFile, startFile, sumsFile } from '../../lib/usb/pla
 export interface CopyFacts {
   /** Title of the library. */
   title: string;
-  /** The newest day on which a document was put up; null in an empty library. */
+  /** The newest day on which a document was put up, mended or taken down; null in an empty library. */
   updated: string | null;
   documents: number;
   /** More documents than are searched by their words. */
@@ -61,7 +61,7 @@ export function startPage({ title }: CopyFacts): string {
 export function notes({ title, updated, documents, isTitlesOnly, mostFullText, spared }: CopyFacts): string {
   const lines = [
     '\uFEFF' + title.toUpperCase(),
-    `${usb.label}: ${number(documents)} văn bản, theo dữ liệu ${updated === null ? 'chưa có văn bản' : `đến ngày ${formatDate(updated)}`}.`,
+    `${usb.label}: ${number(documents)} văn bản${updated === null ? '' : `, theo dữ liệu đến ngày ${formatDate(updated)}`}.`,
     '',
     'CÁCH MỞ',
     '1. Giải nén toàn bộ tệp zip vào một thư mục trên máy hoặc trên thẻ nhớ. Chưa giải nén thì các trang không mở được cho nhau.',

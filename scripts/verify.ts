@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatIntegrityProblems, verifySite } from '../src/io/integrity.ts';
 import { isCopy, verifyCopy, verifyZip } from '../src/io/usb/verify-copy.ts';
-import { readFolderCall } from './arguments.ts';
+import { answerDiskErrors, readFolderCall } from './arguments.ts';
 
 const help = `npm run -s verify -- [THƯ_MỤC | TỆP.zip] [--json]
 
@@ -36,4 +36,5 @@ function run(): number {
   return problems.length > 0 ? 1 : 0;
 }
 
+answerDiskErrors();
 process.exitCode = run();

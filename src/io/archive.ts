@@ -79,7 +79,9 @@ export function openZip(path: string, sums: string): ZipWriter {
   let buffered: Uint8Array[] = [];
   let size = 0;
   const flush = (): void => {
-    if (size > 0) writeSync(output, Buffer.concat(buffered));
+    const bytes = Buffer.concat(buffered);
+    // A disk that is nearly full takes less than it is given, and refuses only the next time.
+    for (let at = 0; at < bytes.length;) at += writeSync(output, bytes, at);
     buffered = [];
     size = 0;
   };

@@ -36,6 +36,10 @@ const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
 export const isFullDisk = (thrown: unknown): boolean =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && full.has(thrown.code);
 
+/** The disk refuses to be written to: nothing is said of what was to be read. */
+export const isUnwritable = (thrown: unknown): boolean =>
+  isFullDisk(thrown) || (thrown instanceof Error && 'code' in thrown && ['EACCES', 'EPERM', 'EROFS'].includes(String(thrown.code)));
+
 /** Null for what is no error of a file: a fault of the program stays one. */
 export function diskProblem(thrown: unknown): DiskProblem | null {
   if (!(thrown instanceof Error)) return null;

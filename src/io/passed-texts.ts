@@ -40,12 +40,14 @@ export function openPassedTexts(isFresh = false, file = keptFile, version = pars
   };
 }
 
-/** Both parsers, their packages and what compares them. */
+/** Both parsers, their packages, what compares them, and all that these use. */
 function parserVersion(): string {
-  const folder = join(project, 'src', 'lib', 'markup');
-  const own = readdirSync(folder)
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const own = ['markup', 'text', 'rules', 'diagnostic'].flatMap((name) => {
+    const folder = join(project, 'src', 'lib', name);
+    return readdirSync(folder)
+      .sort()
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+  });
   return sha256([readFileSync(join(project, 'package-lock.json'), 'utf8'), process.version, ...own].join('\n'));
 }
 

@@ -81,8 +81,6 @@ export class PeriodCache {
   }
 }
 
-const keyPattern = /^[0-9a-f]{64}$/;
-
 /** The folder of a library among those of the libraries built here last; of others nothing is kept. */
 export function openCacheFolder(caches: string, library: string): string {
   const folder = join(caches, library);

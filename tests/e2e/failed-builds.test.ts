@@ -94,6 +94,17 @@ exit $code`;
   120_000,
 );
 
+test.skipIf(!hasSmallDisks)('a zip that the disk takes a part of is not taken for whole', () => {
+  const disk = join(folder, 'zip-disk');
+  mkdirSync(disk, { recursive: true });
+  const program = `import { randomBytes } from 'node:crypto'; import { openZip } from './src/io/archive.ts';
+const zip = openZip(${JSON.stringify(join(disk, 'a.zip'))}, 'SHA256SUMS'); zip.addBytes('a.png', new Uint8Array(randomBytes(900_000))); zip.finish(); zip.close();`;
+  const script = 'mount -t tmpfs -o size=512k tmpfs "$1" && "$0" --input-type=module -e "$2"';
+  const { status, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script, process.execPath, disk, program], { encoding: 'utf8' });
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('ENOSPC');
+});
+
 test('nothing half made is left behind', () => {
   expect(build([]).status).toBe(0);
   expect(currentRelease(out)?.name).toBe('000002');

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, rmSync
 import { dirname, join, resolve, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { libraryFolder, startFile } from '../../lib/usb/places.ts';
+import { isUnwritable } from '../disk-problem.ts';
 import { verifySite, type IntegrityReport } from '../integrity.ts';
 
 /** An unpacked copy, whole or not. */
@@ -10,13 +11,14 @@ export const isCopy = (folder: string): boolean => existsSync(join(folder, start
 
 export const verifyCopy = (folder: string): IntegrityReport => verifySite(folder, `${libraryFolder}/`);
 
-/** Unpacked into a folder of its own, which is gone afterwards; null where the file is no such zip. */
+/** Unpacked into a folder of its own, which is gone afterwards; null where the file is no such zip. Throws where this disk cannot hold it. */
 export function verifyZip(path: string): IntegrityReport | null {
   const folder = resolve('.tmp', `doi-chieu-zip-${process.pid}`);
   try {
     unpack(path, folder);
     return isCopy(folder) ? verifyCopy(folder) : null;
-  } catch {
+  } catch (thrown) {
+    if (isUnwritable(thrown)) throw thrown;
     return null;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { chain, cited } from '../../src/i18n/vi.ts';
 import { followers, writeCrowded } from '../support/crowded.ts';
+import { statedId, writeStated } from '../support/stated.ts';
 import { findAccessibilityProblems } from './harness/axe.ts';
 import { project } from './harness/command.ts';
 import { findSiteHtmlProblems } from './harness/html.ts';
@@ -262,5 +263,19 @@ describe('a document with many followers', () => {
     const pages = readdirSync(join(site.out, 'trien-khai'), { recursive: true, encoding: 'utf8' }).filter((own) => own.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.filter((own) => statSync(join(site.out, 'trien-khai', own)).size > 100_000)).toEqual([]);
+  });
+});
+
+describe('a document that is not held, of which others say that it carries out seven', () => {
+  const library = useLibrary({ name: 'stated', change: writeStated });
+
+  test('leads from the five that are shown to a place that is there', async () => {
+    const page = await openPage(`/vien-dan/${statedId}/`, { site: library.address });
+    const rest = page.getByRole('link', { name: chain.more(2), exact: true }).first();
+    await rest.click();
+    await page.waitForURL((url) => url.pathname.startsWith(path));
+    const anchor = new URL(page.url()).hash.slice(1);
+    if (anchor !== '') expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
+    expect(await page.locator('main').innerText()).toContain('77-KL/TW');
   });
 });

@@ -198,6 +198,8 @@ describe('opened from the disk', () => {
     const page = await open('thu-vien/tro-giup/index.html');
     await page.keyboard.press('Control+k');
     await page.keyboard.type(typed);
+    // The list of what was typed in full: that of its beginning is taken away with the choice made in it.
+    await page.locator('[role=option]', { hasText: `“${typed}”` }).waitFor();
     await page.locator('[role=option]', { hasText: label }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 /** The thread that writes the zip files. */
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { writeZips, type ZipWork } from './archive.ts';
 
 const { site, plans } = workerData as ZipWork;
-writeZips(site, plans);
+const last = new Promise<readonly string[]>((tell) => parentPort?.once('message', tell));
+await writeZips(site, plans, last);

@@ -1,7 +1,7 @@
 /** Writes zip files from the finished site, a piece of a file at a time; the same files give the same bytes. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { deflateSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Archive } from '../lib/export/archive.ts';
@@ -22,17 +22,26 @@ export interface ZipPlan {
   sums: string;
 }
 
-/** `first`: addresses of what stands in the first zip before its documents. */
-export const planZips = (archives: readonly Archive[], first: readonly string[]): ZipPlan[] =>
-  archives.map(({ address, entries }, index) => {
-    const documents = entries.flatMap(documentFiles);
-    const sums = index === 0 ? sumsName : `${sumsName}-${index + 1}`;
-    return { address, files: index === 0 ? [...first, ...documents] : documents, sums };
-  });
+export const planZips = (archives: readonly Archive[]): ZipPlan[] =>
+  archives.map(({ address, entries }, index) => ({
+    address,
+    files: entries.flatMap(documentFiles),
+    sums: index === 0 ? sumsName : `${sumsName}-${index + 1}`,
+  }));
 
-/** In a thread of its own: to compress takes a tenth of a build, and nothing waits for it but the list of files. */
-export function writeZipsAside(site: string, plans: readonly ZipPlan[]): Promise<void> {
+export interface Zipping {
+  /** `last`: addresses of what stands in the first zip behind its documents. Answers when all zips are written. */
+  finish(last: readonly string[]): Promise<void>;
+}
+
+/**
+ * In a thread of its own: to compress takes a tenth of a build, and nothing waits for it but the list of files. The files of the documents must be there; the
+ * pages may still be made.
+ */
+export function startZips(site: string, plans: readonly ZipPlan[]): Zipping {
   const worker = new Worker(new URL('./archive-worker.ts', import.meta.url), { workerData: { site, plans } satisfies ZipWork });
+  // A build that fails meanwhile does not wait for them.
+  worker.unref();
   const written = new Promise<void>((done, fail) => {
     worker.once('error', fail);
     worker.once('exit', (code) => {
@@ -42,7 +51,13 @@ export function writeZipsAside(site: string, plans: readonly ZipPlan[]): Promise
   });
   // A failure is told to whoever waits for the end; until then it must not end the process.
   written.catch(() => undefined);
-  return written;
+  return {
+    finish: (last) => {
+      worker.ref();
+      worker.postMessage(last);
+      return written;
+    },
+  };
 }
 
 export interface ZipWork {
@@ -50,14 +65,23 @@ export interface ZipWork {
   plans: readonly ZipPlan[];
 }
 
-export function writeZips(site: string, plans: readonly ZipPlan[]): void {
-  for (const plan of plans) writeZip(site, plan);
+/** `last`: as in `Zipping`. */
+export async function writeZips(site: string, plans: readonly ZipPlan[], last: Promise<readonly string[]>): Promise<void> {
+  const [first, ...others] = plans;
+  for (const plan of others) await writeZip(site, plan, Promise.resolve([]));
+  if (first !== undefined) await writeZip(site, first, last);
 }
 
-function writeZip(site: string, { address, files, sums }: ZipPlan): void {
-  const zip = openZip(join(site, address), sums);
+async function writeZip(site: string, { address, files, sums }: ZipPlan, last: Promise<readonly string[]>): Promise<void> {
+  const path = join(site, address);
+  mkdirSync(dirname(path), { recursive: true });
+  const zip = openZip(path, sums);
+  const add = (file: string): void => {
+    zip.addFile(file.slice(1), join(site, file));
+  };
   try {
-    for (const file of files) zip.addFile(file.slice(1), join(site, file));
+    files.forEach(add);
+    (await last).forEach(add);
     zip.finish();
   } finally {
     zip.close();

@@ -19,7 +19,7 @@ import { holdTo, readPublished } from './published-content.ts';
 import { mayWrite } from './release-folder.ts';
 import { swapIn, tidy, type SwapResult } from './releases.ts';
 import { pagefindFolder, writeSearchData } from './search-data.ts';
-import { planZips, writeZipsAside } from './archive.ts';
+import { planZips, startZips } from './archive.ts';
 import { writeDataFiles, writeFileList } from './data-files.ts';
 import { formatIntegrityProblems, writeSums } from './integrity.ts';
 import { writeMovedFiles } from './moved-files.ts';
@@ -184,6 +184,8 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
       : `Dựng ${library.entries.length} văn bản trực tiếp (renderer: direct trong site.yaml).`,
   );
   process.env['VAN_MACH_CACHE'] = cache;
+  const archives = getArchives();
+  const zips = startZips(staging, planZips(archives));
   const indexing = index.finish();
   await buildPages({ root: process.cwd(), logLevel: 'error' });
   console.log(`Đã dựng các trang (${endPhase('pages')}).`);
@@ -191,8 +193,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   const moveFiles = writeMovedFiles(staging, library, href);
   writeSiteMap(staging, library, normalizeBase(base), getPublishedAddress);
   const dataFiles = writeDataFiles(staging, library, manifest, href, moveFiles);
-  const archives = getArchives();
-  const zips = writeZipsAside(staging, planZips(archives, dataFiles));
+  const zipped = zips.finish(dataFiles);
   console.log(`Đã ghi dữ liệu (${endPhase('data')}).`);
   const made = await indexing;
   moveFolder(indexed, pagefindFolder(staging));
@@ -201,7 +202,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   const parts = made.periods.length === 0 ? '' : ` trong ${made.periods.length} kỳ, ${made.made} kỳ lập mới`;
   console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản${parts}, cùng lúc với các việc trên (chờ thêm ${endPhase('index')}).`);
   if (isStock) requireSameText(staging, library);
-  await zips;
+  await zipped;
   writeFileList(staging, [...archives.map(({ address }) => address), ...dataFiles], href);
   console.log(`Đã nén toàn bộ, cùng lúc với các việc trên (chờ thêm ${endPhase('zip')}).`);
   writeSums(staging);

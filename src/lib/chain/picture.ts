@@ -59,7 +59,18 @@ interface Words {
   height: number;
 }
 
-function setWords({ name, facts }: PictureNode, width: number): Words {
+/** A node is measured before it is placed. */
+const known = new WeakMap<PictureNode, Map<number, Words>>();
+
+function setWords(node: PictureNode, width: number): Words {
+  const own = known.get(node) ?? new Map<number, Words>();
+  known.set(node, own);
+  const words = own.get(width) ?? breakWords(node, width);
+  own.set(width, words);
+  return words;
+}
+
+function breakWords({ name, facts }: PictureNode, width: number): Words {
   const inner = width - 2 * padding;
   const lines = [
     ...breakLines(name, inner, true, mostNameLines).map((text) => ({ text, isName: true })),

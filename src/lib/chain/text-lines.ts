@@ -24,21 +24,30 @@ function glyphWidth(glyph: string): number {
   return width;
 }
 
-/** In CSS pixels at `textSize`. */
-export function textWidth(text: string, isBold: boolean): number {
-  let width = 0;
+/** In ems, of words behind others that are `before` wide: a line grows without being measured anew. */
+function measure(text: string, before = 0): number {
+  let width = before;
   for (const glyph of text) width += glyphWidth(glyph);
-  return width * textSize * (isBold ? 1.1 : 1);
+  return width;
 }
+
+/** In CSS pixels at `textSize`. */
+const inPixels = (width: number, isBold: boolean): number => width * textSize * (isBold ? 1.1 : 1);
+
+/** In CSS pixels at `textSize`. */
+export const textWidth = (text: string, isBold: boolean): number => inPixels(measure(text), isBold);
 
 /** Breaks at spaces, behind hyphens and slashes of a number where need be, within a word only where nothing else fits; at most `most` lines. */
 export function breakLines(text: string, width: number, isBold: boolean, most = Infinity): string[] {
   const fits = (line: string): boolean => textWidth(line, isBold) <= width;
   const lines: string[] = [];
   let line = '';
+  let lineWidth = 0;
   for (const word of text.split(' ').filter((own) => own !== '')) {
-    if (line !== '' && fits(`${line} ${word}`)) {
+    const longer = line === '' ? Infinity : measure(word, measure(' ', lineWidth));
+    if (inPixels(longer, isBold) <= width) {
       line = `${line} ${word}`;
+      lineWidth = longer;
       continue;
     }
     if (line !== '') lines.push(line);
@@ -52,6 +61,7 @@ export function breakLines(text: string, width: number, isBold: boolean, most = 
         line += piece;
       }
     }
+    lineWidth = measure(line);
   }
   if (line !== '') lines.push(line);
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), cut(lines[most - 1] ?? '', fits)];

@@ -33,6 +33,14 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
     ({ symbol }) => symbol ?? '',
   );
   const issuers = new Map(registry.issuers.map((issuer) => [issuer.id, issuer]));
+  // Each citation of a symbol compares its printed body with all bodies that bear the symbol.
+  const places = new Map<string, NamedPlace>();
+  const placeOf = (name: string, issuerId: string): NamedPlace => {
+    const key = `${issuerId}\n${name}`;
+    const place = places.get(key) ?? readPlace(name, issuerId, vocabulary);
+    places.set(key, place);
+    return place;
+  };
   const chain = (id: string): string[] => {
     const result: string[] = [];
     for (let own: string | null | undefined = id; own != null && !result.includes(own); own = registry.organization(own)?.parent)
@@ -47,11 +55,11 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
 
   const relative = (symbol: string, found: FoundCitation, citing: string): Owner => {
     const above = chain(citing);
-    const printed = found.issuer === null || found.issuerId === null ? noPlace : readPlace(found.issuer, found.issuerId, vocabulary);
+    const printed = found.issuer === null || found.issuerId === null ? noPlace : placeOf(found.issuer, found.issuerId);
     const issuerId = found.issuerId ?? vocabulary.issuers.get(symbol)?.id ?? '';
     const candidates = bySymbol.get(symbol) ?? [];
     const fitting = candidates.filter(({ name }) => {
-      const own = readPlace(name, issuerId, vocabulary);
+      const own = placeOf(name, issuerId);
       const isSameLevel = printed.level === null || own.level === null || printed.level === own.level;
       return (printed.place === null || printed.place === own.place) && isSameLevel;
     });
@@ -169,10 +177,15 @@ function createLineages(registry: Registry): Map<string, string> {
 }
 
 const levels = 'tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu';
-const noPlace = { place: null, level: null } as const;
+interface NamedPlace {
+  place: string | null;
+  level: string | null;
+}
+
+const noPlace: NamedPlace = { place: null, level: null };
 
 /** "Tỉnh ủy Lào Cai" → "lao cai"; "UBND huyện" → level "huyen" without a place. `issuerId` is the entry of the issuers that the name begins with. */
-export function readPlace(name: string, issuerId: string, vocabulary: Vocabulary): { place: string | null; level: string | null } {
+export function readPlace(name: string, issuerId: string, vocabulary: Vocabulary): NamedPlace {
   const folded = fold(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -1,24 +1,33 @@
 /** White space as the source texts have it: space, tab, line feed and the no-break space that word processors leave. */
 
-/** Matches "a  b", " a", "a\tb"; not "a b", "a-b". */
-const irregularInside = /[\t\n\r\f\v\u00A0]| {2}/;
-const irregular = { test: (text: string): boolean => text.startsWith(' ') || text.endsWith(' ') || irregularInside.test(text) };
+/** True of "a  b", " a", "a\tb"; not of "a b", "a-b", "". Asked of every line of a library: a third of the time that an expression takes (measured). */
+function isIrregular(text: string): boolean {
+  // As if a space stood before the text and one behind it.
+  let isBehindSpace = true;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const isSpace = unit === 0x20;
+    if (isSpace ? isBehindSpace : (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0) return true;
+    isBehindSpace = isSpace;
+  }
+  return isBehindSpace && text !== '';
+}
 
 /** Every run of white space becomes one space; none at the ends. */
 export function collapse(text: string): string {
   // Nearly every printed line is regular already, and this is called for each of them.
-  if (!irregular.test(text)) return text;
+  if (!isIrregular(text)) return text;
   return text.replace(/[ \t\n\r\f\v\u00A0]+/g, ' ').replace(/^ | $/g, '');
 }
 
 /** Every run of white space becomes one space, also at the ends: for a piece of a line. */
 export function squeeze(text: string): string {
-  return irregular.test(text) ? text.replace(/[ \t\n\r\f\v\u00A0]+/g, ' ') : text;
+  return isIrregular(text) ? text.replace(/[ \t\n\r\f\v\u00A0]+/g, ' ') : text;
 }
 
 /** Offset in a text → offset in its collapsed form, for every offset and the end; null where the two are the same. */
 export function collapsedOffsets(text: string): Uint32Array | null {
-  if (!irregular.test(text)) return null;
+  if (!isIrregular(text)) return null;
   const offsets = new Uint32Array(text.length + 1);
   let length = 0;
   let isSpace = true;

@@ -55,6 +55,20 @@ test.each([
   expect(findTranscriptionDifference(source, blocks)?.isWhiteSpace).toBe(false);
 });
 
+test('a difference is found and placed wherever it stands in a long text', () => {
+  const text = 'Các cấp ủy, tổ chức đảng lãnh đạo, chỉ đạo tổ chức thực hiện nghiêm túc, '.repeat(4).trim();
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text[at] === ' ';
+    const page = text.slice(0, at) + (isSpace ? '' : 'X') + text.slice(at + 1);
+    const found = findTranscriptionDifference(text, [page]);
+    expect(found?.isWhiteSpace, page).toBe(isSpace);
+    // A space is told of behind its word; twenty characters before the place are shown.
+    const place = isSpace ? at - 1 : at;
+    expect(found?.source, page).toBe(text.slice(Math.max(0, place - 20), place + 30));
+    expect(findTranscriptionDifference(`${text.slice(0, at)}\n${text.slice(at)}`, [text])).toBeNull();
+  }
+});
+
 test('a difference names the line of the source, the block and some text of both', () => {
   expect(findTranscriptionDifference('một\n\nhai ba\n\nbốn', ['một', 'hai bá', 'bốn'])).toEqual({
     sourceLine: 3,

@@ -53,7 +53,8 @@ export function findTranscriptionDifference(source: string, blocks: readonly str
   let at = skipWhite(source, 0);
   let on = skipWhite(page, 0);
   while (at < source.length || on < page.length) {
-    const length = sameLetters(source, at, page, on);
+    const same = sameStart(source, at, page, on);
+    const length = same + sameLetters(source, at + same, page, on + same);
     if (length === 0) return difference(source, at, page, on, false);
     const [end, endOn] = [at + length, on + length];
     at = skipWhite(source, end);
@@ -66,6 +67,17 @@ export function findTranscriptionDifference(source: string, blocks: readonly str
     }
   }
   return null;
+}
+
+/** So much of the page is looked for in the source at once. */
+const stride = 64;
+
+/** A stretch from the two places on in which they do not part, up to a letter: most of a text is the same, white space too, and is passed in strides. */
+function sameStart(source: string, at: number, page: string, on: number): number {
+  let length = 0;
+  while (on + length + stride <= page.length && source.startsWith(page.slice(on + length, on + length + stride), at + length)) length += stride;
+  while (length > 0 && isWhite(page.charCodeAt(on + length - 1))) length -= 1;
+  return length;
 }
 
 /** How many characters from the two places on are the same and no white space. */

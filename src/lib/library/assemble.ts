@@ -39,6 +39,7 @@ import { checkDocumentRows, documentRows, rowRecord, type DocumentRows } from '.
 import { placeOf, type Anchor, type Body } from '../provision/body.ts';
 import { nothingOmitted, type Omissions } from '../publication/omissions.ts';
 import { placedItems } from '../provision/place.ts';
+import { detach } from '../text/detach.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
 import { parseRegistry, parseSite } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -133,25 +134,27 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     bound.set(id, boundWords(document.parsed.metadata?.corrections ?? []));
     elsewhere.push(...document.elsewhere);
     const directive = completeDirective(document.parsed);
-    const entry = directive === null ? null : createEntry(directive, registry);
+    const entry = directive === null ? null : createEntry({ ...directive, metadata: detach(directive.metadata) }, registry);
     if (entry !== null) {
       entries.push(entry);
-      const mentions = document.isReadable ? findMentions(document.parsed.body, vocabulary) : [];
+      const mentions = document.isReadable ? detach(findMentions(document.parsed.body, vocabulary)) : [];
       citing.push({ entry, mentions });
       if (document.isReadable) {
         const moved = document.blocks.flatMap(({ anchor, place }) => (place === undefined ? [] : [[anchor, place] as const]));
         if (moved.length > 0) movedPlaces.set(id, Object.fromEntries(moved));
         passages.add(entry, document.blocks);
-        for (const target of collectTargets(id, document.parsed.body, registry)) rows.targets.push(target);
+        for (const target of detach(collectTargets(id, document.parsed.body, registry))) rows.targets.push(target);
         rows.abbreviations.set(id, printedAbbreviations(glossary, document.parsed.body, entry.organization, mentions));
-        for (const task of collectTasks(id, document.parsed.body)) rows.tasks.push(task);
+        for (const task of detach(collectTasks(id, document.parsed.body))) rows.tasks.push(task);
       }
       options.onDocument?.(entry, document.parsed.body, registry);
     }
     const before = lockedRecordOf(id);
+    const { metadata: own, yaml: ownYaml } = document.parsed;
     documents.set(file, {
-      metadata: document.parsed.metadata,
-      yaml: document.parsed.yaml,
+      metadata: own === null ? null : { added: own.added, reviewed: own.reviewed },
+      // It holds the file's text; only what an editor has settled is looked up in it.
+      yaml: own?.reviewed == null ? null : ownYaml,
       isAsPublished: isAsPublished(document.blocks, content.hash, before),
       isComplete: document.isReadable && options.hints === true,
     });

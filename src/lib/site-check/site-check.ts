@@ -1,6 +1,7 @@
 /** Whether everything in a finished site leads somewhere: each file is read once, and what its links want is asked of the files that they name. */
 import { pathLimit } from '../address-limits.ts';
 import { isReservedName } from '../address.ts';
+import { detach } from '../text/detach.ts';
 import {
   readHtml,
   readJsonLinks,
@@ -89,9 +90,10 @@ export function readSiteFiles(files: Iterable<string>, textOf: (file: string) =>
     const targets = new Set<string>();
     const resolve = (link: string): string | null => {
       share.links += 1;
-      const found = kept.get(link) ?? findDestination(link, own, options);
-      // A copy: a piece of the page's text would keep the whole page in memory.
-      if (link.startsWith('/') && kept.size < mostKept) kept.set(JSON.parse(JSON.stringify(link)) as string, found);
+      const known = kept.get(link);
+      const found = known === undefined ? findDestination(link, own, options) : known;
+      // A piece of the page's text would keep the whole page in memory.
+      if (known === undefined && link.startsWith('/') && kept.size < mostKept) kept.set(detach(link), found);
       if (found === null) return null;
       if ('problem' in found) share.problems.push({ file, problem: found.problem, found: link, count: 1 });
       if ('external' in found) share.external.add(found.external);
@@ -150,7 +152,13 @@ function readPage(file: string, html: string, resolve: (link: string) => string 
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id)) report('bad-id', id);
   }
   let redirect: string | null = null;
+  const anchors = new Set(ids.map((id) => `#${id}`));
   for (const link of links) {
+    // Most links of a document lead to places of its own page; what they want need not be kept until all pages are read.
+    if (anchors.has(link)) {
+      share.links += 1;
+      continue;
+    }
     const target = resolve(link);
     if (link === refresh) redirect = target;
   }

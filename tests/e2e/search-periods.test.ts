@@ -122,6 +122,8 @@ describe('in the browser', () => {
       const directory = (await (await route.fetch()).json()) as object;
       await route.fulfill({ json: { ...directory, newest: 4 } });
     });
+    await page.locator('header input[name=q]').fill('đảng viên ');
+    await page.locator('.search-note').getByText(words.olderShort).waitFor();
     const status = page.locator('[data-search-status]');
     await page.goto(`${site.address}/tim-kiem/?q=${encodeURIComponent('đảng viên ')}`);
     await page.locator(found).first().waitFor();

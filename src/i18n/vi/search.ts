@@ -21,6 +21,7 @@ export const search = {
   wide: 'Tìm cả văn bản có các từ đứng rời nhau',
   older: (count: number): string =>
     `Mới tìm trong các văn bản mới nhất; chưa tìm trong ${count.toLocaleString('vi-VN')} văn bản cũ hơn hoặc chưa rõ ngày.`,
+  olderShort: 'Mới tìm trong các văn bản mới nhất.',
   askAll: 'Tìm trong toàn bộ thư viện',
   nearest: 'Không văn bản nào có nguyên cụm từ này. Các văn bản dưới đây xếp theo mức gần nhất.',
   elsewhere: 'Không có trong các mục lọc đã chọn; có trong văn bản khác.',

@@ -21,7 +21,7 @@ import { swapIn, tidy, type SwapResult } from './releases.ts';
 import { pagefindFolder, writeSearchData } from './search-data.ts';
 import { planZips, startZips } from './archive.ts';
 import { writeDataFiles, writeFileList } from './data-files.ts';
-import { formatIntegrityProblems, writeSums } from './integrity.ts';
+import { formatIntegrityProblems, hashFiles, writeSums } from './integrity.ts';
 import { writeMovedFiles } from './moved-files.ts';
 import { guardBuild } from './build-guard.ts';
 import { withBuildLock } from './build-lock.ts';
@@ -195,6 +195,11 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   const dataFiles = writeDataFiles(staging, library, manifest, href, moveFiles);
   const zipped = zips.finish(dataFiles);
   console.log(`Đã ghi dữ liệu (${endPhase('data')}).`);
+  // While the index is waited for, which takes long in a large library.
+  const hashes = hashFiles(
+    staging,
+    archives.map(({ address }) => address),
+  );
   const made = await indexing;
   moveFolder(indexed, pagefindFolder(staging));
   writeSearchData(staging, library, made);
@@ -205,7 +210,7 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   await zipped;
   writeFileList(staging, [...archives.map(({ address }) => address), ...dataFiles], href);
   console.log(`Đã nén toàn bộ, cùng lúc với các việc trên (chờ thêm ${endPhase('zip')}).`);
-  writeSums(staging);
+  writeSums(staging, hashes);
   const { url } = library.site;
   const swapped = await swapIn(staging, out, {
     base: normalizeBase(base),

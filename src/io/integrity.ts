@@ -12,11 +12,19 @@ import type { PageRecord } from './site-reading.ts';
 
 const sumsFile = addresses.sums.slice(1);
 
-/** Written last, over every other file; `sha256sum -c SHA256SUMS` reads it, too. */
-export function writeSums(site: string): void {
+/** Path below the site → SHA-256 of the files that are there, but for those at `unfinished` addresses. */
+export const hashFiles = (site: string, unfinished: readonly string[]): Map<string, string> =>
+  new Map(
+    listFiles(site)
+      .filter((file) => !unfinished.includes(`/${file}`))
+      .map((file) => [file, hashFile(join(site, file))]),
+  );
+
+/** Written last, over every other file; `sha256sum -c SHA256SUMS` reads it, too. `known`: files that were read already and that nothing writes any more. */
+export function writeSums(site: string, known: ReadonlyMap<string, string> = new Map()): void {
   const lines = listFiles(site)
     .filter((file) => file !== sumsFile)
-    .map((file) => `${hashFile(join(site, file))}  ${file}\n`);
+    .map((file) => `${known.get(file) ?? hashFile(join(site, file))}  ${file}\n`);
   writeFileSync(join(site, sumsFile), lines.join(''));
 }
 

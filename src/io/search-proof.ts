@@ -52,15 +52,16 @@ export async function proveSearch(
   /** Whether the index finds the page, and of a phrase that few pages hold also whether a reader is shown it: both must be so. */
   async function findsPage(typed: string, address: string): Promise<boolean> {
     const words = tokenize(typed).map(({ text }) => text);
-    const { pages } = await index.search(formatQuery(words, { isPhrase: true }));
-    if (pages.length === 0 || pages.length > mostDocuments) return holdsPage(pages, address);
+    const number = order.indexOf(address);
+    // Of an index in several parts only its own is asked: to load the lists of five words of all parts takes seconds.
+    const { pages } = await index.search(formatQuery(words, { isPhrase: true }), number < 0 ? {} : { among: [[number]] });
+    if (pages.length === 0 || pages.length > mostDocuments) return holdsPage(pages, address, number);
     const { results } = await searchText(typed, index, data, { limit: mostDocuments, isAll: true });
     return results.some(({ id }) => directiveAddress(id) === address);
   }
 
   /** Hundreds of pages may hold a phrase, and each takes as long to load as to be shown: the one that is meant is known by its number. */
-  async function holdsPage(pages: readonly FullTextPage[], address: string): Promise<boolean> {
-    const number = order.indexOf(address);
+  async function holdsPage(pages: readonly FullTextPage[], address: string, number: number): Promise<boolean> {
     if (number >= 0) {
       const [own] = await index.pagesAt([number]);
       return own !== undefined && pages.some(({ id }) => id === own.id) && (await own.load()).url === address;

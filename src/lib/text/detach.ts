@@ -32,7 +32,9 @@ function copy(value: unknown, copies: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return copies.get(value) ?? value;
   if (Array.isArray(value)) return value.map((own) => copy(own, copies));
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.keys(value).map((key) => [key, copy(value[key], copies)]));
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) result[key] = copy(value[key], copies);
+  return result;
 }
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>

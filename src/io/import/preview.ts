@@ -1,6 +1,7 @@
 /** From a file to the document that would be written, with everything that can be said of it before: nothing is written. */
 import type { Diagnostic } from '../../lib/diagnostic/diagnostic.ts';
 import { directiveAddress } from '../../lib/address.ts';
+import type { CitationGraph } from '../../lib/citation/graph.ts';
 import { completeDirective, parseBody, parseDirective, type DocumentId } from '../../lib/directive/directive.ts';
 import { provenanceFields, type Metadata, type ProvenanceField } from '../../lib/directive/metadata.ts';
 import { buildMetadata, provenanceOf } from '../../lib/import/build-metadata.ts';
@@ -17,7 +18,6 @@ import { proposeBodies } from '../../lib/import/propose-bodies.ts';
 import { settleDecisions } from '../../lib/import/settle-decisions.ts';
 import { triangulate } from '../../lib/import/triangulation.ts';
 import { withUnits } from '../../lib/import/units.ts';
-import { assemble } from '../../lib/library/assemble.ts';
 import type { Content } from '../../lib/library/content.ts';
 import { createEntry, type Entry } from '../../lib/library/entry.ts';
 import type { Body } from '../../lib/provision/body.ts';
@@ -25,7 +25,6 @@ import { blockLine, officialBlocks } from '../../lib/provision/text.ts';
 import { parseRegistry } from '../../lib/registry/parse.ts';
 import type { Registry } from '../../lib/registry/registry.ts';
 import type { SourceFile } from '../../lib/rules/rule.ts';
-import { countLibraryWords } from '../../lib/spelling/count-library.ts';
 import { suggest } from '../../lib/suggestion/suggest.ts';
 import { findFileType } from '../../lib/transcription/file-type.ts';
 import { proposeDocument } from '../../lib/transcription/propose.ts';
@@ -34,6 +33,7 @@ import { withFrontmatter, writeBody } from '../../lib/transcription/write-direct
 import { openContent, sha256 } from '../content.ts';
 import { readSourceFile } from '../read-source-file.ts';
 import { addBodies } from './bodies.ts';
+import { knownLibrary, type KnownLibrary } from './known-library.ts';
 import { directiveFile, withDocument } from './overlay.ts';
 import type { ChosenField, ImportOptions, ImportPreview, PreviewedImport, PreviewedProvision, Transcript } from './session.ts';
 
@@ -117,10 +117,11 @@ export async function preview({
     });
     return metadata === null ? null : { metadata, mdx: withFrontmatter(metadata, bodyText) };
   };
+  const others = knownLibrary(folder);
   const check = (mdx: string): Checked =>
-    checkWith(withDocument(content, { id: id ?? '', text: mdx, sources: files?.kept ?? new Map<string, SourceFile>() }), id);
+    checkOne(others, withDocument(content, { id: id ?? '', text: mdx, sources: files?.kept ?? new Map<string, SourceFile>() }), id, mdx);
   let written = write(chosen);
-  let checked = written === null ? checkWith(content, null) : check(written.mdx);
+  let checked = written === null ? checkOne(others, content, null, null) : check(written.mdx);
   const mended = written === null ? null : mendFields(chosen, settled.fields, checked.diagnostics);
   if (mended !== null) {
     chosen = mended;
@@ -128,14 +129,13 @@ export async function preview({
     if (written !== null) checked = check(written.mdx);
   }
 
-  const measure = createMeasure(printed);
-  const shares = new Map(checked.others.map((other) => [other.entry.id, measure(officialBlocks(other.body))]));
-  const entries = checked.others.map(({ entry }) => entry);
+  const shares = others.shares(current, printed, id);
+  const entries = checked.entries.filter((entry) => entry.id !== id);
   // A document of the same id is hidden by this one, and is the first that it may be.
   const replaced = id === null ? null : readHeld(content, id, registry);
   if (replaced !== null && written !== null) {
     entries.push(replaced.entry);
-    shares.set(replaced.entry.id, measure(officialBlocks(replaced.body)));
+    shares.set(replaced.entry.id, createMeasure(printed)(officialBlocks(replaced.body)));
   }
   const { fields } = proposal;
   const own = {
@@ -160,11 +160,7 @@ export async function preview({
     metadata: written?.metadata ?? null,
     mdx: written?.mdx ?? bodyText,
     provisions: provisions(written === null ? body : parseBody(name, written.mdx)),
-    suggestions: suggest(
-      parseDirective(id ?? 'a/b', name, written?.mdx ?? bodyText),
-      registry,
-      countLibraryWords(content, id ?? undefined),
-    ),
+    suggestions: suggest(parseDirective(id ?? 'a/b', name, written?.mdx ?? bodyText), registry, others.countWords(current, id)),
     diagnostics:
       written === null
         ? parseDirective('a/b', name, `---\n---\n\n${bodyText}`).diagnostics.filter(({ code }) => /^(?:SYN|PROV|TEXT)/.test(code))
@@ -197,28 +193,21 @@ function findRegistryProblem(content: Content): string | null {
 
 interface Checked {
   diagnostics: Diagnostic[];
-  graph: ReturnType<typeof assemble>['library']['graph'];
-  others: { entry: Entry; body: Body }[];
+  graph: CitationGraph;
+  entries: readonly Entry[];
 }
 
-/** What `check` says of the document, and the documents beside it. */
-function checkWith(content: Content, id: DocumentId | null): Checked {
-  const others: Checked['others'] = [];
-  const { diagnostics, library } = assemble(content, {
-    secondParser: content.directives.length <= mostReadTwice,
-    onDocument: (entry, body) => {
-      if (entry.id !== id) others.push({ entry, body });
-    },
-  });
+/** What `check` says of the document, and the documents of the library. `text`: the file, where it is not on disk. */
+function checkOne(known: KnownLibrary, content: Content, id: DocumentId | null, text: string | null): Checked {
+  const { diagnostics, library } = known.check(content, id, text);
   const names = id === null ? [] : [directiveFile(id), `content/sources/${id}.`];
-  return { diagnostics: diagnostics.filter(({ file }) => names.some((name) => file.startsWith(name))), graph: library.graph, others };
+  const { graph, entries } = library;
+  return { diagnostics: diagnostics.filter(({ file }) => names.some((name) => file.startsWith(name))), graph, entries };
 }
 
 /** What `check` says of a document that has been written. */
-export const checkSaved = (folder: string, id: DocumentId): Diagnostic[] => checkWith(openContent(folder), id).diagnostics;
-
-/** In a larger library the second parser takes longer than an editor waits; `check` runs it on all. */
-const mostReadTwice = 300;
+export const checkSaved = (folder: string, id: DocumentId): Diagnostic[] =>
+  checkOne(knownLibrary(folder), openContent(folder), id, null).diagnostics;
 
 function readHeld(content: Content, id: DocumentId, registry: Registry): { entry: Entry; body: Body } | null {
   if (!content.directives.some((own) => own.id === id)) return null;

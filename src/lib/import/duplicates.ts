@@ -30,7 +30,7 @@ export interface Given {
 
 /** From here on two texts are as good as one, or have something in common. */
 const nearlySame = 0.8;
-const partlySame = 0.2;
+export const partlySame = 0.2;
 
 /** `shares`: document → how much of the shorter text they share. */
 export function findDuplicates(

@@ -6,7 +6,7 @@ import { collectTargets, type Target } from '../annotation/target.ts';
 import { collectTasks, type Task } from '../annotation/task.ts';
 import { buildGraph } from '../citation/build.ts';
 import { acceptedCitations } from '../citation/changes.ts';
-import { findMentions } from '../citation/mention.ts';
+import { findMentions, type Mention } from '../citation/mention.ts';
 import { numberPages } from './number-pages.ts';
 import type { CitingDocument } from '../citation/resolve.ts';
 import { createVocabulary } from '../citation/vocabulary.ts';
@@ -58,8 +58,8 @@ import { createLibrary, type Library } from './library.ts';
 import { createSharedPassages } from './shared-passages.ts';
 
 export interface AssembleOptions {
-  /** Also read every body with remark and require that it says the same; several times slower than all the rest. */
-  secondParser: boolean;
+  /** Also read every body with remark and require that it says the same, or those of certain documents; several times slower than all the rest. */
+  secondParser: boolean | ((id: DocumentId) => boolean);
   /** Files that it need not read again. */
   passed?: PassedTexts;
   /** Also compare the words of all documents with each other; every body is read twice more. */
@@ -72,6 +72,38 @@ export interface AssembleOptions {
   keptBody?: (id: DocumentId) => Body | undefined;
   /** What `npm run publish` leaves out; the addresses of documents that are withheld are not lost. */
   omissions?: Omissions;
+  /**
+   * What was found of documents before, by the same options, registry and lock: these are not read again, nor given to `onDocument`. Comparisons, which need all
+   * texts, are not looked for then.
+   */
+  memory?: DocumentMemory;
+}
+
+/** Keeps what was found of documents for the next time. */
+export interface DocumentMemory {
+  /** Undefined where the document is new, or any of its files is not what it was. */
+  recall(id: DocumentId): DocumentFacts | undefined;
+  remember(id: DocumentId, facts: DocumentFacts): void;
+}
+
+/** All that a library needs of a document: plain data, its text let go. */
+export interface DocumentFacts {
+  /** What is wrong with it, before it is known what its other rules and the editor say of that. */
+  diagnostics: readonly Diagnostic[];
+  /** Null where its frontmatter cannot be read. */
+  entry: Entry | null;
+  isReadable: boolean;
+  mentions: readonly Mention[];
+  targets: readonly Target[];
+  tasks: readonly Task[];
+  abbreviations: readonly string[];
+  /** Permanent anchors of which the place is another one now. */
+  moved: Readonly<Record<Anchor, Anchor>>;
+  /** What its editors say stands at an anchor now. */
+  bound: ReadonlyMap<Anchor, string>;
+  /** Quotes that must be found in other documents. */
+  elsewhere: readonly Evidence[];
+  binding: BoundDocument;
 }
 
 export interface Assembled {
@@ -123,55 +155,78 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     records.set(file, own.set(path, record));
   };
 
-  for (const { id, file } of content.directives) {
-    const read = content.readDirective(id);
-    if (!('text' in read)) {
-      diagnostics.push(unreadable(file, read));
-      continue;
-    }
-    const document = checkDocument(content, registry, { id, file, text: read.text, published: publishedOf(id) }, options);
-    diagnostics.push(...document.diagnostics);
-    bound.set(id, boundWords(document.parsed.metadata?.corrections ?? []));
-    elsewhere.push(...document.elsewhere);
-    const directive = completeDirective(document.parsed);
+  const readDocument = (id: DocumentId, file: string, text: string): DocumentFacts => {
+    const { secondParser } = options;
+    const checkOptions = { ...options, secondParser: typeof secondParser === 'function' ? secondParser(id) : secondParser };
+    const document = checkDocument(content, registry, { id, file, text, published: publishedOf(id) }, checkOptions);
+    const { parsed, blocks, isReadable } = document;
+    const { metadata, yaml, body } = parsed;
+    const problems = [...document.diagnostics];
+    const directive = completeDirective(parsed);
     const entry = directive === null ? null : createEntry({ ...directive, metadata: detach(directive.metadata) }, registry);
-    if (entry !== null) {
-      entries.push(entry);
-      const mentions = document.isReadable ? detach(findMentions(document.parsed.body, vocabulary)) : [];
-      citing.push({ entry, mentions });
-      if (document.isReadable) {
-        const moved = document.blocks.flatMap(({ anchor, place }) => (place === undefined ? [] : [[anchor, place] as const]));
-        if (moved.length > 0) movedPlaces.set(id, Object.fromEntries(moved));
-        passages.add(entry, document.blocks);
-        for (const target of detach(collectTargets(id, document.parsed.body, registry))) rows.targets.push(target);
-        rows.abbreviations.set(id, printedAbbreviations(glossary, document.parsed.body, entry.organization, mentions));
-        for (const task of detach(collectTasks(id, document.parsed.body))) rows.tasks.push(task);
-      }
-      options.onDocument?.(entry, document.parsed.body, registry);
-    }
+    const isKept = entry !== null && isReadable;
+    const mentions = isKept ? detach(findMentions(body, vocabulary)) : [];
+    if (isKept && options.memory === undefined) passages.add(entry, blocks);
+    const facts = {
+      entry,
+      isReadable,
+      mentions,
+      targets: isKept ? detach(collectTargets(id, body, registry)) : [],
+      tasks: isKept ? detach(collectTasks(id, body)) : [],
+      abbreviations: isKept ? printedAbbreviations(glossary, body, entry.organization, mentions) : [],
+      moved: Object.fromEntries(isKept ? blocks.flatMap(({ anchor, place }) => (place === undefined ? [] : [[anchor, place]])) : []),
+      bound: boundWords(metadata?.corrections ?? []),
+      elsewhere: document.elsewhere,
+    };
+    if (entry !== null) options.onDocument?.(entry, body, registry);
     const before = lockedRecordOf(id);
-    const { metadata: own, yaml: ownYaml } = document.parsed;
-    documents.set(file, {
-      metadata: own === null ? null : { added: own.added, reviewed: own.reviewed },
+    const binding: BoundDocument = {
+      metadata: metadata === null ? null : { added: metadata.added, reviewed: metadata.reviewed },
       // It holds the file's text; only what an editor has settled is looked up in it.
-      yaml: own?.reviewed == null ? null : ownYaml,
-      isAsPublished: isAsPublished(document.blocks, content.hash, before),
-      isComplete: document.isReadable && options.hints === true,
-    });
-    if (!document.isReadable) continue;
-    readable.add(id);
-    if (locked !== null) {
-      const { metadata, yaml } = document.parsed;
+      yaml: metadata?.reviewed == null ? null : yaml,
+      isAsPublished: isAsPublished(blocks, content.hash, before),
+      isComplete: isReadable && options.hints === true,
+    };
+    if (isReadable && locked !== null) {
       const corrections = metadata === null ? null : (metadata.corrections ?? []);
       const place = (path: Path): { line: number; column: number } => yaml?.place(path) ?? { line: 1, column: 1 };
-      const now = { id, file, blocks: document.blocks, corrections, added: metadata?.added ?? '', place };
-      diagnostics.push(...checkDocumentText(before, now, content.hash));
+      const now = { id, file, blocks, corrections, added: metadata?.added ?? '', place };
+      problems.push(...checkDocumentText(before, now, content.hash));
     }
-    const ownRows = before === undefined && options.locks !== true ? noRows : documentRows(document.parsed.body);
-    // Of a tag that cannot be read it is not known which row it is.
-    if (before !== undefined && !document.diagnostics.some(({ code }) => code === 'ANNO-001'))
-      diagnostics.push(...checkDocumentRows(ownRows, before, file, document.blocks, content.hash));
-    if (options.locks === true) lockedBlocks.push({ id, entry, blocks: document.blocks, rows: ownRows });
+    if (isReadable) {
+      const ownRows = before === undefined && options.locks !== true ? noRows : documentRows(body);
+      // Of a tag that cannot be read it is not known which row it is.
+      if (before !== undefined && !document.diagnostics.some(({ code }) => code === 'ANNO-001'))
+        problems.push(...checkDocumentRows(ownRows, before, file, blocks, content.hash));
+      if (options.locks === true) lockedBlocks.push({ id, entry, blocks, rows: ownRows });
+    }
+    return { ...facts, diagnostics: problems, binding };
+  };
+
+  for (const { id, file } of content.directives) {
+    let facts = options.memory?.recall(id);
+    if (facts === undefined) {
+      const read = content.readDirective(id);
+      if (!('text' in read)) {
+        diagnostics.push(unreadable(file, read));
+        continue;
+      }
+      facts = readDocument(id, file, read.text);
+      options.memory?.remember(id, facts);
+    }
+    diagnostics.push(...facts.diagnostics);
+    bound.set(id, facts.bound);
+    elsewhere.push(...facts.elsewhere);
+    documents.set(file, facts.binding);
+    if (facts.isReadable) readable.add(id);
+    const { entry, mentions, moved } = facts;
+    if (entry === null) continue;
+    entries.push(entry);
+    citing.push({ entry, mentions });
+    if (Object.keys(moved).length > 0) movedPlaces.set(id, moved);
+    if (facts.isReadable) rows.abbreviations.set(id, facts.abbreviations);
+    for (const target of facts.targets) rows.targets.push(target);
+    for (const task of facts.tasks) rows.tasks.push(task);
   }
 
   diagnostics.push(...checkEvidenceElsewhere(content, elsewhere, publishedOf), ...checkUniqueIdentity(entries));
@@ -184,7 +239,10 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     anchorsOf: (id) => anchorsOf(content, id, publishedOf(id)),
   });
   const published = locked === null ? [] : currentPairs(locked, moves.documents);
-  const pairs = passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id), publishedOf(id)), published);
+  const pairs =
+    options.memory === undefined
+      ? passages.findPairs(graph, (id) => readBlocks(content, id, options.keptBody?.(id), publishedOf(id)), published)
+      : [];
   const bare = createLibrary(site, registry, entries, graph, pairs, rows);
   const { omissions = nothingOmitted } = options;
   const withheld = new Set(omissions.withheld.map(({ id }) => id));

@@ -75,7 +75,8 @@ const stride = 64;
 /** A stretch from the two places on in which they do not part, up to a letter: most of a text is the same, white space too, and is passed in strides. */
 function sameStart(source: string, at: number, page: string, on: number): number {
   let length = 0;
-  while (on + length + stride <= page.length && source.startsWith(page.slice(on + length, on + length + stride), at + length)) length += stride;
+  while (on + length + stride <= page.length && source.startsWith(page.slice(on + length, on + length + stride), at + length))
+    length += stride;
   while (length > 0 && isWhite(page.charCodeAt(on + length - 1))) length -= 1;
   return length;
 }

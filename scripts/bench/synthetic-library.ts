@@ -9,7 +9,6 @@ import { assemble } from '../../src/lib/library/assemble.ts';
 import type { Library } from '../../src/lib/library/library.ts';
 import { officialBlocks } from '../../src/lib/provision/text.ts';
 import { createRegistry } from '../../src/lib/registry/registry.ts';
-import { lower } from '../../src/lib/text/fold.ts';
 import { createDocument, createRandom, type Random } from './synthetic.ts';
 import { createBodies, type Bodies } from './synthetic-bodies.ts';
 import { createCitations, printedCitation } from './synthetic-citations.ts';
@@ -30,10 +29,12 @@ export function writeLibrary(out: string, documents: number, renderer: string): 
     for (const source of sourceFiles(metadata)) copy(out, join('sources', source));
   }
   const bodies = createBodies(documents);
+  const made = madeIndicators(documents);
+  writeRegistry(out, bodies, made);
   const description = `${documents} văn bản: các văn bản mẫu và văn bản tổng hợp từ từ ngữ của chúng, để đo; văn bản tổng hợp không phải văn bản thật.`;
   write(join(out, 'site.yaml'), stringify({ title: 'Thư viện tổng hợp để đo', description, url: null, contact: null, renderer }));
 
-  const { organizations, terms } = library.registry;
+  const { organizations, terms, indicators } = library.registry;
   const registry = createRegistry({ ...library.registry, terms: [...terms, ...bodies.terms] });
   const planned = planDocuments(createRandom(20231206), {
     count: documents - held.length,
@@ -49,9 +50,11 @@ export function writeLibrary(out: string, documents: number, renderer: string): 
   });
   const random = createRandom(20240105);
   const sentence = createSentences(random, texts, printedCitation);
-  const indicators = makeIndicators(documents, sentence);
-  writeRegistry(out, bodies, indicators);
-  const annotations = { random: createRandom(20230710), units: [...organizations, ...bodies.organizations], indicators };
+  const annotations = {
+    random: createRandom(20230710),
+    units: [...organizations, ...bodies.organizations],
+    indicators: [...indicators, ...made].flatMap(({ id, name, unit }) => (unit == null ? [] : [{ id, name, unit }])),
+  };
   const citation = createCitations(createRandom(20220525), texts, planned);
   const lines = createLines(createRandom(20211025), library.entries, bodies);
   const quoting = createQuoting(random, sentence);
@@ -106,22 +109,13 @@ function createQuoting(random: Random, sentence: Sentences): (document: PlannedD
   };
 }
 
-const fewestIndicators = 60;
-const indicatorWords = 6;
-
-/**
- * What synthetic documents measure. Not what the real ones do: a target in their words would be as right an answer to a query for it. A large library measures
- * more things than a small one: one more in twenty documents.
- */
-const makeIndicators = (documents: number, sentence: Sentences): { id: string; name: string; unit: string }[] =>
-  Array.from({ length: fewestIndicators + Math.floor(documents / 20) }, (_, index) => {
-    const words = sentence().match(/[\p{L}\d]+/gu) ?? [];
-    return {
-      id: `chi-tieu-tong-hop-${index + 1}`,
-      name: `Tỷ lệ ${lower(words.slice(0, indicatorWords).join(' '))} (${index + 1})`,
-      unit: index % 3 === 0 ? 'tỷ đồng' : '%',
-    };
-  });
+/** A large library measures more things than a small one: one more in twenty documents. */
+const madeIndicators = (documents: number): { id: string; name: string; unit: string }[] =>
+  Array.from({ length: Math.floor(documents / 20) }, (_, index) => ({
+    id: `chi-tieu-tong-hop-${index + 1}`,
+    name: `Tỷ lệ hoàn thành nội dung tổng hợp thứ ${index + 1}`,
+    unit: '%',
+  }));
 
 function writeRegistry(out: string, { organizations, terms }: Bodies, indicators: readonly object[]): void {
   cpSync(join(real, 'registry'), join(out, 'registry'), { recursive: true });

@@ -2,11 +2,11 @@
  * What this process has found of the documents of a content folder, for the next file that is compared with them: an editor who brings in a hundred files would
  * else wait a hundred times for the whole library to be read. Only documents whose files have changed are read again.
  */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../lib/diagnostic/diagnostic.ts';
 import { parseBody, type DocumentId } from '../../lib/directive/directive.ts';
-import { sourceFiles } from '../../lib/directive/metadata.ts';
+import { sourceFiles, type Metadata } from '../../lib/directive/metadata.ts';
 import { createMeasure, partlySame } from '../../lib/import/duplicates.ts';
 import { createLikeness, hashText, type HashedText } from '../../lib/import/likeness.ts';
 import { assemble, type DocumentFacts, type DocumentMemory } from '../../lib/library/assemble.ts';
@@ -18,6 +18,7 @@ import { comparableUnits } from '../../lib/spelling/comparable-words.ts';
 import { countLibraryWords } from '../../lib/spelling/count-library.ts';
 import { LibraryWordCounter } from '../../lib/spelling/library-words.ts';
 import { sha256 } from '../content.ts';
+import { hashFile } from '../hash-file.ts';
 
 /** What `check` says of all files, and what the documents cite. */
 export interface CheckedLibrary {
@@ -58,11 +59,13 @@ export class KnownLibrary {
     const key = sha256(JSON.stringify([context, id, text, stamps]));
     const known = text === null && id !== null ? undefined : this.checks.get(key);
     if (known !== undefined) return known;
+    const begun = new Map<DocumentId, string>();
     const { diagnostics, library } = assemble(content, {
       secondParser: (own) => own === id,
-      memory: this.memoryOf(context, id),
+      memory: this.memoryOf(context, id, begun),
       onDocument: (entry, body) => {
-        if (entry.id !== id) this.keepText(entry.id, body);
+        const stamp = begun.get(entry.id);
+        if (stamp !== undefined) this.keepText(entry.id, body, stamp);
       },
     });
     const checked = { diagnostics, library: { entries: library.entries, graph: library.graph } };
@@ -93,20 +96,37 @@ export class KnownLibrary {
     );
   }
 
-  private memoryOf(context: string, id: DocumentId | null): DocumentMemory {
+  /** `begun`: filled with the stamp of each file that is about to be read. */
+  private memoryOf(context: string, id: DocumentId | null, begun: Map<DocumentId, string>): DocumentMemory {
     const documents = this.memories.get(context) ?? new Map<DocumentId, Remembered>();
     keepLast(this.memories, context, documents, mostRegistries);
     return {
       recall: (own) => {
-        const known = own === id ? undefined : documents.get(own);
-        return known?.stamp === this.stampOf(own, context) ? known.facts : undefined;
+        if (own === id) return undefined;
+        const known = documents.get(own);
+        if (known?.stamp === this.stampOf(own, context)) return known.facts;
+        begun.set(own, this.stamp(own, []));
+        return undefined;
       },
       remember: (own, facts) => {
         // Of a frontmatter that cannot be read it is not known which files belong to it.
-        if (own === id || facts.entry === null) return;
-        documents.set(own, { facts, stamp: this.stamp(own, sourceFiles(facts.entry.metadata)) });
+        if (facts.entry === null) return;
+        const { metadata } = facts.entry;
+        const stamp = this.stamp(own, sourceFiles(metadata));
+        // What was changed while it was read must not be taken for what was read.
+        if (begun.get(own) === this.stamp(own, []) && this.hasRecordedSources(metadata, facts)) documents.set(own, { facts, stamp });
       },
     };
+  }
+
+  /** The sources are those that the document names by their hash, and were when it was checked. */
+  private hasRecordedSources({ source }: Pick<Metadata, 'source'>, { diagnostics }: DocumentFacts): boolean {
+    if (diagnostics.some(({ code }) => code === 'SRC-001' || code === 'FILE-003')) return false;
+    const kept = [source, ...(source.text == null ? [] : [source.text])];
+    return kept.every(({ file, sha256: recorded }) => {
+      const path = join(this.folder, 'sources', file);
+      return existsSync(path) && hashFile(path) === recorded;
+    });
   }
 
   /** Changes whenever one of the document's files does. */
@@ -134,14 +154,17 @@ export class KnownLibrary {
       this.words = new LibraryWordCounter();
     }
     for (const { id, file } of content.directives) {
-      const read = this.texts.has(id) ? null : content.readDirective(id);
-      if (read !== null && 'text' in read) this.keepText(id, parseBody(file, read.text));
+      if (this.texts.has(id)) continue;
+      const stamp = this.stamp(id, []);
+      const read = content.readDirective(id);
+      if ('text' in read) this.keepText(id, parseBody(file, read.text), stamp);
     }
   }
 
-  private keepText(id: DocumentId, body: Body): void {
+  /** `stamp`: of its file, from before it was read. */
+  private keepText(id: DocumentId, body: Body, stamp: string): void {
     if (this.texts.has(id)) return;
-    this.texts.set(id, { stamp: this.stamp(id, []), hashed: hashText(officialBlocks(body)) });
+    this.texts.set(id, { stamp, hashed: hashText(officialBlocks(body)) });
     for (const { comparable } of comparableUnits(body)) this.words.add(comparable);
   }
 }

@@ -57,7 +57,9 @@ export async function proveSearch(
     const { pages } = await index.search(formatQuery(words, { isPhrase: true }), number < 0 ? {} : { among: [[number]] });
     if (pages.length === 0 || pages.length > mostDocuments) return holdsPage(pages, address, number);
     const { results } = await searchText(typed, index, data, { limit: mostDocuments, isAll: true });
-    return results.some(({ id }) => directiveAddress(id) === address);
+    if (results.some(({ id }) => directiveAddress(id) === address)) return true;
+    // Other parts may hold the phrase too: of more pages than are shown, this one need not be among the first.
+    return results.length === mostDocuments && holdsPage(pages, address, number);
   }
 
   /** Hundreds of pages may hold a phrase, and each takes as long to load as to be shown: the one that is meant is known by its number. */

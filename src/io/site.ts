@@ -8,6 +8,7 @@ import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
 import { withBase } from '../lib/address.ts';
 import { planArchives, type Archive } from '../lib/export/archive.ts';
+import { LastUsed } from '../lib/last-used.ts';
 import { documentLinks } from '../lib/render/citation-links.ts';
 import type { Anchor, Body } from '../lib/provision/body.ts';
 import { placeNames } from '../lib/provision/place.ts';
@@ -29,7 +30,7 @@ interface Loaded {
   /** How each place of the other documents is named, a line each: other pages speak of them. */
   placeNames: ReadonlyMap<DocumentId, string>;
   /** Of the others those that were asked for last: one page asks for its body ten times. */
-  lastBodies: Map<DocumentId, Body>;
+  lastBodies: LastUsed<DocumentId, Body>;
   publishedOf: Assembled['publishedOf'];
 }
 
@@ -76,7 +77,7 @@ export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'se
     library: assembled.library,
     bodies,
     placeNames: names,
-    lastBodies: new Map(),
+    lastBodies: new LastUsed(mostLast),
     publishedOf: assembled.publishedOf,
   } satisfies Loaded;
   return assembled;
@@ -110,16 +111,13 @@ export const isLive = (): boolean => process.env['VAN_MACH_LIVE'] === '1';
 /** A document's body: the library holds facts, not bodies, so one that was not kept is parsed again. */
 export function getBody(id: DocumentId): Body {
   const { content, library, bodies, lastBodies, publishedOf } = load();
-  const kept = bodies.get(id) ?? lastBodies.get(id);
-  if (kept !== undefined) return kept;
-  const read = content.readDirective(id);
-  const entry = library.entry(id);
-  if (!('text' in read) || entry === undefined) throw new Error(`không đọc được văn bản ${id}`);
-  const body = parseBody(entry.file, read.text, publishedOf(id));
-  lastBodies.set(id, body);
-  const [oldest] = lastBodies.keys();
-  if (lastBodies.size > mostLast && oldest !== undefined) lastBodies.delete(oldest);
-  return body;
+  const parse = (): Body => {
+    const read = content.readDirective(id);
+    const entry = library.entry(id);
+    if (!('text' in read) || entry === undefined) throw new Error(`không đọc được văn bản ${id}`);
+    return parseBody(entry.file, read.text, publishedOf(id));
+  };
+  return bodies.get(id) ?? lastBodies.getOrMake(id, parse);
 }
 
 /** How each place of a document is named, without reading its body again. */

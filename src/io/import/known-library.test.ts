@@ -33,20 +33,21 @@ function blocksOf(folder: string, id: string): readonly OfficialBlock[] {
 function expectAsReadAnew(known: KnownLibrary, folder: string): void {
   const content = openContent(folder);
   const fresh = assemble(content, { secondParser: false });
-  const checked = known.check(content, null, null);
-  // Comparisons are not asked for: what is said of their addresses is not about a document.
-  const own = ({ file }: { file: string }): boolean => !file.includes('/permalinks/');
-  expect(checked.diagnostics.filter(own)).toEqual(fresh.diagnostics.filter(own));
-  expect(checked.library.entries).toEqual(fresh.library.entries);
-  expect(checked.library.graph.citations).toEqual(fresh.library.graph.citations);
+  for (const one of [null, ...content.directives]) {
+    const checked = known.check(content, one?.id ?? null, null);
+    expect(checked.diagnostics).toEqual(fresh.diagnostics.filter(({ file }) => one !== null && file.includes(`/${one.id}.`)));
+    expect(checked.entries).toEqual(fresh.library.entries);
+    expect(checked.graph.citations).toEqual(fresh.library.graph.citations);
+  }
   const printed = blocksOf(project + '/content', resolution);
   const measure = createMeasure(printed);
   const expected = content.directives.map(({ id }) => [id, measure(blocksOf(folder, id))] as const);
-  for (const [id, share] of expected) expect(known.shares(content, printed, null).get(id), id).toBeCloseTo(share, 10);
+  for (const [id, share] of expected) expect(known.texts.shares(content, printed, null).get(id), id).toBeCloseTo(share, 10);
   const words = countLibraryWords(content);
-  for (const word of ['đảng', 'kinh', 'festival', 'nghị']) {
-    expect(known.countWords(content, null).alike(word), word).toEqual(words.alike(word));
-    expect(known.countWords(content, null).countPair(word, 'viên'), word).toBe(words.countPair(word, 'viên'));
+  for (const word of ['đảng', 'kinh', 'festival', 'festivol', 'nghị']) {
+    expect(known.texts.count(content, null).count(word), word).toBe(words.count(word));
+    expect(known.texts.count(content, null).alike(word), word).toEqual(words.alike(word));
+    expect(known.texts.count(content, null).countPair(word, 'viên'), word).toBe(words.countPair(word, 'viên'));
   }
 }
 
@@ -55,9 +56,10 @@ test('a file that is changed, added, broken, taken away or given another source 
   const known = new KnownLibrary(folder);
   const file = join(folder, 'directives', `${resolution}.mdx`);
   const text = readFileSync(file, 'utf8');
+  utimesSync(file, 1, 1);
   expectAsReadAnew(known, folder);
   expectAsReadAnew(known, folder);
-  // Of the same length, at the same hour: a change of letters alone.
+  // Of the same length, and as old as before: a change of letters alone.
   writeFileSync(file, text.replace('Festival', 'Festivol'));
   utimesSync(file, 1, 1);
   expectAsReadAnew(known, folder);
@@ -92,10 +94,33 @@ test('a document that is put in is read by both parsers, and is not remembered',
   const known = new KnownLibrary(folder);
   const content = openContent(folder);
   const read = content.readDirective(resolution);
-  const text = 'text' in read ? read.text.replace('Festival', 'Festivol') : '';
+  // The first line is read otherwise by remark than by the parser that pages are made with.
+  const added = '#😀**_***>(\n\nCăn cứ Chỉ thị số 99-CT/TW, ngày 01/02/2020 của Ban Bí thư.';
+  const text = 'text' in read ? read.text.replace('\n<Signature>', `\n${added}\n\n<Signature>`) : '';
   const put = { ...content, readDirective: (id: string) => (id === resolution ? { text } : content.readDirective(id)) };
-  const anew = assemble(put, { secondParser: (id) => id === resolution }).diagnostics.filter(({ file }) => file.includes('nq-28'));
-  expect(anew).not.toEqual([]);
-  expect(known.check(put, resolution, text).diagnostics.filter(({ file }) => file.includes('nq-28'))).toEqual(anew);
-  expectAsReadAnew(known, folder);
+  for (let times = 0; times < 2; times += 1) {
+    const checked = known.check(put, resolution, text);
+    expect(checked.diagnostics.map(({ code }) => code)).toContain('SYN-011');
+    expect(checked.graph.citedDocuments.map(({ number }) => number)).toContain('99');
+  }
+  expect(known.check(content, null, null).graph.citations).toEqual(assemble(content, { secondParser: false }).library.graph.citations);
+});
+
+test('two questions about one state of the files read the library once', () => {
+  const folder = library();
+  const known = new KnownLibrary(folder);
+  let readings = 0;
+  const content = openContent(folder);
+  const counting = {
+    ...content,
+    readDirective: (id: string) => {
+      readings += 1;
+      return content.readDirective(id);
+    },
+  };
+  known.check(counting, null, null);
+  expect(readings).toBeGreaterThanOrEqual(content.directives.length);
+  readings = 0;
+  known.check(counting, null, null);
+  expect(readings).toBe(0);
 });

@@ -1,7 +1,6 @@
 /** From a file to the document that would be written, with everything that can be said of it before: nothing is written. */
 import type { Diagnostic } from '../../lib/diagnostic/diagnostic.ts';
 import { directiveAddress } from '../../lib/address.ts';
-import type { CitationGraph } from '../../lib/citation/graph.ts';
 import { completeDirective, parseBody, parseDirective, type DocumentId } from '../../lib/directive/directive.ts';
 import { provenanceFields, type Metadata, type ProvenanceField } from '../../lib/directive/metadata.ts';
 import { buildMetadata, provenanceOf } from '../../lib/import/build-metadata.ts';
@@ -33,7 +32,7 @@ import { withFrontmatter, writeBody } from '../../lib/transcription/write-direct
 import { openContent, sha256 } from '../content.ts';
 import { readSourceFile } from '../read-source-file.ts';
 import { addBodies } from './bodies.ts';
-import { knownLibrary, type KnownLibrary } from './known-library.ts';
+import { knownLibrary, type CheckedDocument } from './known-library.ts';
 import { directiveFile, withDocument } from './overlay.ts';
 import type { ChosenField, ImportOptions, ImportPreview, PreviewedImport, PreviewedProvision, Transcript } from './session.ts';
 
@@ -118,10 +117,10 @@ export async function preview({
     return metadata === null ? null : { metadata, mdx: withFrontmatter(metadata, bodyText) };
   };
   const others = knownLibrary(folder);
-  const check = (mdx: string): Checked =>
-    checkOne(others, withDocument(content, { id: id ?? '', text: mdx, sources: files?.kept ?? new Map<string, SourceFile>() }), id, mdx);
+  const check = (mdx: string): CheckedDocument =>
+    others.check(withDocument(content, { id: id ?? '', text: mdx, sources: files?.kept ?? new Map<string, SourceFile>() }), id, mdx);
   let written = write(chosen);
-  let checked = written === null ? checkOne(others, content, null, null) : check(written.mdx);
+  let checked = written === null ? others.check(content, null, null) : check(written.mdx);
   const mended = written === null ? null : mendFields(chosen, settled.fields, checked.diagnostics);
   if (mended !== null) {
     chosen = mended;
@@ -129,7 +128,7 @@ export async function preview({
     if (written !== null) checked = check(written.mdx);
   }
 
-  const shares = others.shares(current, printed, id);
+  const shares = others.texts.shares(current, printed, id);
   const entries = checked.entries.filter((entry) => entry.id !== id);
   // A document of the same id is hidden by this one, and is the first that it may be.
   const replaced = id === null ? null : readHeld(content, id, registry);
@@ -160,7 +159,7 @@ export async function preview({
     metadata: written?.metadata ?? null,
     mdx: written?.mdx ?? bodyText,
     provisions: provisions(written === null ? body : parseBody(name, written.mdx)),
-    suggestions: suggest(parseDirective(id ?? 'a/b', name, written?.mdx ?? bodyText), registry, others.countWords(current, id)),
+    suggestions: suggest(parseDirective(id ?? 'a/b', name, written?.mdx ?? bodyText), registry, others.texts.count(current, id)),
     diagnostics:
       written === null
         ? parseDirective('a/b', name, `---\n---\n\n${bodyText}`).diagnostics.filter(({ code }) => /^(?:SYN|PROV|TEXT)/.test(code))
@@ -191,23 +190,9 @@ function findRegistryProblem(content: Content): string | null {
   return `Danh mục có lỗi nên chưa ghi được gì: ${first.file}, dòng ${first.line}: ${first.found}${more}. Sửa như npm run check nêu, rồi làm lại.`;
 }
 
-interface Checked {
-  diagnostics: Diagnostic[];
-  graph: CitationGraph;
-  entries: readonly Entry[];
-}
-
-/** What `check` says of the document, and the documents of the library. `text`: the file, where it is not on disk. */
-function checkOne(known: KnownLibrary, content: Content, id: DocumentId | null, text: string | null): Checked {
-  const { diagnostics, library } = known.check(content, id, text);
-  const names = id === null ? [] : [directiveFile(id), `content/sources/${id}.`];
-  const { graph, entries } = library;
-  return { diagnostics: diagnostics.filter(({ file }) => names.some((name) => file.startsWith(name))), graph, entries };
-}
-
 /** What `check` says of a document that has been written. */
 export const checkSaved = (folder: string, id: DocumentId): Diagnostic[] =>
-  checkOne(knownLibrary(folder), openContent(folder), id, null).diagnostics;
+  knownLibrary(folder).check(openContent(folder), id, null).diagnostics;
 
 function readHeld(content: Content, id: DocumentId, registry: Registry): { entry: Entry; body: Body } | null {
   if (!content.directives.some((own) => own.id === id)) return null;

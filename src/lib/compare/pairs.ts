@@ -1,4 +1,5 @@
 /** Pairs of documents that share much of their text: what has a page under /doi-chieu/. */
+import { LastUsed } from '../last-used.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { measureText, sharedWords, type MeasuredText } from './share.ts';
 import type { Words } from './words.ts';
@@ -38,7 +39,8 @@ export function findPairs(
   wordsOf: (id: string) => readonly Words[],
   published: readonly Pick<ComparedPair, 'a' | 'b'>[] = [],
 ): ComparedPair[] {
-  const read = keepLast((id) => measureText(wordsOf(id)), mostKept);
+  const last = new LastUsed<string, MeasuredText>(mostKept);
+  const read = (id: string): MeasuredText => last.getOrMake(id, () => measureText(wordsOf(id)));
   const held = new Set(documents.map(({ id }) => id));
   const kept = published.filter(({ a, b }) => held.has(a) && held.has(b)).map(({ a, b }) => measurePair(a, b, read));
   const keys = new Set(kept.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
@@ -92,17 +94,4 @@ function limit(pairs: readonly ComparedPair[], kept: readonly ComparedPair[]): C
     [a, b].forEach(add);
     return true;
   });
-}
-
-/** `read`, with its last answers kept. */
-function keepLast<Value>(read: (id: string) => Value, most: number): (id: string) => Value {
-  const last = new Map<string, Value>();
-  return (id) => {
-    const value = last.get(id) ?? read(id);
-    last.delete(id);
-    last.set(id, value);
-    const [oldest] = last.keys();
-    if (last.size > most && oldest !== undefined) last.delete(oldest);
-    return value;
-  };
 }

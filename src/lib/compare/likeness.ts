@@ -1,10 +1,10 @@
 /** How much of a new text stands word for word in each text of a library, told from hashes: most texts share nothing, and none of them is read again. */
-import { shingleHashes } from '../compare/shingles.ts';
-import { wordHashes } from '../compare/word-hashes.ts';
-import { shortestPassage } from '../compare/words.ts';
+import { shingleHashes } from './shingles.ts';
+import { wordHashes } from './word-hashes.ts';
+import { shortestPassage } from './words.ts';
 import type { OfficialBlock } from '../provision/text.ts';
 
-/** What is kept of a text: about four bytes for each word. */
+/** What is kept of a text: eight bytes for each word. */
 export interface HashedText {
   /** Its words. */
   size: number;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { realDocuments } from '../../../tests/support/documents.ts';
 import { officialBlocks, type OfficialBlock } from '../provision/text.ts';
-import { createMeasure } from './duplicates.ts';
+import { createMeasure } from '../import/duplicates.ts';
 import { createLikeness, hashText } from './likeness.ts';
 
 const block = (text: string): OfficialBlock => ({ anchor: '', line: 1, label: null, text });

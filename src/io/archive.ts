@@ -32,6 +32,8 @@ export const planZips = (archives: readonly Archive[]): ZipPlan[] =>
 export interface Zipping {
   /** `last`: addresses of what stands in the first zip behind its documents. Answers when all zips are written. */
   finish(last: readonly string[]): Promise<void>;
+  /** Ends the work, if it has not ended; the zips may be half written then. */
+  cancel(): Promise<void>;
 }
 
 /**
@@ -40,22 +42,25 @@ export interface Zipping {
  */
 export function startZips(site: string, plans: readonly ZipPlan[]): Zipping {
   const worker = new Worker(new URL('./archive-worker.ts', import.meta.url), { workerData: { site, plans } satisfies ZipWork });
-  // A build that fails meanwhile does not wait for them.
-  worker.unref();
   const written = new Promise<void>((done, fail) => {
     worker.once('error', fail);
+    // Only its own word says that the zips are whole: a thread that is ended may end with 0.
+    worker.once('message', () => {
+      done();
+    });
     worker.once('exit', (code) => {
-      if (code === 0) done();
-      else fail(new Error(`việc nén dừng giữa chừng (mã ${code})`));
+      fail(new Error(`việc nén dừng giữa chừng (mã ${code})`));
     });
   });
   // A failure is told to whoever waits for the end; until then it must not end the process.
   written.catch(() => undefined);
   return {
     finish: (last) => {
-      worker.ref();
       worker.postMessage(last);
       return written;
+    },
+    cancel: async () => {
+      await worker.terminate();
     },
   };
 }
@@ -65,7 +70,7 @@ export interface ZipWork {
   plans: readonly ZipPlan[];
 }
 
-/** `last`: as in `Zipping`. */
+/** `last`: what the first zip holds behind its documents, when it is there. */
 export async function writeZips(site: string, plans: readonly ZipPlan[], last: Promise<readonly string[]>): Promise<void> {
   const [first, ...others] = plans;
   for (const plan of others) await writeZip(site, plan, Promise.resolve([]));

@@ -7,7 +7,7 @@ const watcher = fileURLToPath(new URL('./build-guard-watcher.mjs', import.meta.u
 
 const words = `
 Việc dựng trang dừng giữa chừng: bị tắt, hoặc máy hết bộ nhớ. Trang đang phục vụ còn nguyên; lần dựng sau tự dọn phần dở dang.
-Nếu máy hết bộ nhớ: đóng bớt chương trình rồi dựng lại. Nếu phía trên có "heap out of memory": đặt biến môi trường NODE_OPTIONS=--max-old-space-size=8192 rồi dựng lại.`;
+Nếu máy hết bộ nhớ: đóng bớt chương trình rồi dựng lại. Nếu phía trên có "heap out of memory": thư viện cần thêm bộ nhớ cho Node, chạy lại bằng node --max-old-space-size=32768 scripts/build.ts (số MB; máy phải có).`;
 
 /**
  * Says so on the error stream if this process is ended before the answered function has been called. `onExit` is for the end that nobody caused: Astro

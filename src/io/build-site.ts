@@ -1,40 +1,29 @@
 /** Builds a site from a content folder: check, pages, search index, data, sums. Nothing of the last site is touched before the new one is whole. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { build as buildPages } from 'astro';
-import { formatDiagnostic, formatSummary, summarize } from '../lib/diagnostic/format.ts';
-import { directiveAddress, draftAddresses, withBase } from '../lib/address.ts';
-import { manifestEntry, type ManifestEntry } from '../lib/integrity/manifest.ts';
-import type { Library } from '../lib/library/library.ts';
-import { officialBlocks } from '../lib/provision/text.ts';
+import { draftAddresses, withBase } from '../lib/address.ts';
+import { formatSummary } from '../lib/diagnostic/format.ts';
 import type { Omissions } from '../lib/publication/omissions.ts';
-import { createIndexedDocument } from '../lib/search/indexed-document.ts';
 import { mostPages } from '../lib/search/periods.ts';
-import { parseSite } from '../lib/registry/parse.ts';
 import { formatSiteProblems } from '../lib/site-check/format.ts';
+import { planZips, startZips } from './archive.ts';
+import { guardBuild } from './build-guard.ts';
+import { withBuildLock } from './build-lock.ts';
 import { openContent, sha256 } from './content.ts';
+import { diskProblem, fullDisk, isFullDisk } from './disk-problem.ts';
+import { DocumentFiles } from './document-files.ts';
 import { moveFolder } from './file-steps.ts';
+import { planIndex } from './index-plan.ts';
+import { formatIntegrityProblems } from './integrity.ts';
+import { readContent, writeSite } from './make-site.ts';
 import { prepareStaging } from './output-folder.ts';
+import { openCacheFolder } from './period-cache.ts';
+import { formatSeconds, startPhases } from './phases.ts';
 import { holdTo, readPublished } from './published-content.ts';
 import { mayWrite } from './release-folder.ts';
 import { swapIn, tidy, type SwapResult } from './releases.ts';
-import { pagefindFolder, writeSearchData } from './search-data.ts';
-import { planZips, startZips } from './archive.ts';
-import { writeDataFiles, writeFileList } from './data-files.ts';
-import { formatIntegrityProblems, hashFiles, writeSums } from './integrity.ts';
-import { writeMovedFiles } from './moved-files.ts';
-import { guardBuild } from './build-guard.ts';
-import { withBuildLock } from './build-lock.ts';
-import { diskProblem, fullDisk, isFullDisk } from './disk-problem.ts';
-import { DocumentFiles } from './document-files.ts';
-import { planIndex } from './index-plan.ts';
-import { openCacheFolder } from './period-cache.ts';
 import { startSearchIndex } from './search-index.ts';
-import { createSmokeQuery, proveSearch, type SmokeQuery } from './search-proof.ts';
-import { getArchives, getDocument, getFileSettings, getPublishedAddress, loadLibrary, normalizeBase } from './site.ts';
-import { formatSeconds, startPhases } from './phases.ts';
-import { writeSiteMap } from './site-map.ts';
-import { sourceLine } from './source-line.ts';
+import { getArchives, getFileSettings, normalizeBase } from './site.ts';
 
 export interface BuildOptions {
   /** The content folder, absolute. */
@@ -116,7 +105,8 @@ function clearCache(options: Pick<BuildOptions, 'content' | 'out'>): void {
   }
 }
 
-async function build({ content: folder, out, base, drafts, keptContent, omissions, mostIndexed }: BuildOptions): Promise<number> {
+async function build(options: BuildOptions): Promise<number> {
+  const { content: folder, out, base, drafts, keptContent, omissions, mostIndexed } = options;
   const started = performance.now();
   const endPhase = startPhases();
   process.env['VAN_MACH_CONTENT'] = folder;
@@ -127,122 +117,73 @@ async function build({ content: folder, out, base, drafts, keptContent, omission
   // What `npm run publish` has put up here is held to, and stays known when this build has none of its own to keep.
   const published = keptContent === undefined && mayWrite(out) ? readPublished(out) : null;
   const plan = planIndex(holdTo(openContent(folder), published), mostIndexed ?? mostPages);
-  const { content } = plan;
-  // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
-  const isStock = parseSite(content.site).site.renderer === 'mdx';
   // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
   const cache = cacheOf({ content: folder, out });
   rmSync(cache, { recursive: true, force: true });
-  const indexed = join(cache, 'pagefind');
   // Indexing begins with the first document that is read, in a thread of its own; if the content turns out bad, nothing of it is kept.
+  const indexed = join(cache, 'pagefind');
   const index = startSearchIndex(indexed, {
     cache: openCacheFolder(join(caches, 'tim-kiem'), sha256(folder).slice(0, 16)),
     periods: plan.periods,
   });
-  const documentFiles = new DocumentFiles(join(cache, 'van-ban'), getFileSettings());
-  const smoke: SmokeQuery[] = [];
-  const manifest: ManifestEntry[] = [];
-  const { library, diagnostics, files } = loadLibrary(content, {
-    secondParser: isStock,
-    ...(omissions === undefined ? {} : { omissions }),
-    onDocument: (entry, body, registry) => {
-      const document = createIndexedDocument(entry, body, registry);
-      const query = createSmokeQuery(document);
-      if (query !== null) smoke.push(query);
-      index.add(document, plan.periodOf(entry.id));
-      documentFiles.add(entry, body);
-      manifest.push(manifestEntry(entry.id, entry.metadata, officialBlocks(body), sha256));
-    },
-  });
-  manifest.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const summary = summarize(diagnostics, files);
-  for (const problem of diagnostics) console.error(`${formatDiagnostic(problem, sourceLine(folder, problem))}\n`);
-  console.log(`${formatSummary(summary)} (${endPhase('check')})`);
-  if (summary.errors > 0) {
-    console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
-    await index.cancel();
-    return 1;
-  }
-  if (!mayWrite(out)) {
-    console.error(
-      `Chỗ đặt kết quả có tệp hoặc liên kết không do lần dựng nào tạo ra: ${out}\nChọn một chỗ khác (--out), hoặc tự dọn: thư mục này, và ${out}.ban nếu có.`,
+  const threads: { cancel(): Promise<void> }[] = [index];
+  try {
+    const files = new DocumentFiles(join(cache, 'van-ban'), getFileSettings());
+    const read = readContent(plan, { folder, omissions }, index, files);
+    console.log(`${formatSummary(read.summary)} (${endPhase('check')})`);
+    if (read.summary.errors > 0) {
+      console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
+      return 1;
+    }
+    if (!mayWrite(out)) {
+      console.error(
+        `Chỗ đặt kết quả có tệp hoặc liên kết không do lần dựng nào tạo ra: ${out}\nChọn một chỗ khác (--out), hoặc tự dọn: thư mục này, và ${out}.ban nếu có.`,
+      );
+      return 2;
+    }
+    tidy(out);
+    const staging = stagingOf(out);
+    prepareStaging(staging);
+    files.finish(read.library);
+    // Astro adds the pages to them.
+    moveFolder(files.folder, staging);
+    const archives = getArchives();
+    const zips = startZips(staging, planZips(archives));
+    threads.push(zips);
+    await writeSite(
+      { staging, cache, indexed, href: (address) => withBase(normalizeBase(base), address) },
+      read,
+      { index, zips, archives },
+      endPhase,
     );
-    await index.cancel();
-    return 2;
+    const { url } = read.library.site;
+    const swapped = await swapIn(staging, out, {
+      base: normalizeBase(base),
+      origin: url == null ? null : new URL(url).origin,
+      content: keptContent ?? published?.newest,
+      examples: drafts ? draftAddresses.visualLanguage.slice(1) : undefined,
+    }).catch((error: unknown) => {
+      // A disk without room says nothing of links.
+      if (isFullDisk(error)) throw error;
+      throw new Error(`Không đưa được trang mới vào ${out}: ổ đĩa phải cho tạo liên kết tới thư mục (xem README).`, { cause: error });
+    });
+    if (swapped.kind !== 'served') {
+      console.error(whyNotServed(swapped));
+      return 1;
+    }
+    console.log(`Đã soát lại từng tệp và liên kết (${endPhase('proof')}).`);
+    if (!swapped.isClean) console.log(`Chưa xóa được hết các bản cũ trong ${out}.ban; lần dựng sau xóa tiếp.`);
+    if (drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
+    console.log(`Xong: ${out} → bản ${swapped.release.name} (${formatSeconds((performance.now() - started) / 1000)}).`);
+    return 0;
+  } finally {
+    // Those that have ended by themselves too; whoever clears up next is alone in the folders.
+    await Promise.all(threads.map((thread) => thread.cancel()));
   }
-  tidy(out);
-  const staging = stagingOf(out);
-  prepareStaging(staging);
-  documentFiles.finish(library);
-  // Astro adds the pages to them.
-  moveFolder(documentFiles.folder, staging);
-  process.env['VAN_MACH_OUT'] = staging;
-
-  console.log(
-    isStock
-      ? `Dựng ${library.entries.length} văn bản qua @astrojs/mdx (renderer: mdx trong site.yaml; hợp với thư viện dưới khoảng 2.000 văn bản).`
-      : `Dựng ${library.entries.length} văn bản trực tiếp (renderer: direct trong site.yaml).`,
-  );
-  process.env['VAN_MACH_CACHE'] = cache;
-  const archives = getArchives();
-  const zips = startZips(staging, planZips(archives));
-  const indexing = index.finish();
-  await buildPages({ root: process.cwd(), logLevel: 'error' });
-  console.log(`Đã dựng các trang (${endPhase('pages')}).`);
-  const href = (address: string): string => withBase(normalizeBase(base), address);
-  const moveFiles = writeMovedFiles(staging, library, href);
-  writeSiteMap(staging, library, normalizeBase(base), getPublishedAddress);
-  const dataFiles = writeDataFiles(staging, library, manifest, href, moveFiles);
-  const zipped = zips.finish(dataFiles);
-  console.log(`Đã ghi dữ liệu (${endPhase('data')}).`);
-  // While the index is waited for, which takes long in a large library.
-  const hashes = hashFiles(
-    staging,
-    archives.map(({ address }) => address),
-  );
-  const made = await indexing;
-  moveFolder(indexed, pagefindFolder(staging));
-  writeSearchData(staging, library, made);
-  await proveSearch(staging, library.entries, smoke, made.order);
-  const parts = made.periods.length === 0 ? '' : ` trong ${made.periods.length} kỳ, ${made.made} kỳ lập mới`;
-  console.log(`Đã lập chỉ mục tìm kiếm cho ${made.count} văn bản${parts}, cùng lúc với các việc trên (chờ thêm ${endPhase('index')}).`);
-  if (isStock) requireSameText(staging, library);
-  await zipped;
-  writeFileList(staging, [...archives.map(({ address }) => address), ...dataFiles], href);
-  console.log(`Đã nén toàn bộ, cùng lúc với các việc trên (chờ thêm ${endPhase('zip')}).`);
-  writeSums(staging, hashes);
-  const { url } = library.site;
-  const swapped = await swapIn(staging, out, {
-    base: normalizeBase(base),
-    origin: url == null ? null : new URL(url).origin,
-    content: keptContent ?? published?.newest,
-    examples: drafts ? draftAddresses.visualLanguage.slice(1) : undefined,
-  }).catch((error: unknown) => {
-    // A disk without room says nothing of links.
-    if (isFullDisk(error)) throw error;
-    throw new Error(`Không đưa được trang mới vào ${out}: ổ đĩa phải cho tạo liên kết tới thư mục (xem README).`, { cause: error });
-  });
-  if (swapped.kind !== 'served') {
-    console.error(whyNotServed(swapped));
-    return 1;
-  }
-  console.log(`Đã soát lại từng tệp và liên kết (${endPhase('proof')}).`);
-  if (!swapped.isClean) console.log(`Chưa xóa được hết các bản cũ trong ${out}.ban; lần dựng sau xóa tiếp.`);
-  if (drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
-  console.log(`Xong: ${out} → bản ${swapped.release.name} (${formatSeconds((performance.now() - started) / 1000)}).`);
-  return 0;
 }
 
 function whyNotServed(result: Exclude<SwapResult, { kind: 'served' }>): string {
   if (result.kind === 'foreign') return 'Chỗ đặt kết quả đã bị thay đổi trong lúc dựng: không đưa trang mới vào.';
   const problems = [...formatSiteProblems(result.links), ...formatIntegrityProblems(result.files)];
   return `Trang vừa dựng không đạt, không được đưa vào; trang đang phục vụ còn nguyên.\n${problems.join('\n')}`;
-}
-
-/** Both hosts give the same bytes: a page of the stock host without them was not made by our transform, and must not be published. */
-function requireSameText(site: string, library: Library): void {
-  for (const { id } of library.entries) {
-    const page = readFileSync(join(site, directiveAddress(id), 'index.html'), 'utf8');
-    if (!page.includes(getDocument(id).html)) throw new Error(`trang ${directiveAddress(id)} không mang đúng chữ của văn bản`);
-  }
 }

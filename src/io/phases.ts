@@ -14,7 +14,9 @@ export interface Phase {
 }
 
 /** Ends a step; answers its seconds as a sentence has them: "11,2 giây". */
-export function startPhases(): (name: PhaseName) => string {
+export type EndPhase = (name: PhaseName) => string;
+
+export function startPhases(): EndPhase {
   let wall = performance.now();
   let cpu = processorSeconds();
   return (name) => {

@@ -44,7 +44,7 @@ test('out of memory', () => {
   expect(stderr).toContain('heap out of memory');
   expect(stderr).toContain(stopped);
   expect(stderr).toContain(isServed);
-  expect(stderr).toContain('NODE_OPTIONS=--max-old-space-size=');
+  expect(stderr).toContain('node --max-old-space-size=');
   expectServed();
 }, 120_000);
 

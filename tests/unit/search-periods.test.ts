@@ -7,6 +7,7 @@ import { diskProblem } from '../../src/io/disk-problem.ts';
 import { openCacheFolder } from '../../src/io/period-cache.ts';
 import { openSearch, pagefindFolder, writeSearchData, type OpenSearch } from '../../src/io/search-data.ts';
 import { startSearchIndex, type Indexed } from '../../src/io/search-index.ts';
+import { proveSearch } from '../../src/io/search-proof.ts';
 import { listFiles } from '../../src/io/site-files.ts';
 import { assemble } from '../../src/lib/library/assemble.ts';
 import type { Answer, SearchOptions } from '../../src/lib/search/answer.ts';
@@ -289,5 +290,23 @@ describe('of a very large library the newest documents are asked first', () => {
     });
     await index.search('a', { newest });
     expect(asked).toEqual(folders.slice(0, 3));
+  });
+});
+
+describe('the proof of the search before a site is put up', () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await build(documents, 'proof');
+  });
+  const phrase = 'thuc hien nghi quyet cua';
+
+  test('finds each of thirty documents by a phrase that all of them hold, a few in each period', async () => {
+    const held = documents.slice(0, 30).map(({ address }) => ({ typed: phrase, address, isNumber: false }));
+    for (const query of held) await proveSearch(built.site, [], [query], built.order);
+  });
+
+  test('refuses a document that does not hold the phrase', async () => {
+    const { address = '' } = documents[35] ?? {};
+    await expect(proveSearch(built.site, [], [{ typed: phrase, address, isNumber: false }], built.order)).rejects.toThrow(phrase);
   });
 });

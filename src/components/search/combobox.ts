@@ -149,14 +149,13 @@ export function addList(field: HTMLInputElement): void {
     setOpen(groups.length > 0 || text !== '');
     if (answer !== null) announce([text, count === 0 ? '' : words.announced(count)].filter((part) => part !== '').join(' '));
   };
-  const noteOf = ({ match, suggestion, older }: ShownAnswer, typed: string, groups: number): string => {
-    const found = ((): string[] => {
-      if (groups === 0) return [words.nothingShort];
-      if (match === 'some') return [words.someShort];
-      return match === 'corrected' ? [words.suggested(suggestion ?? typed)] : [];
-    })();
-    return [...found, ...(older > 0 ? [words.olderShort] : [])].join(' ');
+  const foundNote = ({ match, suggestion }: ShownAnswer, typed: string, groups: number): string => {
+    if (groups === 0) return words.nothingShort;
+    if (match === 'some') return words.someShort;
+    return match === 'corrected' ? words.suggested(suggestion ?? typed) : '';
   };
+  const noteOf = (answer: ShownAnswer, typed: string, groups: number): string =>
+    [foundNote(answer, typed, groups), answer.older > 0 ? words.olderShort : ''].filter((note) => note !== '').join(' ');
 
   const run = async (typed: string): Promise<void> => {
     const own = ++sequence;

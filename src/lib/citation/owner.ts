@@ -26,6 +26,12 @@ export interface Owners {
   chain(id: string): readonly string[];
 }
 
+/** "lao cai" and "tinh" of "Tỉnh ủy Lào Cai"; null where the name does not say. */
+interface NamedPlace {
+  place: string | null;
+  level: string | null;
+}
+
 export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners {
   const lineage = createLineages(registry);
   const bySymbol = Map.groupBy(
@@ -177,11 +183,6 @@ function createLineages(registry: Registry): Map<string, string> {
 }
 
 const levels = 'tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu';
-interface NamedPlace {
-  place: string | null;
-  level: string | null;
-}
-
 const noPlace: NamedPlace = { place: null, level: null };
 
 /** "Tỉnh ủy Lào Cai" → "lao cai"; "UBND huyện" → level "huyen" without a place. `issuerId` is the entry of the issuers that the name begins with. */

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { citedDecision } from '../src/lib/import/triangulation.ts';
 import type { Decision, Decisions } from '../src/lib/import/decisions.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../src/lib/document-number/document-number.ts';
+import { isIsoDate } from '../src/lib/text/date.ts';
 import type { Refusal } from '../src/lib/transcription/source-text.ts';
 import { diskProblem } from '../src/io/disk-problem.ts';
 import { previewJson } from '../src/io/import/json.ts';
@@ -104,9 +105,9 @@ async function importFile(file: string): Promise<{ preview: ImportPreview; saved
   }
   let decisions = given(first);
   let preview: ImportPreview = Object.keys(decisions).length === 0 ? first : await previewImport({ ...options, decisions });
-  // Only when it is known whose document it is can it be said what other documents print of it.
-  if (preview.ok && (values.number !== undefined || values.date !== undefined)) {
-    decisions = given(preview);
+  // Only when it is known whose document it is can it be confirmed as the issuer's, and be said what other documents print of it.
+  if (preview.ok && (decisions.bodies !== undefined || values.number !== undefined || values.date !== undefined)) {
+    decisions = { ...given(preview), ...(decisions.bodies === undefined ? {} : { bodies: decisions.bodies }) };
     preview = await previewImport({ ...options, decisions });
   }
   progress.end();
@@ -159,6 +160,8 @@ function given(preview: Extract<ImportPreview, { ok: true }>): Decisions {
     if (!isFieldName(field)) continue;
     const { value } = fields[field];
     if (value === null || (field === 'issuer' && fields.issuer.value?.id == null)) continue;
+    // Of a date whose day is left blank nothing can be written.
+    if (field === 'date' && !isIsoDate(fields.date.value ?? '')) continue;
     Object.assign(own, { [field]: { value, confirmed: true } });
   }
   if (values.kind !== undefined) own.kind = { value: values.kind.normalize('NFC').toLowerCase(), confirmed: true };

@@ -1,6 +1,6 @@
 /**
  * The stock host: Astro renders directives through @astrojs/mdx, and these two plugins put our transform in the place of Markdown's own.
- * `capture` reads the tree that remark made; `replace` gives MDX our HTML tree instead of the one that it would have made.
+ * `capture` reads the tree that remark made; `replace` gives MDX our HTML instead of the tree that it would have made.
  */
 import { join, sep } from 'node:path';
 import type { Element, Root as HastRoot } from 'hast';
@@ -10,6 +10,7 @@ import { convertTree } from '../lib/markup/convert.ts';
 import { keepPublished } from '../lib/directive/directive.ts';
 import { buildBody } from '../lib/provision/tree.ts';
 import { renderBody } from '../lib/render/body.ts';
+import { formatHtml } from '../lib/render/html.ts';
 import { slug } from '../lib/text/fold.ts';
 import { getExpander, getLinks, getPublished } from '../io/site.ts';
 
@@ -28,11 +29,23 @@ export function createBodyPlugins(folder: string): {
       const source = String(file.value);
       const { blocks } = convertTree(path, source, tree.children);
       const id = path.slice(directives.length + 1).replace(/\.mdx$/, '');
-      file.data[key] = renderBody(keepPublished(buildBody(path, blocks).body, getPublished(id)), getLinks(id), getExpander(id)).root;
+      const body = keepPublished(buildBody(path, blocks).body, getPublished(id));
+      file.data[key] = formatHtml(renderBody(body, getLinks(id), getExpander(id)).root);
     },
-    replace: () => (tree, file) => (file.data[key] as HastRoot | undefined) ?? nameHeadings(tree),
+    replace: () => (tree, file) => {
+      const html = file.data[key] as string | undefined;
+      return html === undefined ? nameHeadings(tree) : asIs(html);
+    },
   };
 }
+
+/** Our HTML to the letter: Astro would write "&", quotes and "<" of the text in another way than the other host. */
+const asIs = (html: string): HastRoot => ({
+  type: 'root',
+  children: [
+    { type: 'mdxJsxFlowElement', name: 'Fragment', attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }], children: [] },
+  ],
+});
 
 /** Headings of the text pages get anchors of plain letters, as all our addresses have: "các dấu hiệu" → #cac-dau-hieu. A repeated one gets a number. */
 function nameHeadings(tree: HastRoot): HastRoot {

@@ -251,6 +251,22 @@ describe('manners', () => {
     expect(listed(folder)).toEqual(before);
   });
 
+  test('a body is added and confirmed as the issuer in one call; the next document of that body finds it', async () => {
+    const folder = emptyLibrary();
+    const text = (name: string): string => join(project, 'tests', 'fixtures', 'import', 'texts', `${name}.txt`);
+    const added = ['uy-ban-nhan-dan-tinh-lao-cai', 'so-nong-nghiep-va-moi-truong-tinh-lao-cai'].flatMap((id) => ['--add-body', id]);
+    const first = [text('state-151-cong-van-6795-snnmt-ks'), ...added, '--confirm', 'issuer,title'];
+    const second = [text('state-152-cong-van-6987-snnmt-ks'), '--confirm', 'title'];
+    for (const [call, id] of [
+      [first, 'so-nong-nghiep-va-moi-truong-tinh-lao-cai/cv-6795-2026'],
+      [second, 'so-nong-nghiep-va-moi-truong-tinh-lao-cai/cv-6987-2026'],
+    ] as const) {
+      const { code, stdout, stderr } = await runProgram('import', [...call, '--content', folder, '--yes', '--json']);
+      expect(code, stdout + stderr).toBe(0);
+      expect((JSON.parse(stdout) as { id: string }).id).toBe(id);
+    }
+  });
+
   test('several files give one line of JSON each, none is written with --dry-run, and one that is refused does not stop the others', async () => {
     const folder = emptyLibrary();
     const before = listed(folder);

@@ -376,3 +376,21 @@ test('the graph does not depend on the order of files', () => {
     { numRuns: 6 },
   );
 });
+
+describe('a body of the vocabulary of numbers that the registry holds too', () => {
+  const held: ShortDocument[] = [
+    { id: 'chinh-phu/nd-139-2025', kind: 'nghị định', number: '139/2025/NĐ-CP', date: '2025-06-12', body: ['Một.'] },
+    { id: 'quoc-hoi/nq-7-2022', kind: 'nghị quyết', number: '07/2022/QH15', date: '2022-06-01', body: ['Một.'] },
+  ];
+  const citing = letter('thu', 'Căn cứ Nghị định số 139/2025/NĐ-CP và Nghị quyết số 07/2022/QH15; Nghị quyết số 07/2022/QH14.');
+  const body = (id: string, name: string): string => `- { id: ${id}, name: ${name}, type: state, parent: null }`;
+
+  test('is the one that its numbers lead to; the number of another term is another document', () => {
+    const organizations = `${body('chinh-phu', 'Chính phủ')}\n${body('quoc-hoi', 'Quốc hội')}\n`;
+    expect(said(graphOf([...held, citing], { registry: { organizations } }), `${tu}/thu`)).toEqual([
+      'Nghị định số 139/2025/NĐ-CP: resolved chinh-phu/nd-139-2025',
+      'Nghị quyết số 07/2022/QH15: resolved quoc-hoi/nq-7-2022',
+      'Nghị quyết số 07/2022/QH14: cited-only nq-07-2022-qh14',
+    ]);
+  });
+});

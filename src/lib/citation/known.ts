@@ -115,7 +115,7 @@ export function createKnownDocuments(
     byId.set(known.id, known);
     const kindClass = classes.get(metadata.kind);
     if (number !== null && kindClass !== undefined)
-      add(numberKey(owners.ofOrganization(entry.organization), kindClass, number.number, number.year), known);
+      add(numberKey(owners.ofNumber(entry.organization, number.symbol), kindClass, number.number, number.year), known);
   }
   for (const entry of cited) {
     const number = entry.number == null ? null : parseDocumentNumber(entry.number);

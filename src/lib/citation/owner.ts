@@ -1,6 +1,6 @@
 /** Whose number it is: the body that a symbol names, seen from the document that prints it ("TU" in a document of Lâm Đồng). */
 import type { Registry } from '../registry/registry.ts';
-import type { Organization } from '../registry/schema.ts';
+import type { Issuer, Organization } from '../registry/schema.ts';
 import { fold, slug } from '../text/fold.ts';
 import type { FoundCitation } from './find.ts';
 import { withoutTerm } from './number.ts';
@@ -17,6 +17,8 @@ export interface Owner {
 
 export interface Owners {
   ofOrganization(id: string): string;
+  /** The key of a number that this body has given: of those that count anew in each term ("QH15"), with the term that the symbol bears. */
+  ofNumber(organization: string, symbol: string): string;
   ofCitation(found: FoundCitation, citing: string): Owner | null;
   /** An organization or an issuer of the registry, by id. */
   ofId(id: string): Owner | null;
@@ -53,6 +55,13 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
       result.push(own);
     return result;
   };
+  // An entry of the vocabulary and a body of one id are the same body.
+  const organizationOf = ({ id, organization, isRelative }: Issuer): string | null =>
+    organization ?? (isRelative !== true && registry.organization(id) !== undefined ? id : null);
+  const organizations = new Map(registry.issuers.map((issuer) => [issuer.id, organizationOf(issuer)]));
+  const withTerms = new Set(registry.issuers.flatMap(({ id, hasTerm }) => (hasTerm === true ? (organizations.get(id) ?? []) : [])));
+  const lineageOf = (id: string): string => lineage.get(id) ?? id;
+  const termIn = (symbol: string): string => symbol.slice(withoutTerm(symbol).length);
   const known = (organization: Organization): Owner => ({
     key: lineage.get(organization.id) ?? organization.id,
     organization: organization.id,
@@ -98,21 +107,17 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
         : { key: `${slug(symbol)}@${lineage.get(chain(citing).at(-1) ?? citing) ?? citing}`, organization: null, slug: slug(symbol) };
     }
     if (issuer.organization != null)
-      return {
-        key: lineage.get(issuer.organization) ?? issuer.organization,
-        organization: issuer.organization,
-        slug: slug(issuer.symbols[0] ?? issuer.id),
-      };
+      return { key: lineageOf(issuer.organization), organization: issuer.organization, slug: slug(issuer.symbols[0] ?? issuer.id) };
     if (issuer.isRelative === true) return relative(symbol, found, citing);
-    return {
-      key: issuer.id + (issuer.hasTerm === true ? symbol.slice(withoutTerm(symbol).length) : ''),
-      organization: null,
-      slug: slug(symbol),
-    };
+    // The address of a cited document stays what it was before the registry held the body.
+    const organization = organizations.get(issuer.id) ?? null;
+    const key = organization === null ? issuer.id : lineageOf(organization);
+    return { key: key + (issuer.hasTerm === true ? termIn(symbol) : ''), organization, slug: slug(symbol) };
   };
 
   return {
-    ofOrganization: (id) => lineage.get(id) ?? id,
+    ofOrganization: lineageOf,
+    ofNumber: (organization, symbol) => lineageOf(organization) + (withTerms.has(organization) ? termIn(symbol) : ''),
     chain,
     conflicts: ({ owner, issuerId, issuer }) => {
       const own = owner === null ? undefined : (vocabulary.issuers.get(owner) ?? vocabulary.issuers.get(withoutTerm(owner)));

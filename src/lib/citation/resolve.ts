@@ -54,7 +54,7 @@ export function resolveDocument({ entry, mentions }: CitingDocument, resolving: 
     entry.number === null
       ? null
       : numberKey(
-          resolving.owners.ofOrganization(entry.organization),
+          resolving.owners.ofNumber(entry.organization, entry.number.symbol),
           resolving.classes.get(entry.metadata.kind) ?? '',
           entry.number.number,
           entry.number.year,

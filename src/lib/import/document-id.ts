@@ -1,17 +1,24 @@
 /** Where a document goes: the organization that owns its symbol, and its id there (design: the file path is the permanent address). */
 import { parseDocumentNumber } from '../document-number/document-number.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { Organization } from '../registry/schema.ts';
 import { slug } from '../text/fold.ts';
+import { agencyOf } from './naming.ts';
 
-/** The body whose symbol the number bears: a standing committee signs with that of its committee. Null where the registry does not know the issuer. */
+/**
+ * The body whose symbol the number bears: a standing committee signs with that of its committee, a minister with that of the ministry. Null where the registry
+ * does not know the issuer.
+ */
 export function ownerOf(issuer: string, number: string | null, registry: Registry): string | null {
   const body = registry.organization(issuer);
   if (body === undefined) return null;
   const parent = body.parent == null ? undefined : registry.organization(body.parent);
-  const symbol = (number === null ? null : parseDocumentNumber(number))?.symbol.split('/').at(-1);
-  if (body.symbol != null && (symbol === undefined || symbol === body.symbol)) return body.id;
-  if (parent !== undefined && (body.type === 'standing-committee' || body.type === 'permanent-members' || parent.symbol === symbol))
-    return parent.id;
+  const symbol = agencyOf(number, registry);
+  // "QH15": a term of office is no part of the body's own symbol.
+  const bears = (own: Organization): boolean =>
+    own.symbol != null && symbol !== null && (symbol === own.symbol || symbol.replace(/\d+$/, '') === own.symbol);
+  if (bears(body) || (body.symbol != null && symbol === null)) return body.id;
+  if (parent !== undefined && (body.type === 'standing-committee' || body.type === 'permanent-members' || bears(parent))) return parent.id;
   return body.id;
 }
 

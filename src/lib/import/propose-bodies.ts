@@ -1,84 +1,16 @@
 /** Proposes registry entries for bodies that a document prints and no entry fits. */
 import type { Registry } from '../registry/registry.ts';
-import type { OrganizationType } from '../registry/schema.ts';
-import { lower, slug } from '../text/fold.ts';
+import { slug } from '../text/fold.ts';
 import { collapse } from '../text/whitespace.ts';
 import type { FieldEvidence, ProposedFields } from '../transcription/proposal.ts';
-import { parseDocumentNumber } from '../document-number/document-number.ts';
+import { headOf, namesSeveral, partTitle } from './body-names.ts';
 import { withUniqueId, type ProposedBody } from './bodies.ts';
 import type { Family } from './family.ts';
+import { issuerLine } from './issuer-line.ts';
+import { bodyNamed, isSameName, levelOfName, partOf } from './naming.ts';
 import { resolveLine } from './units.ts';
 
-/** What a name begins with, written as offices write it, and what such a body is. The longest first. */
-const heads: readonly (readonly [string, OrganizationType])[] = [
-  ['Ban Thường vụ', 'standing-committee'],
-  ['Thường trực Hội đồng nhân dân', 'state'],
-  ['Thường trực HĐND', 'state'],
-  ['Thường trực Tỉnh ủy', 'permanent-members'],
-  ['Thường trực Thành ủy', 'permanent-members'],
-  ['Thường trực Huyện ủy', 'permanent-members'],
-  ['Thường trực Thị ủy', 'permanent-members'],
-  ['Thường trực Đảng ủy', 'permanent-members'],
-  ['Ban Bí thư', 'central'],
-  ['Bộ Chính trị', 'central'],
-  ['Tỉnh ủy', 'committee'],
-  ['Thành ủy', 'committee'],
-  ['Huyện ủy', 'committee'],
-  ['Thị ủy', 'committee'],
-  ['Quận ủy', 'committee'],
-  ['Đảng ủy', 'committee'],
-  ['Chi bộ', 'party-body'],
-  ['Ban Chấp hành Đảng bộ', 'committee'],
-  ['Đảng bộ', 'party-body'],
-  ['Ban cán sự đảng', 'party-body'],
-  ['Đảng đoàn', 'party-body'],
-  ['Văn phòng Ủy ban nhân dân', 'state'],
-  ['Văn phòng UBND', 'state'],
-  ['Văn phòng Hội đồng nhân dân', 'state'],
-  ['Văn phòng HĐND', 'state'],
-  ['Văn phòng Đoàn đại biểu Quốc hội', 'state'],
-  ['Văn phòng', 'office'],
-  ['Ban Tổ chức', 'advisory'],
-  ['Ban Tuyên giáo', 'advisory'],
-  ['Ban Dân vận', 'advisory'],
-  ['Ban Nội chính', 'advisory'],
-  ['Ban Kinh tế', 'advisory'],
-  ['Ban Xây dựng Đảng', 'advisory'],
-  ['Ủy ban Kiểm tra', 'advisory'],
-  ['Ủy ban nhân dân', 'state'],
-  ['UBND', 'state'],
-  ['Hội đồng nhân dân', 'state'],
-  ['HĐND', 'state'],
-  ['Ủy ban Mặt trận Tổ quốc', 'front'],
-  ['Mặt trận Tổ quốc', 'front'],
-  ['MTTQ', 'front'],
-  ['Bộ Chỉ huy Quân sự', 'state'],
-  ['Công an', 'state'],
-  ['Viện kiểm sát nhân dân', 'state'],
-  ['Tòa án nhân dân', 'state'],
-  ['Thanh tra', 'state'],
-  ['Kho bạc Nhà nước', 'state'],
-  ['Chi cục', 'state'],
-  ['Cục', 'state'],
-  ['Sở', 'state'],
-  ['Phòng', 'state'],
-  ['Liên đoàn Lao động', 'mass-organization'],
-  ['Liên đoàn', 'mass-organization'],
-  ['Công đoàn', 'mass-organization'],
-  ['Tỉnh đoàn', 'mass-organization'],
-  ['Đoàn Thanh niên', 'mass-organization'],
-  ['Hội Liên hiệp Phụ nữ', 'mass-organization'],
-  ['Hội Nông dân', 'mass-organization'],
-  ['Hội Cựu chiến binh', 'mass-organization'],
-  ['Hội', 'mass-organization'],
-  ['Trung tâm Chính trị', 'unit'],
-  ['Trung tâm', 'unit'],
-  ['Trường', 'unit'],
-  ['Bệnh viện', 'unit'],
-  ['Báo', 'unit'],
-  ['Đài', 'unit'],
-];
-
+/** Those of the issuer first, the highest of them before those below it, then those of Kính gửi and Nơi nhận. */
 export function proposeBodies(fields: ProposedFields, family: Family, registry: Registry): ProposedBody[] {
   const proposed: ProposedBody[] = [];
   const ids = new Set(registry.organizations.map(({ id }) => id));
@@ -88,20 +20,15 @@ export function proposeBodies(fields: ProposedFields, family: Family, registry: 
     proposed.push(body);
   };
   const { issuer } = fields;
-  if (issuer.value !== null && issuer.value.id === null) {
-    // The committee stands before its standing committee, which names it as its parent.
-    const own = bodyOf(issuer.value.printed, 'issuer', issuer.evidence, fields, family, registry);
-    const above = own === null ? null : committeeOf(own, fields, family, registry);
-    add(above);
-    add(own === null || above === null ? own : { ...own, entry: { ...own.entry, parent: above.entry.id } });
-  }
+  if (issuer.value !== null && issuer.value.id === null)
+    for (const body of issuerLine(issuer.value.printed, { fields, family, registry })) add(body);
   for (const field of ['addressees', 'recipients'] as const) {
     for (const line of fields[field].value ?? []) {
       if (line.units.length > 0 || ('role' in line && (line.role === 'lưu' || line.role === 'như kính gửi' || line.role === 'như trên')))
         continue;
       for (const name of resolveLine(line.printed, family).open) {
         const evidence = fields[field].evidence.filter(({ text }) => text.includes(name));
-        add(bodyOf(name, field, evidence, fields, family, registry));
+        add(recipientOf(name, field, evidence, family, registry));
       }
     }
   }
@@ -109,57 +36,42 @@ export function proposeBodies(fields: ProposedFields, family: Family, registry: 
 }
 
 /** Null for words that begin as no body does: "Như trên", "cơ quan liên quan". */
-function bodyOf(
+function recipientOf(
   printed: string,
-  field: ProposedBody['field'],
+  field: 'addressees' | 'recipients',
   evidence: readonly FieldEvidence[],
-  fields: ProposedFields,
   family: Family,
   registry: Registry,
 ): ProposedBody | null {
-  const words = collapse(printed).replace(/[.,;:]+$/u, '');
-  const [head, type] = heads.find(([own]) => startsWith(words, own)) ?? [];
+  const name = collapse(printed).replace(/[.,;:]+$/u, '');
+  const head = headOf(name);
   // What the registry holds under this name is for an editor to choose from.
-  if (head === undefined || type === undefined || family.namesakes(words).length > 0) return null;
-  if (field !== 'issuer' && !isOwnName(words, head)) return null;
-  const isCapitals = words === words.toUpperCase() && words !== head;
-  const name = isCapitals ? `${head}${capitalized(words.slice(head.length))}` : words;
-  const { superior } = fields;
-  const above = field === 'issuer' && superior.value !== null ? family.named(withoutCapitals(superior.value)) : [];
-  const inName =
-    type === 'standing-committee' || type === 'advisory' || type === 'office' || type === 'permanent-members'
-      ? family.named(restOf(name, head))
-      : [];
-  const parents = inName.length > 0 ? inName : above;
-  const parent = parents.length === 1 ? (parents[0] ?? null) : null;
-  const isWhole = name.length > head.length;
-  const symbol = field === 'issuer' && type === 'committee' ? symbolOf(fields) : null;
-  const why = [
-    `“${words}” bắt đầu bằng “${head}”`,
-    parent === null
-      ? 'cơ quan cấp trên chưa rõ'
-      : inName.length > 0
-        ? `cấp trên theo tên: ${parent.name}`
-        : `cấp trên theo phần đầu văn bản “${superior.value ?? ''}”: ${parent.name}`,
-    ...(isWhole ? [] : ['tên không nêu địa phương: cần ghi tên đầy đủ']),
-    ...(isCapitals ? ['in bằng chữ hoa: cần xem lại chữ viết hoa trong tên'] : []),
-  ];
+  if (head === null || partTitle(name) !== null || namesSeveral(name) || family.namesakes(name).length > 0) return null;
+  if (head.isOnly !== true && (!isOwnName(name, head.words) || (head.isCentral === true && !isListed(name, registry)))) return null;
+  const part = partOf(name, head);
+  const parent = part === null ? null : bodyNamed(part, family, registry);
+  const level = parent === null ? levelOfName(name, head) : null;
+  const above =
+    parent !== null ? `cấp trên theo tên: ${parent.name}` : head.isCentral === true ? 'cơ quan trung ương' : 'cơ quan cấp trên chưa rõ';
   return {
     entry: {
       id: withUniqueId(slug(name), registry),
       name,
-      ...(isWhole && type === 'committee' ? { shortName: head } : {}),
-      type,
-      ...(symbol === null ? {} : { symbol }),
+      ...(head.type === 'committee' ? { shortName: head.words } : {}),
+      type: head.type,
       parent: parent?.id ?? null,
+      ...(level === null ? {} : { level }),
     },
-    printed: words,
+    printed: name,
     field,
-    certainty: isWhole && !isCapitals && parent !== null ? 'certain' : 'doubtful',
+    certainty: parent !== null || head.isCentral === true ? 'certain' : 'doubtful',
     evidence,
-    reason: `${why.join('; ')}.`,
+    reason: `“${name}” bắt đầu bằng “${head.words}”; ${above}.`,
   };
 }
+
+/** Of a line that is parted at its commas and "và" only half a ministry's name may be left: "Bộ Nông nghiệp". */
+const isListed = (name: string, { issuers }: Registry): boolean => issuers.some(({ names }) => names.some((own) => isSameName(own, name)));
 
 /** Levels, committees and short forms name a body only where the reader knows the place: "Văn phòng Tỉnh ủy", "Thường trực HĐND". */
 const relative =
@@ -168,44 +80,5 @@ const relative =
 /** Such an entry would be for one document only. "Thành ủy Đà Lạt" has a name of its own; "Thành ủy", "huyện ủy", "Văn phòng ĐUK" have none. */
 function isOwnName(words: string, head: string): boolean {
   const rest = words.slice(head.length).replace(relative, ' ');
-  return /^\p{Lu}/u.test(words) && (words === words.toUpperCase() || /(?<!\p{L})\p{Lu}\p{Ll}/u.test(rest));
-}
-
-/** Of a standing committee whose committee the registry does not hold: the committee. */
-function committeeOf(own: ProposedBody, fields: ProposedFields, family: Family, registry: Registry): ProposedBody | null {
-  if (own.entry.type !== 'standing-committee' || own.entry.parent !== null) return null;
-  const name = restOf(own.entry.name, 'Ban Thường vụ');
-  return name === '' ? null : bodyOf(name, 'issuer', own.evidence, fields, family, registry);
-}
-
-const startsWith = (words: string, head: string): boolean => {
-  const [own, wanted] = [lower(words).replaceAll('uỷ', 'ủy'), lower(head)];
-  return own === wanted || own.startsWith(`${wanted} `);
-};
-
-const restOf = (name: string, head: string): string => {
-  const rest = name.slice(head.length).trim();
-  return head.startsWith('Thường trực ') ? `${head.slice('Thường trực '.length)} ${rest}`.trim() : rest;
-};
-
-/** "TỈNH ỦY LÂM ĐỒNG" → "Tỉnh ủy Lâm Đồng". */
-function withoutCapitals(words: string): string {
-  const own = collapse(words);
-  if (own !== own.toUpperCase()) return own;
-  const [head] = heads.find(([one]) => startsWith(own, one)) ?? [''];
-  return `${head}${capitalized(own.slice(head.length))}`;
-}
-
-/** " ĐÀ LẠT" → " Đà Lạt"; a committee's name within another keeps its small letters. */
-function capitalized(words: string): string {
-  const own = lower(words).replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
-  return own
-    .replace(/(?<!\p{L})(Tỉnh|Thành|Huyện|Thị|Quận|Đảng) [ỦU][yỷ](?!\p{L})/gu, (_, first: string) => `${first} ủy`)
-    .replace(/(?<!\p{L})(Các|Cơ|Quan|Và|Của)(?!\p{L})/gu, lower);
-}
-
-/** "03-KH/ThU" → "ThU". */
-function symbolOf({ number }: ProposedFields): string | null {
-  const symbol = number.value === null || number.certainty !== 'certain' ? undefined : parseDocumentNumber(number.value)?.symbol.split('/');
-  return symbol === undefined || symbol.length < 2 ? null : (symbol.at(-1) ?? null);
+  return words.length > head.length && /^\p{Lu}/u.test(words) && (words === words.toUpperCase() || /(?<!\p{L})\p{Lu}\p{Ll}/u.test(rest));
 }

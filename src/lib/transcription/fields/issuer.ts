@@ -56,11 +56,11 @@ export function readIssuer(
   const listed = printed === null && isCapitals(own.name) ? fromRegistry(reading, own.name) : null;
   if (listed !== null) own.doubts.unshift('văn bản in chữ hoa; viết theo danh mục cơ quan của thư viện');
   const value = printed?.name ?? listed ?? own.name;
-  const { id, isGuess } = resolve(reading, value, date);
+  const { id, doubt } = resolve(reading, value, bodies.at(-2)?.name ?? null, date);
   return found(
     { printed: value, id },
     own.evidence,
-    [...own.doubts, ...(isGuess ? ['tên in không đủ để biết chắc là cơ quan nào'] : [])],
+    [...own.doubts, ...(doubt === null ? [] : [doubt])],
     own.others.map((name) => ({ printed: name, id: null })),
   );
 }
@@ -233,15 +233,33 @@ function fromRegistry(reading: Reading, name: string): string | null {
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-function resolve(reading: Reading, name: string, date: string | null): { id: string | null; isGuess: boolean } {
+/** `superior`: the body that the head prints above. */
+function resolve(
+  reading: Reading,
+  name: string,
+  superior: string | null,
+  date: string | null,
+): { id: string | null; doubt: string | null } {
   const key = bodyKey(name);
   const isBody = ({ type }: Organization): boolean => type !== 'group' && type !== 'person-group';
   const isThen = ({ from, to }: Organization): boolean => date === null || ((from == null || from <= date) && (to == null || date <= to));
   const bodies = reading.registry.organizations.filter(isBody);
   const full = bodies.filter((own) => bodyKey(own.name) === key);
   const now = date?.length === 10 ? full.filter(isThen) : full;
-  if (full.length > 0) return { id: now.length === 1 ? (now[0]?.id ?? null) : null, isGuess: false };
+  if (full.length > 0) return { id: now.length === 1 ? (now[0]?.id ?? null) : null, doubt: null };
   // "Ban Thường vụ Tỉnh ủy" may be of any province: an entry is offered, for an editor to confirm.
   const short = bodies.filter((own) => own.shortName != null && bodyKey(own.shortName) === key);
-  return short.length === 1 && reading.head.length === 0 ? { id: short[0]?.id ?? null, isGuess: true } : { id: null, isGuess: false };
+  // "Sở Tài chính" below "UBND TỈNH LÀO CAI" is the one that the registry has below that very body.
+  const parents = new Map(bodies.map(({ id, name: own }) => [id, bodyKey(own)]));
+  const below = superior === null ? [] : short.filter((own) => isThen(own) && parents.get(own.parent ?? '') === bodyKey(superior));
+  if (below.length === 1) return { id: below[0]?.id ?? null, doubt: null };
+  if (short.length === 1 && reading.head.length === 0)
+    return { id: short[0]?.id ?? null, doubt: 'tên in không đủ để biết chắc là cơ quan nào' };
+  // "Ban Chấp hành Trung ương" is a name by which numbers are read.
+  const issued = reading.registry.issuers.filter(
+    ({ organization, names }) => organization != null && names.some((own) => bodyKey(own) === key),
+  );
+  const [only] = issued;
+  if (issued.length !== 1 || only === undefined) return { id: null, doubt: null };
+  return { id: only.organization ?? null, doubt: 'danh mục chỉ có tên này để đọc số, ký hiệu; cần xem lại là cơ quan nào' };
 }

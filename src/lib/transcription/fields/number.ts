@@ -1,4 +1,5 @@
 /** Số và ký hiệu: the number beside "Số" in the head, its symbol checked against the printed kind, the issuer and the text below. */
+import { symbolParts as partsOf } from '../../document-number/agency.ts';
 import { parseDocumentNumber } from '../../document-number/document-number.ts';
 import { asSeen } from '../../text/look-alike.ts';
 import { fold } from '../../text/fold.ts';
@@ -72,17 +73,8 @@ function readNumber(text: string, pieces: readonly Piece[], isOdd: boolean, befo
 }
 
 /** The part of a symbol that names the kind ("QĐ" of QĐ-UBND and QĐ/TW), and the rest, which names the agency. */
-export function symbolParts(
-  { symbol, form }: Pick<PrintedNumber, 'symbol' | 'form'>,
-  reading: Reading,
-): { kind: string | null; agency: string } {
-  const [first = '', ...others] = symbol.split(form === 'party' ? '/' : '-');
-  if (reading.vocabulary.kindsByAbbreviation.has(first)) return { kind: first, agency: others.join('-') };
-  // "21/NQ-TW", "15-CV-UBND": the other joint.
-  const [swapped = '', ...rest] = symbol.split(/[-/]/);
-  if (reading.vocabulary.kindsByAbbreviation.has(swapped) && rest.length > 0) return { kind: swapped, agency: rest.join('-') };
-  return { kind: null, agency: first };
-}
+export const symbolParts = (number: Pick<PrintedNumber, 'symbol' | 'form'>, { vocabulary }: Reading): ReturnType<typeof partsOf> =>
+  partsOf(number, (abbreviation) => vocabulary.kindsByAbbreviation.has(abbreviation));
 
 /** Whether the letters of a symbol stand in a body's name in this order: SNNMT in "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG". */
 export function abbreviates(agency: string, name: string): boolean {

@@ -1,0 +1,190 @@
+/** What is proposed for bodies that the registry does not hold: by their names, and by what stands above them. */
+import { describe, expect, test } from 'vitest';
+import { realContent } from '../../../tests/support/documents.ts';
+import { parseRegistry } from '../registry/parse.ts';
+import { createRegistry } from '../registry/registry.ts';
+import type { Field, ProposedFields } from '../transcription/proposal.ts';
+import type { ProposedBody } from './bodies.ts';
+import { inUsualLetters, partTitle } from './body-names.ts';
+import { ownerOf } from './document-id.ts';
+import { createFamily } from './family.ts';
+import { proposeBodies } from './propose-bodies.ts';
+
+const { registry } = parseRegistry(realContent);
+const absent: Field<never> = { value: null, certainty: 'absent', evidence: [], reason: 'không có' };
+const certain = <Value>(value: Value | null): Field<Value> =>
+  value === null ? absent : { value, certainty: 'certain', evidence: [{ line: 1, text: 'in' }], reason: '' };
+
+interface Printed {
+  issuer?: string;
+  superior?: string | null;
+  number?: string | null;
+  recipients?: string[];
+}
+
+function propose({ issuer, superior = null, number = null, recipients = [] }: Printed, own = registry): ProposedBody[] {
+  const fields: ProposedFields = {
+    ...{ kind: absent, date: absent, place: absent, title: absent, signatory: absent, scope: absent, secrecy: absent, urgency: absent },
+    issuer: issuer === undefined ? absent : certain({ printed: issuer, id: null }),
+    superior: certain(superior),
+    number: certain(number),
+    addressees: absent,
+    recipients: certain(recipients.map((printed) => ({ printed, role: null, purpose: null, units: [] }))),
+  };
+  return proposeBodies(fields, createFamily(own, null, '2025-11-19'), own);
+}
+
+const brief = ({ entry, certainty }: ProposedBody): unknown[] => [
+  certainty,
+  entry.id,
+  entry.name,
+  entry.shortName ?? null,
+  entry.symbol ?? null,
+  entry.parent,
+  entry.level ?? null,
+];
+
+const uy = ['doubtful', 'uy-ban-nhan-dan-tinh-lao-cai', 'Ủy ban nhân dân tỉnh Lào Cai', null, 'UBND', null, 'province'];
+
+describe('the issuer', () => {
+  test.each<[Printed, unknown[][]]>([
+    [{ issuer: 'Chính phủ', number: '24/2026/NĐ-CP' }, [['certain', 'chinh-phu', 'Chính phủ', null, 'CP', null, 'central']]],
+    // The number of a term is no part of the body's symbol.
+    [{ issuer: 'Quốc hội', number: '135/2025/QH15' }, [['certain', 'quoc-hoi', 'Quốc hội', null, 'QH', null, 'central']]],
+    [
+      { issuer: 'Thủ tướng Chính phủ', number: '07/CT-TTg' },
+      [['certain', 'thu-tuong-chinh-phu', 'Thủ tướng Chính phủ', null, 'TTg', null, 'central']],
+    ],
+    [
+      { issuer: 'Bộ trưởng Bộ Nội vụ', number: '1378/QĐ-BNV' },
+      [
+        ['certain', 'bo-noi-vu', 'Bộ Nội vụ', null, 'BNV', null, 'central'],
+        ['certain', 'bo-truong-bo-noi-vu', 'Bộ trưởng Bộ Nội vụ', null, null, 'bo-noi-vu', null],
+      ],
+    ],
+    [
+      { issuer: 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NGHỆ AN', number: '3769/QĐ-UBND' },
+      [
+        ['doubtful', 'uy-ban-nhan-dan-tinh-nghe-an', 'Ủy ban nhân dân tỉnh Nghệ An', null, 'UBND', null, 'province'],
+        [
+          'doubtful',
+          'chu-tich-uy-ban-nhan-dan-tinh-nghe-an',
+          'Chủ tịch Ủy ban nhân dân tỉnh Nghệ An',
+          null,
+          null,
+          'uy-ban-nhan-dan-tinh-nghe-an',
+          null,
+        ],
+      ],
+    ],
+    [{ issuer: 'Uỷ ban nhân dân tỉnh Lào Cai', number: '16/2026/QĐ-UBND' }, [uy]],
+    // There are as many of this name as provinces.
+    [
+      { issuer: 'Sở Nông nghiệp và Môi trường', superior: 'UBND TỈNH LÀO CAI', number: '6795/SNNMT-KS' },
+      [
+        uy,
+        [
+          'doubtful',
+          'so-nong-nghiep-va-moi-truong-tinh-lao-cai',
+          'Sở Nông nghiệp và Môi trường tỉnh Lào Cai',
+          'Sở Nông nghiệp và Môi trường',
+          'SNNMT',
+          'uy-ban-nhan-dan-tinh-lao-cai',
+          null,
+        ],
+      ],
+    ],
+    [
+      { issuer: 'Văn phòng Ủy ban nhân dân tỉnh', superior: 'UBND TỈNH LÀO CAI' },
+      [
+        uy,
+        [
+          'doubtful',
+          'van-phong-uy-ban-nhan-dan-tinh-lao-cai',
+          'Văn phòng Ủy ban nhân dân tỉnh Lào Cai',
+          'Văn phòng Ủy ban nhân dân tỉnh',
+          null,
+          'uy-ban-nhan-dan-tinh-lao-cai',
+          null,
+        ],
+      ],
+    ],
+    [
+      { issuer: 'Cục Hóa chất', superior: 'BỘ CÔNG THƯƠNG', number: '597/HC-QLHC' },
+      [
+        ['doubtful', 'bo-cong-thuong', 'Bộ Công Thương', null, 'BCT', null, 'central'],
+        ['certain', 'cuc-hoa-chat', 'Cục Hóa chất', null, 'HC', 'bo-cong-thuong', null],
+      ],
+    ],
+    [
+      { issuer: 'Ban Tổ chức Trung ương', superior: 'BAN CHẤP HÀNH TRUNG ƯƠNG', number: '45-HD/BTCTW' },
+      [['certain', 'ban-to-chuc-trung-uong', 'Ban Tổ chức Trung ương', null, 'BTCTW', 'trung-uong-dang', null]],
+    ],
+    [{ issuer: 'Tỉnh ủy Lào Cai' }, [['doubtful', 'tinh-uy-lao-cai', 'Tỉnh ủy Lào Cai', 'Tỉnh ủy', 'TU', null, null]]],
+    [
+      { issuer: 'Ban Thường vụ Thành ủy Đà Lạt', number: '12-KH/ThU' },
+      [
+        ['doubtful', 'thanh-uy-da-lat', 'Thành ủy Đà Lạt', 'Thành ủy', 'ThU', null, null],
+        ['certain', 'ban-thuong-vu-thanh-uy-da-lat', 'Ban Thường vụ Thành ủy Đà Lạt', null, null, 'thanh-uy-da-lat', null],
+      ],
+    ],
+    // Two bodies, and words that name none.
+    [{ issuer: 'Bộ Chính trị, Ban Bí thư' }, []],
+    [{ issuer: 'Như trên' }, []],
+    // The registry holds two eras of it: an editor chooses.
+    [{ issuer: 'Tỉnh ủy Lâm Đồng' }, []],
+  ])('%j', (printed, bodies) => {
+    expect(propose(printed).map(brief)).toEqual(bodies);
+  });
+
+  test('of another province, where the registry has a body of the short name', () => {
+    const held = propose({ issuer: 'Sở Tài chính', superior: 'UBND TỈNH LÀO CAI' }).map(({ entry }) => entry);
+    const own = createRegistry({ ...registry, organizations: [...registry.organizations, ...held] });
+    expect(propose({ issuer: 'Sở Tài chính', superior: 'UBND TỈNH QUẢNG TRỊ' }, own).map(({ entry }) => entry.id)).toEqual([
+      'uy-ban-nhan-dan-tinh-quang-tri',
+      'so-tai-chinh-tinh-quang-tri',
+    ]);
+    expect(propose({ issuer: 'Sở Tài chính', superior: 'UBND TỈNH LÀO CAI' }, own)).toEqual([]);
+  });
+
+  test('a minister’s document stands with those of the ministry, whose symbol its number bears', () => {
+    const held = propose({ issuer: 'Bộ trưởng Bộ Nội vụ', number: '1378/QĐ-BNV' }).map(({ entry }) => entry);
+    const own = createRegistry({ ...registry, organizations: [...registry.organizations, ...held] });
+    expect(ownerOf('bo-truong-bo-noi-vu', '1378/QĐ-BNV', own)).toBe('bo-noi-vu');
+    expect(ownerOf('bo-truong-bo-noi-vu', null, own)).toBe('bo-truong-bo-noi-vu');
+  });
+});
+
+test('of recipients, whole names only: a line is parted at "và", and what is left of a ministry is none', () => {
+  const names = propose({
+    recipients: ['Bộ Nông nghiệp', 'HĐND', 'Bộ trưởng Bộ Tài chính', 'Văn phòng Chính phủ', 'Bộ Tư pháp', 'Như trên'],
+  });
+  expect(names.map(({ entry, certainty }) => [entry.name, certainty])).toEqual([
+    ['Văn phòng Chính phủ', 'certain'],
+    ['Bộ Tư pháp', 'certain'],
+  ]);
+});
+
+describe('names in capitals', () => {
+  test.each([
+    ['SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH LÀO CAI', 'Sở Nông nghiệp và Môi trường tỉnh Lào Cai'],
+    ['BỘ CÔNG THƯƠNG', 'Bộ Công Thương'],
+    ['BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 'Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch'],
+    ['SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 'Sở Văn hóa, Thể thao và Du lịch'],
+    ['HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HÀ NỘI', 'Hội đồng nhân dân thành phố Hà Nội'],
+    ['UBND XÃ VĂN BÀN', 'UBND xã Văn Bàn'],
+    ['THÀNH ỦY ĐÀ LẠT', 'Thành ủy Đà Lạt'],
+    ['VĂN PHÒNG TỈNH UỶ LÂM ĐỒNG', 'Văn phòng Tỉnh ủy Lâm Đồng'],
+    ['CỤC ĐĂNG KIỂM VIỆT NAM', 'Cục Đăng kiểm Việt Nam'],
+    ['TỔNG CỤC THUẾ', 'Tổng cục Thuế'],
+    ['Sở Tư Pháp', 'Sở Tư Pháp'],
+  ])('%s', (printed, usual) => {
+    expect(inUsualLetters(printed, registry)).toBe(usual);
+  });
+
+  test('who signs in the own name, and of which body', () => {
+    expect(partTitle('Tổng Thanh tra Chính phủ')).toEqual({ title: 'Tổng', body: 'Thanh tra Chính phủ' });
+    expect(partTitle('Chánh Thanh tra tỉnh Lào Cai')).toEqual({ title: 'Chánh', body: 'Thanh tra tỉnh Lào Cai' });
+    for (const name of ['Tổng cục Thuế', 'Chủ tịch nước', 'Bộ Nội vụ', 'Thủ tướng Chính phủ']) expect(partTitle(name), name).toBeNull();
+  });
+});

@@ -8,7 +8,7 @@ import type { DocumentId } from '../../lib/directive/directive.ts';
 import { LastUsed } from '../../lib/last-used.ts';
 import { assemble } from '../../lib/library/assemble.ts';
 import type { Content } from '../../lib/library/content.ts';
-import type { DocumentMemory } from '../../lib/library/document-facts.ts';
+import type { DocumentFacts, DocumentMemory } from '../../lib/library/document-facts.ts';
 import type { Entry } from '../../lib/library/entry.ts';
 import { sha256 } from '../content.ts';
 import { FileMemory } from './file-memory.ts';
@@ -23,13 +23,18 @@ export interface CheckedDocument {
   graph: CitationGraph;
 }
 
+interface Checked extends CheckedDocument {
+  /** Of the one document. */
+  facts: DocumentFacts | null;
+}
+
 /** Everything that is found of a document may be found otherwise with another registry or lock; a file that adds a body to the registry is looked at with it and without. */
 const mostContexts = 2;
-const mostChecks = 2;
+const mostChecks = 3;
 
 interface Context {
   memory: FileMemory;
-  checks: LastUsed<string, CheckedDocument>;
+  checks: LastUsed<string, Checked>;
 }
 
 export class KnownLibrary {
@@ -46,19 +51,23 @@ export class KnownLibrary {
    * `content`: of this folder, as it is or with one document put in or changed, of which `text` is the file (null: it is the one on disk). Only that one is read
    * by both parsers, and it is not remembered.
    */
-  check(content: Content, id: DocumentId | null, text: string | null): CheckedDocument {
+  check(content: Content, id: DocumentId | null, text: string | null): Checked {
     const { memory, checks } = this.contextOf(content);
-    const others = content.directives.flatMap((own) => (own.id === id ? [] : [own.id]));
-    const keyNow = (): string | null => {
-      const stamps = id !== null && text === null ? null : memory.stampOfAll(others);
-      return stamps === null ? null : sha256(JSON.stringify([id, text, stamps]));
-    };
+    const keyNow = (): string | null => (id !== null && text === null ? null : checkKey(content, memory, id, text));
     const key = keyNow();
     const known = key === null ? undefined : checks.get(key);
     if (known !== undefined) return known;
+    let facts: DocumentFacts | null = null;
+    const others: DocumentMemory = {
+      recall: (own) => (own === id ? undefined : memory.recall(own)),
+      remember: (own, found) => {
+        if (own === id) facts = found;
+        else memory.remember(own, found);
+      },
+    };
     const { diagnostics, library } = assemble(content, {
       secondParser: (own) => own === id,
-      memory: withoutOne(memory, id),
+      memory: others,
       onDocument: (entry, body) => {
         const stamp = entry.id === id ? undefined : memory.readStamp(entry.id);
         if (stamp !== undefined) this.texts.keep(entry.id, body, stamp);
@@ -69,9 +78,22 @@ export class KnownLibrary {
       diagnostics: diagnostics.filter(({ file }) => files.some((own) => file.startsWith(own))),
       entries: library.entries,
       graph: library.graph,
+      facts,
     };
     const keyBehind = keyNow();
     if (keyBehind !== null) checks.keep(keyBehind, checked);
+    return checked;
+  }
+
+  /** `content`: of this folder, where the document has just been written; what was found of it before that is found again without reading the library anew. */
+  checkSaved(content: Content, id: DocumentId): Checked {
+    const read = content.readDirective(id);
+    const checked = this.check(content, id, 'text' in read ? read.text : null);
+    // So is what the next file is brought into.
+    const { memory, checks } = this.contextOf(content);
+    if (checked.facts !== null && memory.recall(id) === undefined) memory.remember(id, checked.facts);
+    const key = checkKey(content, memory, null, null);
+    if (key !== null) checks.keep(key, { ...checked, diagnostics: [] });
     return checked;
   }
 
@@ -83,12 +105,11 @@ export class KnownLibrary {
   }
 }
 
-const withoutOne = (memory: DocumentMemory, id: DocumentId | null): DocumentMemory => ({
-  recall: (own) => (own === id ? undefined : memory.recall(own)),
-  remember: (own, facts) => {
-    if (own !== id) memory.remember(own, facts);
-  },
-});
+/** Null where a file of another document cannot be read. */
+function checkKey(content: Content, memory: FileMemory, id: DocumentId | null, text: string | null): string | null {
+  const stamps = memory.stampOfAll(content.directives.flatMap((own) => (own.id === id ? [] : [own.id])));
+  return stamps === null ? null : sha256(JSON.stringify([id, text, stamps]));
+}
 
 const libraries = new Map<string, KnownLibrary>();
 

@@ -192,7 +192,7 @@ function findRegistryProblem(content: Content): string | null {
 
 /** What `check` says of a document that has been written. */
 export const checkSaved = (folder: string, id: DocumentId): Diagnostic[] =>
-  knownLibrary(folder).check(openContent(folder), id, null).diagnostics;
+  knownLibrary(folder).checkSaved(openContent(folder), id).diagnostics;
 
 function readHeld(content: Content, id: DocumentId, registry: Registry): { entry: Entry; body: Body } | null {
   if (!content.directives.some((own) => own.id === id)) return null;

@@ -5,6 +5,7 @@ import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { checkCharacters } from '../rules/characters.ts';
 import { checkCitedDocuments, checkGlossary, checkOrganizations, checkTerms, checkUnique, type RegistryFile } from '../rules/registry.ts';
 import { checkRegistryCircles } from '../rules/registry-circles.ts';
+import { LastUsed } from '../last-used.ts';
 import { parseYaml } from '../yaml/document.ts';
 import { registryCodes, validate } from '../yaml/validate.ts';
 import type { Content, RegistryName, TextFile } from '../library/content.ts';
@@ -29,11 +30,13 @@ interface ParsedRegistry {
 
 /** Files that were read once are not read again: a library may be assembled many times over one registry, and reading it takes longer than a document. */
 const parsedBefore = new WeakMap<Content['registry'], ParsedRegistry>();
+/** The same files opened again: an editor's program looks at them with each step. */
+const parsedTexts = new LastUsed<string, ParsedRegistry>(4);
 
 export function parseRegistry({ registry: files }: Pick<Content, 'registry'>): ParsedRegistry {
   const before = parsedBefore.get(files);
   if (before !== undefined) return before;
-  const parsed = parseFiles(files);
+  const parsed = parsedTexts.getOrMake(JSON.stringify(files), () => parseFiles(files));
   parsedBefore.set(files, parsed);
   return parsed;
 }

@@ -412,8 +412,9 @@ test('a small library keeps its records in one file; in a large one the same num
   const shards = shardCount(30_000);
   expect(shards).toBeGreaterThan(1);
   fc.assert(
-    fc.property(fc.nat(999_999), fc.integer({ min: 0, max: shards }), (number, count) => {
-      const shard = shardOf(String(number), count);
+    fc.property(fc.nat(999_999), fc.option(fc.nat(99)), fc.integer({ min: 0, max: shards }), (number, part, count) => {
+      // "66.7/2025/NQ-CP": the seventh of a series.
+      const shard = shardOf(part === null ? String(number) : `${String(number)}.${String(part)}`, count);
       expect(Number.isInteger(shard) && shard >= 0 && shard < Math.max(1, count)).toBe(true);
     }),
   );

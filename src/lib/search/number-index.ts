@@ -47,8 +47,8 @@ const shardSize = 400;
 
 export const shardCount = (records: number): number => (records <= shardSize ? 0 : Math.ceil(records / shardSize));
 
-/** The file that holds the records of a number: the same number always stands in one. */
-export const shardOf = (digits: string, shards: number): number => Number(digits) % Math.max(1, shards);
+/** The file that holds the records of a number: the same number always stands in one, and those of a series ("66.7", "66.12") together. */
+export const shardOf = (digits: string, shards: number): number => Number.parseInt(digits, 10) % Math.max(1, shards);
 
 export interface NumberHit {
   record: NumberRecord;

@@ -21,7 +21,6 @@ const open: ReadonlySet<string> = new Set<string>([
   'wrong still: phần III in p1 p2 p2.i p2.iii p2.iii.1 p3 p3.1',
   'wrong still: a district replaces nothing of Trung ương, held or not',
   'wrong still: nor does a third document say so',
-  'wrong still: a law by its number',
   'wrong still: a number of the state',
   'wrong still: no date known: the citation keeps its page',
   'wrong still: a slip in the date makes no second document',

@@ -124,3 +124,58 @@ test('two questions about one state of the files read the library once', () => {
   known.check(counting, null, null);
   expect(readings).toBe(0);
 });
+
+test('a document that was saved is found again without reading the library anew', () => {
+  const folder = library();
+  const known = new KnownLibrary(folder);
+  const file = join(folder, 'directives', `${resolution}.mdx`);
+  const text = readFileSync(file, 'utf8').replace('Festival', 'Festivol');
+  const content = openContent(folder);
+  const put = { ...content, readDirective: (id: string) => (id === resolution ? { text } : content.readDirective(id)) };
+  const before = known.check(put, resolution, text).diagnostics;
+  writeFileSync(file, text);
+  let readings = 0;
+  const saved = {
+    ...openContent(folder),
+    readDirective: (id: string) => {
+      readings += 1;
+      return content.readDirective(id);
+    },
+  };
+  expect(known.checkSaved(saved, resolution).diagnostics).toEqual(before);
+  known.check(saved, null, null);
+  // To see that it is what was looked at.
+  expect(readings).toBe(1);
+  expectAsReadAnew(known, folder);
+});
+
+test('a document whose source was changed before it was saved is read anew', () => {
+  const folder = library();
+  const known = new KnownLibrary(folder);
+  const content = openContent(folder);
+  const read = content.readDirective(resolution);
+  const text = 'text' in read ? read.text : '';
+  expect(known.check(content, resolution, text).diagnostics).toEqual([]);
+  appendFileSync(join(folder, 'sources', `${resolution}.txt`), 'thừa một dòng\n');
+  expect(known.checkSaved(openContent(folder), resolution).diagnostics.map(({ code }) => code)).toContain('SRC-001');
+  expectAsReadAnew(known, folder);
+});
+
+test('a document that is changed again while it is saved is read again', () => {
+  const folder = library();
+  const known = new KnownLibrary(folder);
+  const file = join(folder, 'directives', `${resolution}.mdx`);
+  const content = openContent(folder);
+  known.check(content, null, null);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Festival', 'Festivol'));
+  const changing = {
+    ...content,
+    readDirective: (id: string) => {
+      const read = content.readDirective(id);
+      if (id === resolution) writeFileSync(file, readFileSync(file, 'utf8').replace('Festivol', 'Festivul'));
+      return read;
+    },
+  };
+  known.checkSaved(changing, resolution);
+  expectAsReadAnew(known, folder);
+});

@@ -49,7 +49,7 @@ export class KnownLibrary {
 
   /**
    * `content`: of this folder, as it is or with one document put in or changed, of which `text` is the file (null: it is the one on disk). Only that one is read
-   * by both parsers, and it is not remembered.
+   * by both parsers, and it is not remembered before it is saved.
    */
   check(content: Content, id: DocumentId | null, text: string | null): Checked {
     const { memory, checks } = this.contextOf(content);
@@ -87,13 +87,17 @@ export class KnownLibrary {
 
   /** `content`: of this folder, where the document has just been written; what was found of it before that is found again without reading the library anew. */
   checkSaved(content: Content, id: DocumentId): Checked {
+    const { memory, checks } = this.contextOf(content);
+    // Its stamp is taken before its file is read: what is changed meanwhile is not remembered.
+    memory.recall(id);
     const read = content.readDirective(id);
     const checked = this.check(content, id, 'text' in read ? read.text : null);
-    // So is what the next file is brought into.
-    const { memory, checks } = this.contextOf(content);
-    if (checked.facts !== null && memory.recall(id) === undefined) memory.remember(id, checked.facts);
+    if (checked.facts !== null) memory.remember(id, checked.facts);
     const key = checkKey(content, memory, null, null);
-    if (key !== null) checks.keep(key, { ...checked, diagnostics: [] });
+    // A source may be another one than when the document was looked at.
+    if (key === null) return this.check(content, id, null);
+    // So is what the next file is brought into.
+    checks.keep(key, { ...checked, diagnostics: [] });
     return checked;
   }
 

@@ -393,4 +393,28 @@ describe('a body of the vocabulary of numbers that the registry holds too', () =
       'Nghị quyết số 07/2022/QH14: cited-only nq-07-2022-qh14',
     ]);
   });
+
+  test('is so too where an entry names the body, for the authority file, and after the body before it is taken in', () => {
+    const organizations = `${body('quoc-hoi', 'Quốc hội')}
+- { id: chinh-phu, name: Chính phủ, type: state, symbol: CP, parent: null }
+- { id: chinh-phu-1946, name: Chính phủ, type: state, symbol: CP, parent: null, successors: [chinh-phu] }
+`;
+    const entries = `
+- { id: nq-7-qh14, kind: nghị quyết, number: 07/2022/QH14, organization: quoc-hoi, date: "2022-06-01", sources: { date: văn bản in } }
+`;
+    const elder = letter('elder', 'Căn cứ Nghị định số 30/2020/NĐ-CP.');
+    const before = assembleOf([...held, citing, elder]);
+    const { graph } = assembleOf([...held, citing, elder], {
+      locks: locksOf(before),
+      registry: { organizations, 'cited-documents': entries },
+    }).library;
+    expect(said(graph, `${tu}/thu`)).toEqual([
+      'Nghị định số 139/2025/NĐ-CP: resolved chinh-phu/nd-139-2025',
+      'Nghị quyết số 07/2022/QH15: resolved quoc-hoi/nq-7-2022',
+      'Nghị quyết số 07/2022/QH14: cited-only nq-7-qh14',
+    ]);
+    // The lock knows a cited document by its key: an address that was published stays.
+    expect(said(graph, `${tu}/elder`)).toEqual(said(before.library.graph, `${tu}/elder`));
+    expect(graph.retired.map(({ id }) => id)).toEqual(['nq-07-2022-qh14']);
+  });
 });

@@ -137,8 +137,8 @@ export function createKnownDocuments(
     };
     byId.set(known.id, known);
     const kindClass = classes.get(entry.kind);
-    if (number !== null && owner !== null && kindClass !== undefined)
-      add(numberKey(owner.key, kindClass, number.number, number.year), known);
+    if (number !== null && entry.organization != null && owner !== null && kindClass !== undefined)
+      add(numberKey(owners.ofNumber(entry.organization, number.symbol), kindClass, number.number, number.year), known);
     for (const name of entry.names ?? []) add(nameKey(name), known);
   }
   for (const [key, all] of byKey) byKey.set(key, withoutDoubles(all));

@@ -1,8 +1,9 @@
 /** Whose number it is: the body that a symbol names, seen from the document that prints it ("TU" in a document of Lâm Đồng). */
 import type { Registry } from '../registry/registry.ts';
-import type { Issuer, Organization } from '../registry/schema.ts';
+import type { Organization } from '../registry/schema.ts';
 import { fold, slug } from '../text/fold.ts';
 import type { FoundCitation } from './find.ts';
+import { createBodyKeys } from './body-keys.ts';
 import { withoutTerm } from './number.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,8 +18,8 @@ export interface Owner {
 
 export interface Owners {
   ofOrganization(id: string): string;
-  /** The key of a number that this body has given: of those that count anew in each term ("QH15"), with the term that the symbol bears. */
-  ofNumber(organization: string, symbol: string): string;
+  /** The key of a number that an organization or an issuer has given: of those that count anew in each term ("QH15"), with the term that the symbol bears. */
+  ofNumber(id: string, symbol: string): string;
   ofCitation(found: FoundCitation, citing: string): Owner | null;
   /** An organization or an issuer of the registry, by id. */
   ofId(id: string): Owner | null;
@@ -35,7 +36,7 @@ interface NamedPlace {
 }
 
 export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners {
-  const lineage = createLineages(registry);
+  const { lineage, keyOf, ofNumber, organizationOf } = createBodyKeys(registry);
   const bySymbol = Map.groupBy(
     registry.organizations.filter(({ symbol }) => symbol != null),
     ({ symbol }) => symbol ?? '',
@@ -55,15 +56,8 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
       result.push(own);
     return result;
   };
-  // An entry of the vocabulary and a body of one id are the same body.
-  const organizationOf = ({ id, organization, isRelative }: Issuer): string | null =>
-    organization ?? (isRelative !== true && registry.organization(id) !== undefined ? id : null);
-  const organizations = new Map(registry.issuers.map((issuer) => [issuer.id, organizationOf(issuer)]));
-  const withTerms = new Set(registry.issuers.flatMap(({ id, hasTerm }) => (hasTerm === true ? (organizations.get(id) ?? []) : [])));
-  const lineageOf = (id: string): string => lineage.get(id) ?? id;
-  const termIn = (symbol: string): string => symbol.slice(withoutTerm(symbol).length);
   const known = (organization: Organization): Owner => ({
-    key: lineage.get(organization.id) ?? organization.id,
+    key: keyOf(organization.id),
     organization: organization.id,
     slug: organization.id,
   });
@@ -106,18 +100,18 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
         ? relative(symbol, found, citing)
         : { key: `${slug(symbol)}@${lineage.get(chain(citing).at(-1) ?? citing) ?? citing}`, organization: null, slug: slug(symbol) };
     }
-    if (issuer.organization != null)
-      return { key: lineageOf(issuer.organization), organization: issuer.organization, slug: slug(issuer.symbols[0] ?? issuer.id) };
-    if (issuer.isRelative === true) return relative(symbol, found, citing);
-    // The address of a cited document stays what it was before the registry held the body.
-    const organization = organizations.get(issuer.id) ?? null;
-    const key = organization === null ? issuer.id : lineageOf(organization);
-    return { key: key + (issuer.hasTerm === true ? termIn(symbol) : ''), organization, slug: slug(symbol) };
+    if (issuer.isRelative === true && issuer.organization == null) return relative(symbol, found, citing);
+    return {
+      key: ofNumber(issuer.id, symbol),
+      organization: organizationOf(issuer.id),
+      // Of one that the registry took in later the address of a cited document stays what it was.
+      slug: slug(issuer.organization == null ? symbol : (issuer.symbols[0] ?? issuer.id)),
+    };
   };
 
   return {
-    ofOrganization: lineageOf,
-    ofNumber: (organization, symbol) => lineageOf(organization) + (withTerms.has(organization) ? termIn(symbol) : ''),
+    ofOrganization: keyOf,
+    ofNumber,
     chain,
     conflicts: ({ owner, issuerId, issuer }) => {
       const own = owner === null ? undefined : (vocabulary.issuers.get(owner) ?? vocabulary.issuers.get(withoutTerm(owner)));
@@ -135,9 +129,7 @@ export function createOwners(registry: Registry, vocabulary: Vocabulary): Owners
       const organization = registry.organization(id);
       if (organization !== undefined) return known(organization);
       const issuer = issuers.get(id);
-      return issuer === undefined
-        ? null
-        : { key: issuer.organization ?? issuer.id, organization: issuer.organization ?? null, slug: slug(issuer.symbols[0] ?? issuer.id) };
+      return issuer === undefined ? null : { key: keyOf(id), organization: organizationOf(id), slug: slug(issuer.symbols[0] ?? issuer.id) };
     },
     ofCitation: (found, citing) => {
       if (found.owner !== null) return ofSymbol(found.owner, found, citing);
@@ -164,27 +156,6 @@ function inEra(organization: Organization, date: string | null, registry: Regist
     ({ id, symbol }) => symbol === organization.symbol && lineage.get(id) === lineage.get(organization.id),
   );
   return eras.find(({ from, to }) => (from == null || from <= date) && (to == null || date <= to)) ?? organization;
-}
-
-/** Bodies that follow one another with the same symbol are one line: id → id of the first. */
-function createLineages(registry: Registry): Map<string, string> {
-  const first = new Map<string, string>();
-  const root = (id: string): string => {
-    let own = id;
-    for (let steps = 0; steps < 20; steps++) {
-      const next = first.get(own);
-      if (next === undefined || next === own) return own;
-      own = next;
-    }
-    return own;
-  };
-  for (const organization of registry.organizations) {
-    for (const successor of organization.successors ?? []) {
-      if (organization.symbol != null && registry.organization(successor)?.symbol === organization.symbol)
-        first.set(root(successor), root(organization.id));
-    }
-  }
-  return new Map(registry.organizations.map(({ id }) => [id, root(id)]));
 }
 
 const levels = 'tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu';

@@ -3,7 +3,7 @@ import { parseDocumentNumber } from '../document-number/document-number.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Organization } from '../registry/schema.ts';
 import { slug } from '../text/fold.ts';
-import { agencyOf } from './naming.ts';
+import { agencyOf } from './body-symbol.ts';
 
 /**
  * The body whose symbol the number bears: a standing committee signs with that of its committee, a minister with that of the ministry. Null where the registry

@@ -4,7 +4,7 @@ import { existedOn } from '../registry/groups.ts';
 import { printedNames } from '../registry/printed-names.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Organization } from '../registry/schema.ts';
-import { toneKey } from '../text/tokens.ts';
+import { inOneSpelling } from '../text/one-spelling.ts';
 
 export interface Family {
   /** The bodies that bear this very name and that a document of this body and day may mean; one of them: there is no doubt. */
@@ -24,7 +24,7 @@ export function createFamily(registry: Registry, owner: string | null, date: str
     let text = name;
     for (const { start, end, full } of glossary.find(name, owner ?? '').reverse())
       if (full !== null) text = text.slice(0, start) + full + text.slice(end);
-    return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(toneKey).join(' ');
+    return inOneSpelling(text);
   };
   const byName = new Map<string, { body: Organization; isFull: boolean }[]>();
   for (const body of registry.organizations) {

@@ -2,7 +2,7 @@
 import { printedNames } from '../registry/printed-names.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Organization } from '../registry/schema.ts';
-import { toneKey } from '../text/tokens.ts';
+import { isSameName } from '../text/one-spelling.ts';
 import type { Family } from './family.ts';
 
 /** Short for what stands above a signature. */
@@ -10,9 +10,6 @@ export const inSignatures: Readonly<Record<string, string>> = {
   'standing-committee': 'BAN THƯỜNG VỤ',
   'permanent-members': 'THƯỜNG TRỰC',
 };
-
-/** Capitals, marks between words and "Uỷ"/"Ủy" make no difference. */
-const spelling = (name: string): string => (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(toneKey).join(' ');
 
 export function isNameOf(
   printed: string,
@@ -28,6 +25,5 @@ export function isNameOf(
     ...registry.issuers.flatMap(({ organization, names: issued }) => (own.some(({ id }) => id === organization) ? issued : [])),
     inSignatures[body.type] ?? [],
   ].flat();
-  const words = spelling(printed);
-  return names.some((name) => spelling(name) === words) || family.namesakes(printed).some(({ id }) => own.some((one) => one.id === id));
+  return names.some((name) => isSameName(name, printed)) || family.namesakes(printed).some(({ id }) => own.some((one) => one.id === id));
 }

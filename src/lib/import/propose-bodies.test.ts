@@ -5,10 +5,11 @@ import { parseRegistry } from '../registry/parse.ts';
 import { createRegistry } from '../registry/registry.ts';
 import type { Field, ProposedFields } from '../transcription/proposal.ts';
 import type { ProposedBody } from './bodies.ts';
-import { inUsualLetters, partTitle } from './body-names.ts';
 import { ownerOf } from './document-id.ts';
 import { createFamily } from './family.ts';
+import { partTitle } from './name-head.ts';
 import { proposeBodies } from './propose-bodies.ts';
+import { inUsualLetters } from './usual-letters.ts';
 
 const { registry } = parseRegistry(realContent);
 const absent: Field<never> = { value: null, certainty: 'absent', evidence: [], reason: 'không có' };
@@ -113,21 +114,94 @@ describe('the issuer', () => {
       { issuer: 'Cục Hóa chất', superior: 'BỘ CÔNG THƯƠNG', number: '597/HC-QLHC' },
       [
         ['doubtful', 'bo-cong-thuong', 'Bộ Công Thương', null, 'BCT', null, 'central'],
-        ['certain', 'cuc-hoa-chat', 'Cục Hóa chất', null, 'HC', 'bo-cong-thuong', null],
+        ['doubtful', 'cuc-hoa-chat', 'Cục Hóa chất', null, 'HC', 'bo-cong-thuong', null],
       ],
     ],
     [
       { issuer: 'Ban Tổ chức Trung ương', superior: 'BAN CHẤP HÀNH TRUNG ƯƠNG', number: '45-HD/BTCTW' },
       [['certain', 'ban-to-chuc-trung-uong', 'Ban Tổ chức Trung ương', null, 'BTCTW', 'trung-uong-dang', null]],
     ],
-    [{ issuer: 'Tỉnh ủy Lào Cai' }, [['doubtful', 'tinh-uy-lao-cai', 'Tỉnh ủy Lào Cai', 'Tỉnh ủy', 'TU', null, null]]],
+    [{ issuer: 'Tỉnh ủy Lào Cai' }, [['doubtful', 'tinh-uy-lao-cai', 'Tỉnh ủy Lào Cai', 'Tỉnh ủy', null, null, null]]],
     [
       { issuer: 'Ban Thường vụ Thành ủy Đà Lạt', number: '12-KH/ThU' },
       [
         ['doubtful', 'thanh-uy-da-lat', 'Thành ủy Đà Lạt', 'Thành ủy', 'ThU', null, null],
-        ['certain', 'ban-thuong-vu-thanh-uy-da-lat', 'Ban Thường vụ Thành ủy Đà Lạt', null, null, 'thanh-uy-da-lat', null],
+        ['doubtful', 'ban-thuong-vu-thanh-uy-da-lat', 'Ban Thường vụ Thành ủy Đà Lạt', null, null, 'thanh-uy-da-lat', null],
       ],
     ],
+    // An office signs with its own symbol, which says nothing of the body that it belongs to.
+    [
+      { issuer: 'Văn phòng Bộ Nội vụ', number: '12/QĐ-VP' },
+      [
+        ['certain', 'bo-noi-vu', 'Bộ Nội vụ', null, 'BNV', null, 'central'],
+        ['certain', 'van-phong-bo-noi-vu', 'Văn phòng Bộ Nội vụ', null, 'VP', 'bo-noi-vu', null],
+      ],
+    ],
+    [
+      { issuer: 'Ban Tổ chức Tỉnh ủy Yên Bái', number: '05-CV/BTCTU' },
+      [
+        ['doubtful', 'tinh-uy-yen-bai', 'Tỉnh ủy Yên Bái', 'Tỉnh ủy', null, null, null],
+        ['doubtful', 'ban-to-chuc-tinh-uy-yen-bai', 'Ban Tổ chức Tỉnh ủy Yên Bái', null, 'BTCTU', 'tinh-uy-yen-bai', null],
+      ],
+    ],
+    // Every province has them.
+    [
+      { issuer: 'Ban Tuyên giáo và Dân vận', superior: 'TỈNH ỦY LÀO CAI' },
+      [
+        ['doubtful', 'tinh-uy-lao-cai', 'Tỉnh ủy Lào Cai', 'Tỉnh ủy', null, null, null],
+        [
+          'doubtful',
+          'ban-tuyen-giao-va-dan-van-tinh-uy-lao-cai',
+          'Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai',
+          'Ban Tuyên giáo và Dân vận',
+          null,
+          'tinh-uy-lao-cai',
+          null,
+        ],
+      ],
+    ],
+    [
+      { issuer: 'Trường Chính trị', superior: 'TỈNH ỦY LÀO CAI' },
+      [
+        ['doubtful', 'tinh-uy-lao-cai', 'Tỉnh ủy Lào Cai', 'Tỉnh ủy', null, null, null],
+        ['doubtful', 'truong-chinh-tri', 'Trường Chính trị', null, null, 'tinh-uy-lao-cai', null],
+      ],
+    ],
+    // "Huế" is no word of "Thuế".
+    [
+      { issuer: 'Chi cục Thuế', superior: 'UBND THÀNH PHỐ HUẾ' },
+      [
+        ['doubtful', 'uy-ban-nhan-dan-thanh-pho-hue', 'Ủy ban nhân dân thành phố Huế', null, 'UBND', null, 'province'],
+        [
+          'doubtful',
+          'chi-cuc-thue-thanh-pho-hue',
+          'Chi cục Thuế thành phố Huế',
+          'Chi cục Thuế',
+          null,
+          'uy-ban-nhan-dan-thanh-pho-hue',
+          null,
+        ],
+      ],
+    ],
+    // No place in the name of the body is none in that of its chairman.
+    [
+      { issuer: 'Chủ tịch Ủy ban nhân dân xã' },
+      [
+        ['doubtful', 'uy-ban-nhan-dan-xa', 'Ủy ban nhân dân xã', null, 'UBND', null, null],
+        ['doubtful', 'chu-tich-uy-ban-nhan-dan-xa', 'Chủ tịch Ủy ban nhân dân xã', null, null, 'uy-ban-nhan-dan-xa', null],
+      ],
+    ],
+    // A ministry that the vocabulary does not have.
+    [{ issuer: 'Bộ Thương mại', number: '05/QĐ-BTM' }, [['doubtful', 'bo-thuong-mai', 'Bộ Thương mại', null, 'BTM', null, 'central']]],
+    // Titles without a body, and words that only begin as one.
+    ...[
+      'Bộ trưởng',
+      'Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc',
+      'Tổng cục trưởng',
+      'Cục trưởng',
+      'Bộ đội Biên phòng tỉnh Lào Cai',
+      'Bộ phận Một cửa',
+    ].map((issuer): [Printed, unknown[][]] => [{ issuer }, []]),
     // Two bodies, and words that name none.
     [{ issuer: 'Bộ Chính trị, Ban Bí thư' }, []],
     [{ issuer: 'Như trên' }, []],
@@ -177,6 +251,9 @@ describe('names in capitals', () => {
     ['VĂN PHÒNG TỈNH UỶ LÂM ĐỒNG', 'Văn phòng Tỉnh ủy Lâm Đồng'],
     ['CỤC ĐĂNG KIỂM VIỆT NAM', 'Cục Đăng kiểm Việt Nam'],
     ['TỔNG CỤC THUẾ', 'Tổng cục Thuế'],
+    ['SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH LÀO CAI', 'Sở Lao động - Thương binh và Xã hội tỉnh Lào Cai'],
+    ['KIỂM TOÁN NHÀ NƯỚC KHU VỰC XIII', 'Kiểm toán nhà nước Khu vực XIII'],
+    ['BAN CÁN SỰ ĐẢNG UBND TỈNH LÀO CAI', 'Ban cán sự đảng UBND tỉnh Lào Cai'],
     ['Sở Tư Pháp', 'Sở Tư Pháp'],
   ])('%s', (printed, usual) => {
     expect(inUsualLetters(printed, registry)).toBe(usual);

@@ -3,11 +3,12 @@ import type { Registry } from '../registry/registry.ts';
 import { slug } from '../text/fold.ts';
 import { collapse } from '../text/whitespace.ts';
 import type { FieldEvidence, ProposedFields } from '../transcription/proposal.ts';
-import { headOf, namesSeveral, partTitle } from './body-names.ts';
+import { levelOfName } from './body-place.ts';
 import { withUniqueId, type ProposedBody } from './bodies.ts';
 import type { Family } from './family.ts';
 import { issuerLine } from './issuer-line.ts';
-import { bodyNamed, isSameName, levelOfName, partOf } from './naming.ts';
+import { headOf, namesSeveral, partOf, partTitle } from './name-head.ts';
+import { bodyNamed, isListed } from './named-bodies.ts';
 import { resolveLine } from './units.ts';
 
 /** Those of the issuer first, the highest of them before those below it, then those of Kính gửi and Nơi nhận. */
@@ -47,6 +48,7 @@ function recipientOf(
   const head = headOf(name);
   // What the registry holds under this name is for an editor to choose from.
   if (head === null || partTitle(name) !== null || namesSeveral(name) || family.namesakes(name).length > 0) return null;
+  // Of a line that is parted at its commas and "và" only half a ministry's name may be left: "Bộ Nông nghiệp".
   if (head.isOnly !== true && (!isOwnName(name, head.words) || (head.isCentral === true && !isListed(name, registry)))) return null;
   const part = partOf(name, head);
   const parent = part === null ? null : bodyNamed(part, family, registry);
@@ -69,9 +71,6 @@ function recipientOf(
     reason: `“${name}” bắt đầu bằng “${head.words}”; ${above}.`,
   };
 }
-
-/** Of a line that is parted at its commas and "và" only half a ministry's name may be left: "Bộ Nông nghiệp". */
-const isListed = (name: string, { issuers }: Registry): boolean => issuers.some(({ names }) => names.some((own) => isSameName(own, name)));
 
 /** Levels, committees and short forms name a body only where the reader knows the place: "Văn phòng Tỉnh ủy", "Thường trực HĐND". */
 const relative =

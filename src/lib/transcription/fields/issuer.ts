@@ -242,10 +242,12 @@ function resolve(
 ): { id: string | null; doubt: string | null } {
   const key = bodyKey(name);
   const isBody = ({ type }: Organization): boolean => type !== 'group' && type !== 'person-group';
-  const isThen = ({ from, to }: Organization): boolean => date === null || ((from == null || from <= date) && (to == null || date <= to));
+  // Of a date that is not whole it is not known which era it falls into.
+  const day = date?.length === 10 ? date : null;
+  const isThen = ({ from, to }: Organization): boolean => day === null || ((from == null || from <= day) && (to == null || day <= to));
   const bodies = reading.registry.organizations.filter(isBody);
   const full = bodies.filter((own) => bodyKey(own.name) === key);
-  const now = date?.length === 10 ? full.filter(isThen) : full;
+  const now = full.filter(isThen);
   if (full.length > 0) return { id: now.length === 1 ? (now[0]?.id ?? null) : null, doubt: null };
   // "Ban Thường vụ Tỉnh ủy" may be of any province: an entry is offered, for an editor to confirm.
   const short = bodies.filter((own) => own.shortName != null && bodyKey(own.shortName) === key);

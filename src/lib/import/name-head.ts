@@ -1,9 +1,6 @@
-/** Names of bodies: what a name begins with tells what the body is, and how a name in capitals is written in usual letters. */
-import type { Registry } from '../registry/registry.ts';
+/** What a body's name begins with, which tells what the body is. */
 import type { OrganizationType } from '../registry/schema.ts';
 import { lower } from '../text/fold.ts';
-import { toneKey } from '../text/tokens.ts';
-import { collapse } from '../text/whitespace.ts';
 
 export interface NameHead {
   /** Written as offices write it. */
@@ -11,7 +8,7 @@ export interface NameHead {
   type: OrganizationType;
   /** There is one such body in the country: the words are the whole name. */
   isOnly?: true;
-  /** One body of each full name in the country. */
+  /** Of the central government: there is one body of each full name. */
   isCentral?: true;
 }
 
@@ -109,8 +106,17 @@ export const namesSeveral = (words: string): boolean =>
     .slice(1)
     .some((part) => headOf(part) !== null);
 
+/** Matches behind a head "trưởng" and "đội Biên phòng" ("Bộ trưởng", "Bộ đội …"); not "Đội", "Trưởng" elsewhere, nor "đội ngũ" of a longer word "độingũ". */
+const otherWord = /^ (?:trưởng|đội|phận|môn)(?!\p{L})/iu;
+
+/** Null for words that begin as no body's name does: "Như trên", "Cục trưởng", "Bộ đội Biên phòng". */
 export const headOf = (words: string): NameHead | null =>
-  heads.find((own) => startsWith(words, own.words) && (own.isOnly !== true || words.length === own.words.length)) ?? null;
+  heads.find(
+    (own) =>
+      startsWith(words, own.words) &&
+      (own.isOnly !== true || words.length === own.words.length) &&
+      !otherWord.test(words.slice(own.words.length)),
+  ) ?? null;
 
 /** "Uỷ ban nhân dân tỉnh Lào Cai" → "Ủy ban …": the head as offices write it. */
 export function withHead(name: string): string {
@@ -130,51 +136,10 @@ export function partTitle(words: string): { title: string; body: string } | null
   return null;
 }
 
-const isCapitals = (words: string): boolean => words === words.toUpperCase() && words !== words.toLowerCase();
-const key = (name: string): string => (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(toneKey).join(' ');
-
-/** Proper names within names of bodies. */
-const proper = ['Việt Nam', 'Hồ Chí Minh', 'Nhà nước', 'Mặt trận Tổ quốc', 'Trung ương', 'Quốc hội', 'Chính phủ', 'Đảng'];
-const place = /(?<!\p{L})(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?= \p{L})(?! ủy| uỷ)/u;
-const committees = /(?<!\p{L})(tỉnh|thành|huyện|thị|quận|đảng) [uủ][yỷ](?!\p{L})/giu;
-const shortForms = /(?<!\p{L})(?:ubnd|hđnd|mttq)(?!\p{L})/giu;
-
-/**
- * "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH LÀO CAI" → "Sở Nông nghiệp và Môi trường tỉnh Lào Cai": as the registry and its vocabulary write it, else by how offices
- * write such names, which an editor must look at. Names that are not in capitals stay as they are.
- */
-export function inUsualLetters(printed: string, registry: Pick<Registry, 'organizations' | 'issuers'>): string {
-  const words = collapse(printed);
-  if (!isCapitals(words)) return words;
-  const written = [...registry.organizations.map(({ name }) => name), ...registry.issuers.flatMap(({ names }) => names)];
-  const listed = written.find((name) => !isCapitals(name) && key(name) === key(words));
-  if (listed !== undefined) return listed;
-  const titled = partTitle(words);
-  if (titled !== null) return `${titled.title} ${inUsualLetters(titled.body, registry)}`;
-  const head = headOf(words);
-  const rest = lower(words).slice(head?.words.length ?? 0);
-  const isOfPlace = head === null || ['committee', 'standing-committee', 'permanent-members', 'party-body'].includes(head.type);
-  const placed = place.exec(rest);
-  const field = placed === null ? rest : rest.slice(0, placed.index);
-  const where = placed === null ? '' : `${placed[1] ?? ''}${syllables(rest.slice(placed.index + (placed[1]?.length ?? 0)))}`;
-  const own = isOfPlace ? syllables(field) : phrases(field);
-  return restore(`${head?.words ?? ''}${own}${where}`.trim());
-}
-
-/** Each syllable: names of places. */
-const syllables = (words: string): string =>
-  words
-    .replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
-    .replace(/(?<!\p{L})(?:Các|Cơ|Quan|Và|Của|Tỉnh|Huyện|Xã|Phường)(?!\p{L})/gu, lower);
-
-/** The first syllable of each field: "Văn hóa, Thể thao và Du lịch". */
-const phrases = (words: string): string =>
-  words.replace(/(^\s*|,\s*|(?<!\p{L})(?:và|của)\s+)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`);
-
-function restore(words: string): string {
-  let own = words
-    .replace(committees, (_, first: string) => `${first.charAt(0).toUpperCase()}${lower(first).slice(1)} ủy`)
-    .replace(shortForms, (short) => short.toUpperCase());
-  for (const name of proper) own = own.replace(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu'), name);
-  return own;
+/** What a name holds behind its first words: the committee of a standing committee, of an office, of an advisory body. Null where it holds nothing of the kind. */
+export function partOf(name: string, { words, type }: NameHead): string | null {
+  const before = ['Văn phòng ', 'Thường trực '].find((own) => words.startsWith(own) && words.length > own.length);
+  const isPart = before !== undefined || ['standing-committee', 'advisory', 'office'].includes(type);
+  const part = isPart ? name.slice((before ?? words).length).trim() : '';
+  return part === '' ? null : part;
 }

@@ -8,6 +8,8 @@ import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
 import { withBase } from '../lib/address.ts';
 import { planArchives, type Archive } from '../lib/export/archive.ts';
+import { shingleUnits, type ShingledUnits } from '../lib/compare/shingled-units.ts';
+import { documentUnits } from '../lib/compare/units.ts';
 import { LastUsed } from '../lib/last-used.ts';
 import { documentLinks } from '../lib/render/citation-links.ts';
 import type { Anchor, Body } from '../lib/provision/body.ts';
@@ -31,6 +33,8 @@ interface Loaded {
   placeNames: ReadonlyMap<DocumentId, string>;
   /** Of the others those that were asked for last: one page asks for its body ten times. */
   lastBodies: LastUsed<DocumentId, Body>;
+  /** Of those that were compared last: one document is compared with several. */
+  lastShingled: LastUsed<DocumentId, ShingledUnits>;
   publishedOf: Assembled['publishedOf'];
 }
 
@@ -38,6 +42,8 @@ interface Loaded {
 const mostDocuments = 2000;
 /** More than the pages that are made at a time. */
 const mostLast = 32;
+/** About 0.2 MB each. */
+const mostShingled = 64;
 
 /** The build has assembled the library to check it; its pages run in the same process and need not do so again. */
 const store = globalThis as Record<symbol, unknown>;
@@ -78,6 +84,7 @@ export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'se
     bodies,
     placeNames: names,
     lastBodies: new LastUsed(mostLast),
+    lastShingled: new LastUsed(mostShingled),
     publishedOf: assembled.publishedOf,
   } satisfies Loaded;
   return assembled;
@@ -119,6 +126,10 @@ export function getBody(id: DocumentId): Body {
   };
   return bodies.get(id) ?? lastBodies.getOrMake(id, parse);
 }
+
+/** A document's provisions as they are compared with those of others. */
+export const getShingled = (id: DocumentId): ShingledUnits =>
+  load().lastShingled.getOrMake(id, () => shingleUnits(documentUnits(getBody(id))));
 
 /** How each place of a document is named, without reading its body again. */
 export function getPlaceNames(id: DocumentId): ReadonlyMap<Anchor, string> {

@@ -1,11 +1,10 @@
 /** Two compared documents as a page speaks of them: their names told apart, their places, how much they share. */
 import * as vi from '../../i18n/vi.ts';
-import { getBase } from '../../io/site.ts';
+import { getBase, getPlaceNames } from '../../io/site.ts';
 import { comparisonAddress, provisionAddress, withBase } from '../../lib/address.ts';
 import type { Which } from '../../lib/compare/comparison.ts';
 import { shareOf, type ComparedPair } from '../../lib/compare/pairs.ts';
-import type { Anchor, Body } from '../../lib/provision/body.ts';
-import { placeNames } from '../../lib/provision/place.ts';
+import type { Anchor } from '../../lib/provision/body.ts';
 import { describeDocument } from '../citation/describe.ts';
 
 export interface ComparedNames {
@@ -35,12 +34,9 @@ export interface PlaceLink {
 }
 
 /** Names and links of the places of both documents. */
-export function describePlaces(
-  pair: Pick<ComparedPair, 'a' | 'b'>,
-  bodies: Readonly<Record<Which, Body>>,
-): (which: Which, anchor: Anchor) => PlaceLink {
+export function describePlaces(pair: Pick<ComparedPair, 'a' | 'b'>): (which: Which, anchor: Anchor) => PlaceLink {
   const names = namesOf(pair);
-  const places = { a: placeNames(bodies.a), b: placeNames(bodies.b) };
+  const places = { a: getPlaceNames(pair.a), b: getPlaceNames(pair.b) };
   return (which, anchor) => {
     const place = places[which].get(anchor) ?? vi.zones[anchor] ?? anchor;
     return {

@@ -1,8 +1,5 @@
 /** Which provisions of two documents belong together: by the words that they share, wherever they stand. */
-import { shingleHashes } from './shingles.ts';
-import type { Unit } from './units.ts';
-import { wordHashes } from './word-hashes.ts';
-import { shortestPassage } from './words.ts';
+import { countShared, shingleWords, type ShingledUnits } from './shingled-units.ts';
 
 export interface Alignment {
   /** Couples of places in the lists of units that stand in the same order in both documents, in that order. */
@@ -29,17 +26,13 @@ interface Match {
   hasPassage: boolean;
 }
 
-/** Words of a shingle: shorter ones ("của các cơ quan") stand anywhere. */
-const shingleWords = 4;
 /** So much of the shorter provision must be shared; without a shared passage of the longer one, too: set phrases make up much of any short provision. */
 const leastPart = 0.3;
 const leastShingles = 3;
 const leastPartNear = 0.15;
 const leastShinglesNear = 9;
-/** A shingle that more provisions of the other document have says nothing. */
-const mostPlaces = 30;
 
-export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
+export function align(a: ShingledUnits, b: ShingledUnits): Alignment {
   const matches = findMatches(a, b).sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
   const [takenA, takenB] = [new Set<number>(), new Set<number>()];
   const couples = matches.filter((match) => {
@@ -64,18 +57,17 @@ export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
   return { couples: inOrder.map((match) => [match.a, match.b] as const), others };
 }
 
-function findMatches(a: readonly Unit[], b: readonly Unit[]): Match[] {
-  const words = { a: a.map(unitWords), b: b.map(unitWords) };
-  const shared = countShared(words.a, words.b, shingleWords);
-  const passages = countShared(words.a, words.b, shortestPassage);
+function findMatches(a: ShingledUnits, b: ShingledUnits): Match[] {
+  const shared = countShared(a.shingles, b.shingles);
+  const passages = countShared(a.passages, b.passages);
   const byText = Map.groupBy(
-    [...b.keys()].filter((place) => b[place]?.isZone === false),
-    (place) => b[place]?.text,
+    [...b.units.keys()].filter((place) => b.units[place]?.isZone === false),
+    (place) => b.units[place]?.text,
   );
-  return a.flatMap((unit, own): Match[] => {
+  return a.units.flatMap((unit, own): Match[] => {
     // What stands at the same place of every document is compared whatever it says, and with nothing else.
     if (unit.isZone) {
-      const zone = b.findIndex(({ isZone, anchor }) => isZone && anchor === unit.anchor);
+      const zone = b.units.findIndex(({ isZone, anchor }) => isZone && anchor === unit.anchor);
       return zone < 0 ? [] : [{ a: own, b: zone, weight: 1, isAlike: true, isNear: true, hasPassage: false }];
     }
     // Of provisions that read alike the first goes with the first, the second with the second.
@@ -84,43 +76,24 @@ function findMatches(a: readonly Unit[], b: readonly Unit[]): Match[] {
       place === undefined ? [] : [{ a: own, b: place, weight: unit.text.length, isAlike: true, isNear: true, hasPassage: false }];
     const alike = [...(shared[own] ?? [])].flatMap(([place, weight]): Match[] => {
       const hasPassage = passages[own]?.has(place) ?? false;
-      const [shorter = 0, longer = 0] = [words.a[own]?.length ?? 0, words.b[place]?.length ?? 0]
+      const [shorter = 0, longer = 0] = [a.sizes[own] ?? 0, b.sizes[place] ?? 0]
         .map((count) => count - shingleWords + 1)
         .sort((x, y) => x - y);
       const isAlike = weight >= leastShingles && weight >= leastPart * (hasPassage ? shorter : longer);
       const isNear = weight >= leastShinglesNear && weight >= leastPartNear * shorter;
       return isAlike || isNear || hasPassage ? [{ a: own, b: place, weight, isAlike, isNear, hasPassage }] : [];
     });
-    return [...same, ...alike].filter((match) => b[match.b]?.isZone === false);
-  });
-}
-
-const unitWords = ({ text }: Unit): Uint32Array => wordHashes(text);
-
-/** For each text of the first list the texts of the second that share shingles with it, and how many. */
-function countShared(a: readonly Uint32Array[], b: readonly Uint32Array[], length: number): Map<number, number>[] {
-  const places = new Map<number, number[]>();
-  b.forEach((words, place) => {
-    for (const hash of new Set(shingleHashes(words, length))) {
-      const list = places.get(hash);
-      if (list === undefined) places.set(hash, [place]);
-      else list.push(place);
-    }
-  });
-  return a.map((words) => {
-    const counts = new Map<number, number>();
-    for (const hash of new Set(shingleHashes(words, length))) {
-      const list = places.get(hash) ?? [];
-      if (list.length <= mostPlaces) for (const place of list) counts.set(place, (counts.get(place) ?? 0) + 1);
-    }
-    return counts;
+    return [...same, ...alike].filter((match) => b.units[match.b]?.isZone === false);
   });
 }
 
 /** Couples of a chain, and between them those that share less, without any order broken. */
 function fillGaps(chain: readonly Match[], matches: readonly Match[]): Match[] {
   const filled = [...chain];
+  const [takenA, takenB] = [new Set(chain.map(({ a }) => a)), new Set(chain.map(({ b }) => b))];
   for (const match of matches) {
+    // Most go with neither: told before the order is looked at.
+    if (takenA.has(match.a) || takenB.has(match.b)) continue;
     if (filled.every(({ a, b }) => a !== match.a && b !== match.b && a < match.a === b < match.b)) filled.push(match);
   }
   return filled.sort((x, y) => x.a - y.a);

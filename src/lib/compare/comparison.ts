@@ -3,6 +3,7 @@ import type { Anchor, Body } from '../provision/body.ts';
 import { align, type Other } from './align.ts';
 import { findDifference, type Piece } from './differ.ts';
 import { findPassages } from './passages.ts';
+import { shingleUnits, type ShingledUnits } from './shingled-units.ts';
 import { documentUnits, type Unit } from './units.ts';
 
 export type Which = 'a' | 'b';
@@ -33,8 +34,12 @@ export function compareBodies(a: Body, b: Body): Row[] {
   return compareUnits(documentUnits(a), documentUnits(b));
 }
 
-export function compareUnits(a: readonly Unit[], b: readonly Unit[]): Row[] {
-  const { couples, others } = align(a, b);
+export const compareUnits = (a: readonly Unit[], b: readonly Unit[]): Row[] => compareShingled(shingleUnits(a), shingleUnits(b));
+
+/** As `compareUnits`, of documents that were made ready before. */
+export function compareShingled(shingledA: ShingledUnits, shingledB: ShingledUnits): Row[] {
+  const { couples, others } = align(shingledA, shingledB);
+  const [a, b] = [shingledA.units, shingledB.units];
   const single = (which: Which, unit: Unit, found: Other | undefined): Row => {
     const other = found === undefined ? undefined : (which === 'a' ? b : a)[found.place];
     if (found === undefined || other === undefined)

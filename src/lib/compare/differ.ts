@@ -24,6 +24,7 @@ const cost = 2;
 
 /** Time and memory grow with the product of the words behind the common beginning and before the common end, up to `mostCells`. */
 export function findDifference(a: string, b: string): Difference {
+  if (a === b) return { a: whole(a), b: whole(b) };
   const [own, other] = [splitWords(a), splitWords(b)];
   const shared = { a: new Uint8Array(own.length), b: new Uint8Array(other.length) };
   const shortest = Math.min(own.length, other.length);
@@ -43,6 +44,8 @@ export function findDifference(a: string, b: string): Difference {
   }
   return { a: join(own, shared.a), b: join(other, shared.b) };
 }
+
+const whole = (text: string): Piece[] => (text === '' ? [] : [{ text, isShared: true }]);
 
 /** Line feeds are words of their own; joined by blanks except at line feeds, the words are the text. */
 const splitWords = (text: string): string[] =>

@@ -40,11 +40,17 @@ export function coveredWords(text: MeasuredText, block: number, other: MeasuredT
   const { words = [], hashes = [] } = text.blocks[block] ?? {};
   const covered = new Uint8Array(words.length);
   const places = other.places();
-  hashes.forEach((hash, start) => {
-    const place = places.get(hash);
-    if (place !== undefined && isSame(words, start, other.blocks[Math.floor(place / span)]?.words ?? [], place % span))
-      covered.fill(1, start, start + shortestPassage);
-  });
+  for (let start = 0; start < hashes.length; start++) {
+    const place = places.get(hashes[start] ?? 0);
+    if (place === undefined) continue;
+    const [others, otherStart] = [other.blocks[Math.floor(place / span)]?.words ?? [], place % span];
+    if (!isSame(words, start, others, otherStart)) continue;
+    // As far as both go on alike: the passages within need not be looked up.
+    let length = shortestPassage;
+    while (start + length < words.length && words[start + length] === others[otherStart + length]) length++;
+    covered.fill(1, start, start + length);
+    start += length - shortestPassage;
+  }
   return covered;
 }
 

@@ -63,10 +63,16 @@ export function copyTree(from: string, to: string, steps = diskSteps): void {
 export function removeTree(path: string, steps = diskSteps): void {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined) return;
-  if (!found.isDirectory()) {
-    steps.removeFile(path);
-    return;
+  if (found.isDirectory()) removeFolderTree(path, steps);
+  else steps.removeFile(path);
+}
+
+/** What each name is comes with the list of names: a site is very many files. */
+function removeFolderTree(folder: string, steps: FileSteps): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) removeFolderTree(path, steps);
+    else steps.removeFile(path);
   }
-  for (const name of readdirSync(path).sort()) removeTree(join(path, name), steps);
-  steps.removeFolder(path);
+  steps.removeFolder(folder);
 }

@@ -260,7 +260,7 @@ describe('what was wrong once', () => {
 
 /** A record with nothing known but its number. */
 function bare(label: string, more: Partial<NumberRecord> = {}): NumberRecord {
-  const [, digits = '', year, symbol = ''] = /^(\d+)[-/](?:(\d{4})\/)?(.+)$/u.exec(label) ?? [];
+  const [, digits = '', year, symbol = ''] = /^(\d+(?:\.\d+)?)[-/](?:(\d{4})\/)?(.+)$/u.exec(label) ?? [];
   const unknown = { kind: null, date: null, issuer: null, title: null, own: null, cited: label, places: [], placeCount: 0 };
   return { digits: digits.replace(/^0+/, ''), year: year ?? null, symbol, label, ...unknown, ...more };
 }
@@ -350,6 +350,13 @@ test.each(others)('$label is a full match of itself', (record) => {
 // "UBND", "HĐND" and "UBTVQH" are read as the names of bodies, so that the symbol is never typed to its end.
 test.each(longPieces)('$label is a full match of itself', (record) => {
   expect(find(record.label, longPieces).map(({ isFull }) => isFull)).toEqual([true]);
+});
+
+test('numbers of a series are told apart, however much of them is typed', () => {
+  const series = ['66/NQ-CP', '66.7/2025/NQ-CP', '66.12/2026/NQ-CP', '67/2025/NQ-CP'].map((label) => bare(label));
+  for (const typed of ['nq 66.7', '66.7/NQ-CP', 'nghị quyết số 66.7', '66.7/2025/NQ-CP'])
+    expect(labels(find(typed, series)), typed).toBe('66.7/2025/NQ-CP');
+  expect(labels(find('nghị quyết 66', series))).toBe('66/NQ-CP');
 });
 
 // the sort gives -1 both ways for records that are equal in all it looks at.

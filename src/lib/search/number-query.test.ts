@@ -99,6 +99,12 @@ const noNumbers = [
   'năm học 2023-2024',
   '20/11',
   '1.1',
+  '66.7',
+  'tỷ lệ 66.7/100',
+  'chỉ tiêu nghị quyết 7.5%',
+  'nghị quyết 1.234.56',
+  'kế hoạch 7.5 tỷ đồng',
+  'năng suất 66.7 tạ/ha',
   'đạt 15 tiêu chí',
   // No figure at all.
   'nghị quyết',
@@ -147,6 +153,11 @@ test('no number of the library is found by what is none', () => {
 describe('a number is read with what stands around it', () => {
   test.each<[string, Partial<NumberQuery>]>([
     ['66.7/2025/NQ-CP', { digits: '66.7', symbol: ['nq', 'cp'], year: '2025', isYearInNumber: true, isWhole: true }],
+    ['66.7/NQ-CP', { digits: '66.7', symbol: ['nq', 'cp'], year: null, isWhole: true }],
+    ['66.7 / nq-cp', { digits: '66.7', symbol: ['nq', 'cp'], isWhole: true }],
+    ['nghị quyết 66.7', { digits: '66.7', symbol: [], isWhole: true }],
+    ['Nghị quyết số: 66.12 năm 2026 của Chính phủ', { digits: '66.12', symbol: [], year: '2026', issuers: ['cp'], isWhole: true }],
+    ['nq 66.7', { digits: '66.7', symbol: ['nq'], isWhole: true }],
     ['3467 - CV/TU', { digits: '3467', symbol: ['cv', 'tu'], kinds: null, issuers: null, year: null, date: null, isWhole: true }],
     ['nghị quyết 28 tỉnh ủy 2023', { digits: '28', symbol: [], issuers: ['tu'], year: '2023', isYearInNumber: false, isWhole: true }],
     ['28-NQ/TU ngày 06/12/2023', { digits: '28', symbol: ['nq', 'tu'], date: '2023-12-06', year: '2023', isWhole: true }],
@@ -193,7 +204,7 @@ test('no input throws, and what is read is well formed', () => {
     fc.property(typed, (text) => {
       const queries = read(text);
       for (const { digits, symbol, year, date, isWhole } of queries) {
-        expect(digits).toMatch(/^(?:0|[1-9]\d{0,5})$/);
+        expect(digits).toMatch(/^(?:0|[1-9]\d{0,5})(?:\.\d{1,2})?$/);
         expect(symbol.every((piece) => /^[a-z]+\d*$/.test(piece))).toBe(true);
         expect(year === null || /^\d{4}$/.test(year)).toBe(true);
         expect(date === null || /^\d{4}-\d{2}-\d{2}$/.test(date)).toBe(true);

@@ -71,8 +71,10 @@ export function readNumbers(typed: string, vocabulary: NumberVocabulary): Number
     .replace(/ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?![\d/])/g, ' ')
     // "3.467-CV/TU": a point between thousands.
     .replace(/(?<![\d.,])(\d{1,3})\.(\d{3})(?=\s?[-/]\s?[a-z])/g, '$1$2')
-    // "14.150", "7,2", "95%", "2021-2025", "26-3" are figures; "66.7/2025/NQ-CP" is a number.
-    .replace(/(?<!\d)(?!(?<![.,])\d{1,3}\.\d{1,2}\s?\/\s?\d{4}\s?\/\s?[a-z])\d+(?:[.,]\d+)+/g, figure)
+    // "14.150", "7,2", "95%", "2021-2025", "26-3" are figures.
+    .replace(/(?<!\d)\d+(?:[.,]\d+)+/g, (own, at: number, whole: string) =>
+      isOfSeries(own, whole.slice(0, at), whole.slice(at + own.length), vocabulary) ? own : figure,
+    )
     .replace(/\d+\s?%/g, figure)
     .replace(/(?<!\d)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)/g, figure)
     .replace(/(?<![\d/-])\d{1,3}\s?-\s?\d{1,3}(?![\d/-])/g, figure);
@@ -112,6 +114,17 @@ export function readNumbers(typed: string, vocabulary: NumberVocabulary): Number
       date,
       isWhole: rest === 0 && found.length === 1,
     }));
+}
+
+/** Resolutions on one subject share a number and count behind a point: "66.7/2025/NQ-CP", "nghị quyết 66.7", "66.7/NQ-CP". Anything else is a figure. */
+function isOfSeries(digits: string, before: string, behind: string, { kinds }: NumberVocabulary): boolean {
+  if (!/^\d{1,3}\.\d{1,2}$/.test(digits) || /[.,]$/.test(before) || /^\s?%/.test(behind)) return false;
+  if (/^\s?\/\s?\d{4}\s?\/\s?[a-z]/.test(behind)) return true;
+  const symbol = /^\s?[-/]\s?([a-z]+)/.exec(behind)?.[1] ?? '';
+  const said = ` ${before.replace(/[^a-z]+/g, ' ').trim()}`.replace(/ so$/, '');
+  return Object.entries(kinds).some(
+    ([name, abbreviations]) => abbreviations.includes(symbol) || [name, ...abbreviations].some((own) => said.endsWith(` ${own}`)),
+  );
 }
 
 function cut(text: string): Piece[] {

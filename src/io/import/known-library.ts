@@ -93,11 +93,11 @@ export class KnownLibrary {
     const read = content.readDirective(id);
     const checked = this.check(content, id, 'text' in read ? read.text : null);
     if (checked.facts !== null) memory.remember(id, checked.facts);
-    const key = checkKey(content, memory, null, null);
     // A source may be another one than when the document was looked at.
-    if (key === null) return this.check(content, id, null);
+    if (memory.stampOfAll([id]) === null) return this.check(content, id, null);
     // So is what the next file is brought into.
-    checks.keep(key, { ...checked, diagnostics: [] });
+    const key = checkKey(content, memory, null, null);
+    if (key !== null) checks.keep(key, { ...checked, diagnostics: [] });
     return checked;
   }
 

@@ -1,6 +1,6 @@
 /** The place and the level in a body's name: "Sở Tài chính" is the name of as many bodies as there are provinces. */
 import type { Level } from '../registry/schema.ts';
-import { inOneSpelling, isSameName, namesWithin } from '../text/one-spelling.ts';
+import { goesOn, inOneSpelling, isSameName, namesWithin } from '../text/one-spelling.ts';
 import type { NameHead } from './name-head.ts';
 
 /** Matches "tỉnh Lào Cai" and "Thành phố Huế" at the front; not "Tỉnh ủy", "tỉnh" alone. */
@@ -23,13 +23,24 @@ export const isWhole = (name: string, head: NameHead): boolean =>
  */
 export function withPlace(name: string, { type }: NameHead, above: string): string {
   const place = placeOf(above);
-  if (place === null) return (type === 'advisory' || type === 'office') && levelOfCommittee.test(above) ? `${name} ${above}` : name;
+  if (place === null) return (type === 'advisory' || type === 'office') && levelOfCommittee.test(above) ? withCommittee(name, above) : name;
   const level = levelBefore.exec(place)?.[1] ?? '';
   if (namesWithin(name, place.slice(level.length))) return name;
   // "Văn phòng Ủy ban nhân dân tỉnh" and "tỉnh Lào Cai".
   const isCut = level !== '' && ` ${inOneSpelling(name)}`.endsWith(` ${inOneSpelling(level)}`);
   return isCut ? `${name.slice(0, name.length - level.length).trim()} ${place}` : `${name} ${place}`;
 }
+
+/** "Văn phòng Tỉnh ủy" below "Tỉnh ủy Lào Cai" → "Văn phòng Tỉnh ủy Lào Cai"; a name that names another committee stays. */
+function withCommittee(name: string, above: string): string {
+  const named = committee.exec(name);
+  if (named === null) return `${name} ${above}`;
+  const isCut = named.index + named[0].length === name.length && goesOn(named[0], above);
+  return isCut ? `${name.slice(0, named.index)}${above}` : name;
+}
+
+/** Matches "Tỉnh ủy" and "Đảng uỷ" anywhere; not "Ủy ban", "đảng viên". */
+const committee = /(?<!\p{L})(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) [uủ][yỷ](?!\p{L})/iu;
 
 /** Matches "Tỉnh ủy Lào Cai" and "Đảng ủy xã Văn Bàn"; not "Ủy ban nhân dân tỉnh", "Bộ Công Thương". */
 const levelOfCommittee = /^(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy /u;

@@ -74,7 +74,9 @@ function lineOf(printed: Printed, naming: Naming): ProposedBody[] {
   ];
   // What it rests on must be held by the registry or listed in its vocabulary; what is only printed above may be another's.
   const isFounded =
-    above === null ? head.isOnly === true || isListed(name, registry) : above.by === 'name' && above.certainty === 'certain';
+    above === null
+      ? head.isOnly === true || (head.isCentral === true && isListed(name, registry))
+      : above.by === 'name' && above.certainty === 'certain';
   const proposed: ProposedBody = {
     entry,
     printed: words,

@@ -211,6 +211,28 @@ describe('the issuer', () => {
     expect(propose(printed).map(brief)).toEqual(bodies);
   });
 
+  test.each<[Printed, string]>([
+    // The committee is named once.
+    [{ issuer: 'Văn phòng Tỉnh ủy', superior: 'TỈNH ỦY LÀO CAI' }, 'Văn phòng Tỉnh ủy Lào Cai'],
+    [{ issuer: 'Ban Nội chính Tỉnh uỷ', superior: 'TỈNH ỦY LÀO CAI' }, 'Ban Nội chính Tỉnh ủy Lào Cai'],
+    [{ issuer: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai', superior: 'TỈNH ỦY LÀO CAI' }, 'Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai'],
+    [{ issuer: 'Văn phòng Đảng ủy', superior: 'ĐẢNG ỦY XÃ VĂN BÀN' }, 'Văn phòng Đảng ủy xã Văn Bàn'],
+    // Names of places that are words elsewhere.
+    [{ issuer: 'ỦY BAN NHÂN DÂN XÃ HỘI HOAN' }, 'Ủy ban nhân dân xã Hội Hoan'],
+    [{ issuer: 'UBND XÃ PẢ VI' }, 'Ủy ban nhân dân xã Pả Vi'],
+    [{ issuer: 'KIỂM TOÁN NHÀ NƯỚC KHU VỰC VI' }, 'Kiểm toán nhà nước Khu vực VI'],
+  ])('%j is called %s', (printed, name) => {
+    expect(propose(printed).at(-1)?.entry.name).toBe(name);
+  });
+
+  test.each<Printed>([
+    // So is each provincial one printed.
+    { issuer: 'Ủy ban Mặt trận Tổ quốc Việt Nam', superior: 'TỈNH LÀO CAI', number: '1/QĐ-MTTQ' },
+    { issuer: 'Ban Tuyên giáo và Dân vận Trung ương' },
+  ])('%j is not certain', (printed) => {
+    expect(propose(printed).map(({ certainty }) => certainty)).not.toContain('certain');
+  });
+
   test('of another province, where the registry has a body of the short name', () => {
     const held = propose({ issuer: 'Sở Tài chính', superior: 'UBND TỈNH LÀO CAI' }).map(({ entry }) => entry);
     const own = createRegistry({ ...registry, organizations: [...registry.organizations, ...held] });

@@ -28,8 +28,9 @@ export function inUsualLetters(printed: string, registry: Pick<Registry, 'organi
   return `${head?.words ?? ''}${restore(`${isOfPlace ? syllables(field) : fields(field)}${where}`)}`.trim();
 }
 
-/** The level before a place. Matches "tỉnh lào cai", "xã văn bàn"; not "tỉnh ủy lào cai", "xã hội". */
-const place = /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?= \p{L})(?! (?:ủy|uỷ|hội)(?!\p{L}))/u;
+/** The level before a place. Matches "tỉnh lào cai", "xã văn bàn", " xã hội hoan" right behind the head; not "tỉnh ủy lào cai", "bảo hiểm xã hội". */
+const place =
+  /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?= \p{L})(?! (?:ủy|uỷ)(?!\p{L}))(?!(?<!^ xã) hội(?!\p{L}))/u;
 
 /** Each syllable: names of places. */
 const syllables = (words: string): string =>
@@ -50,8 +51,8 @@ const proper = ['Việt Nam', 'Hồ Chí Minh', 'Nhà nước', 'Mặt trận T�
 const committees = /(?<!\p{L})(tỉnh|thành|huyện|thị|quận|đảng) [uủ][yỷ](?!\p{L})/giu;
 /** Matches "Ubnd" and "hđnd"; not "ubndx", "mặt trận". */
 const shortForms = /(?<!\p{L})(?:ubnd|hđnd|mttq)(?!\p{L})/giu;
-/** The number of an area at the end. Matches " i" and " Iv"; not " vi phạm", " khu". */
-const areaNumber = /(?<= )(?:i{1,3}|iv|vi{0,3}|ix|x[iv]{0,4})$/iu;
+/** The number of an area at the end. Matches "i" of "khu vực i" and "Iv" of "Vùng Iv"; not the "Vi" of "Pả Vi". */
+const areaNumber = /(?<=(?:khu vực|vùng|quân khu) )(?:i{1,3}|iv|vi{0,3}|ix|x[iv]{0,4})$/iu;
 
 function restore(words: string): string {
   let own = words

@@ -77,7 +77,7 @@ export function readNumbers(typed: string, vocabulary: NumberVocabulary): Number
     )
     .replace(/\d+\s?%/g, figure)
     .replace(/(?<!\d)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)/g, figure)
-    .replace(/(?<![\d/-])\d{1,3}\s?-\s?\d{1,3}(?![\d/-])/g, figure);
+    .replace(/(?<![\d/.,-])\d{1,3}\s?-\s?\d{1,3}(?![\d/-])/g, figure);
   const pieces = cut(text);
   const abbreviations = new Set(Object.values(vocabulary.kinds).flat());
   const symbols = new Set(vocabulary.symbols);
@@ -119,11 +119,10 @@ export function readNumbers(typed: string, vocabulary: NumberVocabulary): Number
 /** Resolutions on one subject share a number and count behind a point: "66.7/2025/NQ-CP", "nghị quyết 66.7", "66.7/NQ-CP". Anything else is a figure. */
 function isOfSeries(digits: string, before: string, behind: string, { kinds }: NumberVocabulary): boolean {
   if (!/^\d{1,3}\.\d{1,2}$/.test(digits) || /[.,]$/.test(before) || /^\s?%/.test(behind)) return false;
-  if (/^\s?\/\s?\d{4}\s?\/\s?[a-z]/.test(behind)) return true;
-  const symbol = /^\s?[-/]\s?([a-z]+)/.exec(behind)?.[1] ?? '';
-  const said = ` ${before.replace(/[^a-z]+/g, ' ').trim()}`.replace(/ so$/, '');
+  if (/^\s?\/\s?(?:\d{4}\s?\/\s?[a-z]|nq\s?-\s?[a-z])/.test(behind)) return true;
+  const said = ` ${before.replace(/[^a-z0-9]+/g, ' ').trim()}`.replace(/ so$/, '');
   return Object.entries(kinds).some(
-    ([name, abbreviations]) => abbreviations.includes(symbol) || [name, ...abbreviations].some((own) => said.endsWith(` ${own}`)),
+    ([name, abbreviations]) => abbreviations.includes('nq') && [name, 'nq'].some((own) => said.endsWith(` ${own}`)),
   );
 }
 

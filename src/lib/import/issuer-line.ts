@@ -5,10 +5,10 @@ import { goesOn, isSameName } from '../text/one-spelling.ts';
 import { collapse } from '../text/whitespace.ts';
 import type { Certainty, FieldEvidence, ProposedFields } from '../transcription/proposal.ts';
 import { isWhole, levelOfName, withPlace } from './body-place.ts';
-import { symbolOf } from './body-symbol.ts';
+import { symbolOf, type BodySymbol } from './body-symbol.ts';
 import { withUniqueId, type NewBody, type ProposedBody } from './bodies.ts';
 import { headOf, namesSeveral, partOf, partTitle, withHead, type NameHead } from './name-head.ts';
-import { bodyNamed, isListed } from './named-bodies.ts';
+import { bodyNamed, isListed, listedIssuer } from './named-bodies.ts';
 import type { Family } from './family.ts';
 import { inUsualLetters, isCapitals } from './usual-letters.ts';
 
@@ -55,11 +55,12 @@ function lineOf(printed: Printed, naming: Naming): ProposedBody[] {
   const above = findAbove(usual, head, { ...printed, isNumbered: printed.isNumbered && isOfOther }, naming);
   const name = nameBelow(usual, head, titled?.title ?? null, above);
   if (family.namesakes(name).length > 0) return [...(above?.line ?? [])];
-  const symbol = isOfOther ? null : symbolOf(name, printed.isNumbered ? fields.number : null, registry);
+  const { symbol, contrary } = isOfOther ? noSymbol : symbolOf(name, printed.isNumbered ? fields.number : null, registry);
   const level = above === null ? levelOfName(name, head) : null;
   const shortName = !isSameName(name, usual) ? usual : head.type === 'committee' && isWhole(name, head) ? head.words : null;
   const entry: NewBody = {
-    id: withUniqueId(slug(name), registry),
+    // Citations of its numbers know it by the id that the vocabulary has.
+    id: withUniqueId((titled === null ? listedIssuer(name, registry)?.id : undefined) ?? slug(name), registry),
     name,
     ...(shortName === null ? {} : { shortName }),
     type: head.type,
@@ -70,6 +71,7 @@ function lineOf(printed: Printed, naming: Naming): ProposedBody[] {
   const doubts = [
     ...(isWhole(name, head) ? [] : ['tên không nêu địa phương: cần ghi tên đầy đủ']),
     ...(isSameName(name, usual) ? [] : ['thêm địa danh để phân biệt với cơ quan cùng tên ở nơi khác']),
+    ...(contrary === null ? [] : [`ký hiệu “${contrary}” trong số văn bản không phải của cơ quan này theo danh mục số, ký hiệu`]),
     ...(isCapitals(words) && usual !== words ? ['in bằng chữ hoa: cần xem lại chữ viết hoa trong tên'] : []),
   ];
   // What it rests on must be held by the registry or listed in its vocabulary; what is only printed above may be another's.
@@ -91,6 +93,8 @@ function lineOf(printed: Printed, naming: Naming): ProposedBody[] {
   };
   return [...(above?.line ?? []), proposed];
 }
+
+const noSymbol: BodySymbol = { symbol: null, contrary: null };
 
 /** A standing committee's document bears the number of its committee. */
 const signsForOther = (name: string, { type }: NameHead): boolean =>

@@ -1,6 +1,6 @@
 /** Names against the registry and its vocabulary of numbers (`issuers.yaml`). */
 import type { Registry } from '../registry/registry.ts';
-import type { Organization } from '../registry/schema.ts';
+import type { Issuer, Organization } from '../registry/schema.ts';
 import { isSameName } from '../text/one-spelling.ts';
 import type { Family } from './family.ts';
 
@@ -12,6 +12,8 @@ export function bodyNamed(name: string, family: Pick<Family, 'named'>, registry:
   return issued.length === 1 ? (registry.organization(issued[0]?.organization ?? '') ?? null) : null;
 }
 
-/** Whether the vocabulary has this very name for one body of the country: "Bộ Nội vụ", not "Tỉnh ủy", "Bộ Nông nghiệp". */
-export const isListed = (name: string, { issuers }: Pick<Registry, 'issuers'>): boolean =>
-  issuers.some(({ names, isRelative }) => isRelative !== true && names.some((own) => isSameName(own, name)));
+/** The entry of the vocabulary that has this very name for one body of the country: of "Bộ Nội vụ", not of "Tỉnh ủy", "Bộ Nông nghiệp". */
+export const listedIssuer = (name: string, { issuers }: Pick<Registry, 'issuers'>): Issuer | undefined =>
+  issuers.find(({ names, isRelative }) => isRelative !== true && names.some((own) => isSameName(own, name)));
+
+export const isListed = (name: string, registry: Pick<Registry, 'issuers'>): boolean => listedIssuer(name, registry) !== undefined;

@@ -233,6 +233,32 @@ describe('the issuer', () => {
     expect(propose(printed).map(({ certainty }) => certainty)).not.toContain('certain');
   });
 
+  test.each<[Printed, unknown[][]]>([
+    // A symbol that is another body's, or another than the vocabulary has.
+    [{ issuer: 'Bộ Nội vụ', number: '12/QĐ-UBND' }, [['doubtful', 'bo-noi-vu', 'BNV']]],
+    [{ issuer: 'Bộ Nội vụ', number: '12/2025/TTLT-BTC-BNV' }, [['doubtful', 'bo-noi-vu', 'BNV']]],
+    [{ issuer: 'Quốc hội', number: '1/NQ-CP' }, [['doubtful', 'quoc-hoi', 'QH']]],
+    [
+      { issuer: 'Văn phòng Bộ Nội vụ', number: '12/QĐ-BNV' },
+      [
+        ['certain', 'bo-noi-vu', 'BNV'],
+        ['doubtful', 'van-phong-bo-noi-vu', null],
+      ],
+    ],
+    // The id and the spelling of the vocabulary.
+    [{ issuer: 'Ngân hàng Nhà nước Việt Nam', number: '5/QĐ-NHNN' }, [['certain', 'ngan-hang-nha-nuoc', 'NHNN']]],
+  ])('%j has the symbol and the id that the vocabulary has', (printed, expected) => {
+    expect(propose(printed).map(({ certainty, entry }) => [certainty, entry.id, entry.symbol ?? null])).toEqual(expected);
+  });
+
+  test('of a listed name in other letters is called as the vocabulary has it', () => {
+    expect(propose({ issuer: 'bộ nội vụ' }).map(({ entry }) => entry.name)).toEqual(['Bộ Nội vụ']);
+    expect(propose({ issuer: 'Bộ Trưởng Bộ Công thương' }).map(({ entry }) => entry.name)).toEqual([
+      'Bộ Công Thương',
+      'Bộ trưởng Bộ Công Thương',
+    ]);
+  });
+
   test('of another province, where the registry has a body of the short name', () => {
     const held = propose({ issuer: 'Sở Tài chính', superior: 'UBND TỈNH LÀO CAI' }).map(({ entry }) => entry);
     const own = createRegistry({ ...registry, organizations: [...registry.organizations, ...held] });

@@ -9,14 +9,14 @@ export const isCapitals = (words: string): boolean => words === words.toUpperCas
 
 /**
  * "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH LÀO CAI" → "Sở Nông nghiệp và Môi trường tỉnh Lào Cai": as the registry and its vocabulary write it, else by how offices
- * write such names, which an editor must look at. Names that are not in capitals stay as they are.
+ * write such names, which an editor must look at. Other names that are not in capitals stay as they are.
  */
 export function inUsualLetters(printed: string, registry: Pick<Registry, 'organizations' | 'issuers'>): string {
   const words = collapse(printed);
-  if (!isCapitals(words)) return words;
   const written = [...registry.organizations.map(({ name }) => name), ...registry.issuers.flatMap(({ names }) => names)];
   const listed = written.find((name) => !isCapitals(name) && isSameName(name, words));
   if (listed !== undefined) return listed;
+  if (!isCapitals(words)) return words;
   const titled = partTitle(words);
   if (titled !== null) return `${titled.title} ${inUsualLetters(titled.body, registry)}`;
   const head = headOf(words);

@@ -94,7 +94,10 @@ function fillGaps(chain: readonly Match[], matches: readonly Match[]): Match[] {
   for (const match of matches) {
     // Most go with neither: told before the order is looked at.
     if (takenA.has(match.a) || takenB.has(match.b)) continue;
-    if (filled.every(({ a, b }) => a !== match.a && b !== match.b && a < match.a === b < match.b)) filled.push(match);
+    if (!filled.every(({ a, b }) => a < match.a === b < match.b)) continue;
+    filled.push(match);
+    takenA.add(match.a);
+    takenB.add(match.b);
   }
   return filled.sort((x, y) => x.a - y.a);
 }

@@ -3,9 +3,10 @@ import { createInterface } from 'node:readline/promises';
 import { errorHelpAddress } from '../src/lib/address.ts';
 import { formatDiagnostic, formatHelp, formatSummary, summarize } from '../src/lib/diagnostic/format.ts';
 import { formatPublication, summarizePublication } from '../src/lib/publication/gate.ts';
-import { assemble } from '../src/lib/library/assemble.ts';
+import { assembleInSteps } from '../src/lib/library/assemble.ts';
 import { openContent } from '../src/io/content.ts';
 import { withContentLock } from '../src/io/content-lock.ts';
+import { inTurns } from '../src/io/in-turns.ts';
 import { findMendable, writeMended } from '../src/io/fix-content.ts';
 import { openPassedTexts } from '../src/io/passed-texts.ts';
 import { sourceLine } from '../src/io/source-line.ts';
@@ -47,7 +48,7 @@ const isMended = values.fix && (await mend());
 const passed = openPassedTexts(values.fresh);
 const progress = createProgress();
 let count = 0;
-const { diagnostics, files, library } = assemble(isMended ? openContent(folder) : content, {
+const steps = assembleInSteps(isMended ? openContent(folder) : content, {
   secondParser: true,
   passed,
   hints: true,
@@ -56,6 +57,7 @@ const { diagnostics, files, library } = assemble(isMended ? openContent(folder) 
     progress.say(`Đang kiểm tra: ${count}/${content.directives.length} văn bản`);
   },
 });
+const { diagnostics, files, library } = await inTurns(steps);
 progress.end();
 passed.save();
 const shown = only === undefined ? diagnostics : diagnostics.filter(({ file }) => file === only);

@@ -2,7 +2,7 @@
  * Sentences of a synthetic library, of the real documents' own words: single syllables and common compounds ("kinh tế"), other figures made up. They hold no wording
  * that is the real documents' alone: none is a right answer to a query for one of them (docs/decisions/0009-search.md).
  */
-import { LibraryWordCounter } from '../../src/lib/spelling/library-words.ts';
+import { LibraryWordCounter, placedWords } from '../../src/lib/spelling/library-words.ts';
 import { lower } from '../../src/lib/text/fold.ts';
 import type { Random } from './synthetic.ts';
 
@@ -23,7 +23,7 @@ export function createSentences(random: Random, texts: readonly string[], citati
   const pieces = bare.flatMap((sentence) => cutPieces(random, sentence, compounds)).map(createPiece);
 
   const counter = new LibraryWordCounter();
-  for (const sentence of bare) counter.add(sentence);
+  for (const sentence of bare) counter.add(placedWords(sentence));
   const before = createSlipTest(counter);
   const phrases = Array.from({ length: phraseCount }, () => {
     const own = [random.pick(pieces)];
@@ -31,7 +31,8 @@ export function createSentences(random: Random, texts: readonly string[], citati
     return { text: own.map(({ text }) => text).join(' '), first: own[0]?.first ?? '', last: own.at(-1)?.last ?? '' };
   });
   // The first ones become as common as compounds: what stands beside them must not look like a slip of them.
-  for (const { text } of phrases.slice(0, phraseCount / 4)) for (let times = 0; times < leastPairs; times += 1) counter.add(text);
+  for (const { text } of phrases.slice(0, phraseCount / 4))
+    for (let times = 0; times < leastPairs; times += 1) counter.add(placedWords(text));
   const isLikeASlip = createSlipTest(counter);
   const starts = phrases.filter(({ text }) => /^\p{L}{2}/u.test(text));
   const pickPhrase = (): Piece => phrases[Math.floor(phrases.length * random.next() ** prevalence)] ?? noPiece;

@@ -13,17 +13,18 @@ import { openContent, sha256 } from './content.ts';
 import { diskProblem, fullDisk, isFullDisk } from './disk-problem.ts';
 import { DocumentFiles } from './document-files.ts';
 import { moveFolder } from './file-steps.ts';
-import { planIndex } from './index-plan.ts';
+import { holdHeapGrowth } from './heap-growth.ts';
+import { planIndex, type IndexPlan } from './index-plan.ts';
 import { formatIntegrityProblems } from './integrity.ts';
 import { readContent, writeSite } from './make-site.ts';
 import { prepareStaging } from './output-folder.ts';
 import { openCacheFolder } from './period-cache.ts';
-import { formatSeconds, startPhases } from './phases.ts';
+import { formatSeconds, startPhases, type EndPhase } from './phases.ts';
 import { holdTo, readPublished } from './published-content.ts';
 import { mayWrite } from './release-folder.ts';
 import { swapIn, tidy, type SwapResult } from './releases.ts';
 import { startSearchIndex } from './search-index.ts';
-import { getArchives, getFileSettings, normalizeBase } from './site.ts';
+import { forgetLibrary, getArchives, getFileSettings, normalizeBase } from './site.ts';
 
 export interface BuildOptions {
   /** The content folder, absolute. */
@@ -106,7 +107,7 @@ function clearCache(options: Pick<BuildOptions, 'content' | 'out'>): void {
 }
 
 async function build(options: BuildOptions): Promise<number> {
-  const { content: folder, out, base, drafts, keptContent, omissions, mostIndexed } = options;
+  const { content: folder, out, base, drafts, keptContent, mostIndexed } = options;
   const started = performance.now();
   const endPhase = startPhases();
   process.env['VAN_MACH_CONTENT'] = folder;
@@ -117,6 +118,45 @@ async function build(options: BuildOptions): Promise<number> {
   // What `npm run publish` has put up here is held to, and stays known when this build has none of its own to keep.
   const published = keptContent === undefined && mayWrite(out) ? readPublished(out) : null;
   const plan = planIndex(holdTo(openContent(folder), published), mostIndexed ?? mostPages);
+  holdHeapGrowth(plan.content.directives.length);
+  const made = await make(plan, options, endPhase);
+  if ('exitCode' in made) return made.exitCode;
+  // The proof asks for the files alone; a large library and its bodies would be a third of the memory that it takes.
+  forgetLibrary();
+  const swapped = await swapIn(made.staging, out, {
+    base: normalizeBase(base),
+    origin: made.origin,
+    content: keptContent ?? published?.newest,
+    examples: drafts ? draftAddresses.visualLanguage.slice(1) : undefined,
+  }).catch((error: unknown) => {
+    // A disk without room says nothing of links.
+    if (isFullDisk(error)) throw error;
+    throw new Error(`Không đưa được trang mới vào ${out}: ổ đĩa phải cho tạo liên kết tới thư mục (xem README).`, { cause: error });
+  });
+  if (swapped.kind !== 'served') {
+    console.error(whyNotServed(swapped));
+    return 1;
+  }
+  console.log(`Đã soát lại từng tệp và liên kết (${endPhase('proof')}).`);
+  if (!swapped.isClean) console.log(`Chưa xóa được hết các bản cũ trong ${out}.ban; lần dựng sau xóa tiếp.`);
+  if (drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
+  console.log(`Xong: ${out} → bản ${swapped.release.name} (${formatSeconds((performance.now() - started) / 1000)}).`);
+  return 0;
+}
+
+interface Made {
+  /** Where the whole site stands. */
+  staging: string;
+  /** Scheme and host of the site; null while it has none. */
+  origin: string | null;
+}
+
+/** Makes the site beside the one that is served; what it was made from is let go when it ends. */
+async function make(
+  plan: IndexPlan,
+  { content: folder, out, base, omissions }: BuildOptions,
+  endPhase: EndPhase,
+): Promise<Made | { exitCode: number }> {
   // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
   const cache = cacheOf({ content: folder, out });
   rmSync(cache, { recursive: true, force: true });
@@ -129,17 +169,17 @@ async function build(options: BuildOptions): Promise<number> {
   const threads: { cancel(): Promise<void> }[] = [index];
   try {
     const files = new DocumentFiles(join(cache, 'van-ban'), getFileSettings());
-    const read = readContent(plan, { folder, omissions }, index, files);
+    const read = await readContent(plan, { folder, omissions }, index, files);
     console.log(`${formatSummary(read.summary)} (${endPhase('check')})`);
     if (read.summary.errors > 0) {
       console.error('Nội dung có lỗi: chưa dựng trang, thư mục kết quả còn nguyên.');
-      return 1;
+      return { exitCode: 1 };
     }
     if (!mayWrite(out)) {
       console.error(
         `Chỗ đặt kết quả có tệp hoặc liên kết không do lần dựng nào tạo ra: ${out}\nChọn một chỗ khác (--out), hoặc tự dọn: thư mục này, và ${out}.ban nếu có.`,
       );
-      return 2;
+      return { exitCode: 2 };
     }
     tidy(out);
     const staging = stagingOf(out);
@@ -157,25 +197,7 @@ async function build(options: BuildOptions): Promise<number> {
       endPhase,
     );
     const { url } = read.library.site;
-    const swapped = await swapIn(staging, out, {
-      base: normalizeBase(base),
-      origin: url == null ? null : new URL(url).origin,
-      content: keptContent ?? published?.newest,
-      examples: drafts ? draftAddresses.visualLanguage.slice(1) : undefined,
-    }).catch((error: unknown) => {
-      // A disk without room says nothing of links.
-      if (isFullDisk(error)) throw error;
-      throw new Error(`Không đưa được trang mới vào ${out}: ổ đĩa phải cho tạo liên kết tới thư mục (xem README).`, { cause: error });
-    });
-    if (swapped.kind !== 'served') {
-      console.error(whyNotServed(swapped));
-      return 1;
-    }
-    console.log(`Đã soát lại từng tệp và liên kết (${endPhase('proof')}).`);
-    if (!swapped.isClean) console.log(`Chưa xóa được hết các bản cũ trong ${out}.ban; lần dựng sau xóa tiếp.`);
-    if (drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
-    console.log(`Xong: ${out} → bản ${swapped.release.name} (${formatSeconds((performance.now() - started) / 1000)}).`);
-    return 0;
+    return { staging, origin: url == null ? null : new URL(url).origin };
   } finally {
     // Those that have ended by themselves too; whoever clears up next is alone in the folders.
     await Promise.all(threads.map((thread) => thread.cancel()));

@@ -36,15 +36,15 @@ interface ReadContent {
 }
 
 /** Checks the content, says what is wrong with it, and hands each document over as it is read. */
-export function readContent(
+export async function readContent(
   plan: IndexPlan,
   { folder, omissions }: { folder: string; omissions: Omissions | undefined },
   index: SearchIndexing,
   files: DocumentFiles,
-): ReadContent {
+): Promise<ReadContent> {
   const smoke: SmokeQuery[] = [];
   const manifest: ManifestEntry[] = [];
-  const loaded = loadLibrary(plan.content, {
+  const loaded = await loadLibrary(plan.content, {
     // Only the stock host reads the bodies with remark; `npm run check` compares both parsers whatever the host.
     secondParser: isStockHost(parseSite(plan.content.site).site),
     ...(omissions === undefined ? {} : { omissions }),

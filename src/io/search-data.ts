@@ -1,4 +1,5 @@
 /** Writes the files that search needs beside the index, and opens the search of a built site: for the command, the benches and the proof of the build. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,7 +15,6 @@ import { openIndex, programAddress, type PagefindModule } from '../lib/search/pa
 import type { SearchData } from '../lib/search/answer.ts';
 import { createSearchData, searchFiles, titlesInFile, type SearchDirectory, type TitleRecord } from '../lib/search/search-data.ts';
 import { createSynonyms } from '../lib/search/variants.ts';
-import { sha256 } from './content.ts';
 import type { Indexed } from './search-index.ts';
 
 /** Below the folder of a built site. */
@@ -28,12 +28,15 @@ export function writeSearchData(
 ): void {
   const folder = dataFolder(site);
   mkdirSync(folder, { recursive: true });
+  const writeText = (file: string, text: string): void => {
+    writeFileSync(join(folder, file), text);
+  };
   const write = (file: string, data: unknown): void => {
-    writeFileSync(join(folder, file), JSON.stringify(data));
+    writeText(file, JSON.stringify(data));
   };
   const records = numberRecords(library);
   const shards = shardCount(records.length);
-  const postingsId = sha256(JSON.stringify(postings)).slice(0, 8);
+  const postingsId = hashTexts(postings.files).slice(0, 8);
   const directory: SearchDirectory = {
     vocabulary: createNumberVocabulary(library.registry),
     synonyms: createSynonyms(library.registry.abbreviations),
@@ -55,13 +58,20 @@ export function writeSearchData(
       searchFiles.shard(shard),
       records.filter(({ digits }) => shardOf(digits, shards) === shard),
     );
-  for (const [file, lists] of postings.files.entries()) write(searchFiles.postings(postingsId, file), lists);
+  for (const [file, lists] of postings.files.entries()) writeText(searchFiles.postings(postingsId, file), lists);
   write(searchFiles.spelling, words.pairs);
   const titles = library.entries.map((entry): TitleRecord => {
     return { id: entry.id, name: documentName(entry), title: entry.title, date: entry.metadata.date };
   });
   for (let file = 0; file * titlesInFile <= titles.length; file++)
     write(searchFiles.titles(file), titles.slice(file * titlesInFile, (file + 1) * titlesInFile));
+}
+
+/** One after the other: joined they would be a text of a hundred megabytes. */
+function hashTexts(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\n');
+  return hash.digest('hex');
 }
 
 export interface OpenSearch {

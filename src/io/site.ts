@@ -2,8 +2,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createExpander, type Expander } from '../lib/abbreviation/expand.ts';
+import { atOnce } from '../lib/at-once.ts';
 import { parseBody, type DocumentId, type Published } from '../lib/directive/directive.ts';
-import { assemble, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
+import { assemble, assembleInSteps, type Assembled, type AssembleOptions } from '../lib/library/assemble.ts';
 import type { Content } from '../lib/library/content.ts';
 import type { Library } from '../lib/library/library.ts';
 import { withBase } from '../lib/address.ts';
@@ -22,6 +23,7 @@ import { officialBlocks, officialText } from '../lib/provision/text.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
 import { openContent, sha256 } from './content.ts';
 import type { FileSettings } from './document-files.ts';
+import { inTurns } from './in-turns.ts';
 
 interface Loaded {
   folder: string;
@@ -63,11 +65,15 @@ export function contentFolder(): string {
   return real;
 }
 
+type LoadOptions = Pick<AssembleOptions, 'secondParser' | 'onDocument' | 'omissions'>;
+
 /** Assembles the library of a folder and keeps it for the pages; `onDocument` sees each document as it is read. */
-export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'secondParser' | 'onDocument' | 'omissions'>): Assembled {
+export const loadLibrary = (content: Content, options: LoadOptions): Promise<Assembled> => inTurns(loadInSteps(content, options));
+
+function* loadInSteps(content: Content, options: LoadOptions): Generator<void, Assembled> {
   const bodies = new Map<DocumentId, Body>();
   const names = new Map<DocumentId, string>();
-  const assembled = assemble(content, {
+  const assembled = yield* assembleInSteps(content, {
     secondParser: options.secondParser,
     ...(options.omissions === undefined ? {} : { omissions: options.omissions }),
     onDocument: (entry, body, registry) => {
@@ -93,7 +99,7 @@ export function loadLibrary(content: Content, options: Pick<AssembleOptions, 'se
 function load(): Loaded {
   const shared = store[key] as Loaded | undefined;
   if (shared?.folder === contentFolder()) return shared;
-  loadLibrary(openContent(contentFolder()), { secondParser: false });
+  atOnce(loadInSteps(openContent(contentFolder()), { secondParser: false }));
   return store[key] as Loaded;
 }
 

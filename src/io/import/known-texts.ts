@@ -8,7 +8,7 @@ import type { Body } from '../../lib/provision/body.ts';
 import { officialBlocks, type OfficialBlock } from '../../lib/provision/text.ts';
 import { comparableUnits } from '../../lib/spelling/comparable-words.ts';
 import { countLibraryWords } from '../../lib/spelling/count-library.ts';
-import { LibraryWordCounter } from '../../lib/spelling/library-words.ts';
+import { LibraryWordCounter, placedWords } from '../../lib/spelling/library-words.ts';
 import { fileStamp } from './file-stamp.ts';
 
 interface KnownText {
@@ -30,7 +30,7 @@ export class KnownTexts {
   keep(id: DocumentId, body: Body, stamp: string): void {
     if (this.texts.has(id)) return;
     this.texts.set(id, { stamp, hashed: hashText(officialBlocks(body)) });
-    for (const { comparable } of comparableUnits(body)) this.words.add(comparable);
+    for (const { comparable } of comparableUnits(body)) this.words.add(placedWords(comparable));
   }
 
   /** The words of all documents but one; of one that is held, all are counted anew. */

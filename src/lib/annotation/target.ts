@@ -1,4 +1,5 @@
 /** Targets (chỉ tiêu): what an element says as bounds, and the rows that the register and `/du-lieu/targets.json` show. */
+import { onceFor } from '../once-for.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -43,21 +44,12 @@ export interface AnnotatedTarget extends Annotated {
 }
 
 /** The targets whose attributes can be read; the others are ANNO-001. */
-export function readTargets(body: Body): readonly AnnotatedTarget[] {
-  const targets = known.get(body) ?? parseTargets(body);
-  known.set(body, targets);
-  return targets;
-}
-
-/** Rules, registers and the lock ask for the same targets; a body does not change. */
-const known = new WeakMap<Body, readonly AnnotatedTarget[]>();
-
-function parseTargets(body: Body): AnnotatedTarget[] {
-  return findAnnotated(body, 'Target').flatMap((annotated) => {
+export const readTargets = onceFor((body: Body): readonly AnnotatedTarget[] =>
+  findAnnotated(body, 'Target').flatMap((annotated) => {
     const parsed = annotationSchemas.Target.safeParse(annotated.attributes);
     return parsed.success ? [{ ...annotated, target: parsed.data }] : [];
-  });
-}
+  }),
+);
 
 /** Bounds as data; `eq` fills both alike. Null where the attribute is missing or no figure. */
 export function bounds({ op, min, max, value }: TargetAttributes): { min: number | null; max: number | null } {

@@ -1,4 +1,5 @@
 /** Assignments (nhiệm vụ): the rows that the register, a unit's page and `/du-lieu/tasks.json` show. */
+import { onceFor } from '../once-for.ts';
 import type { DocumentId } from '../directive/directive.ts';
 import type { Anchor, Body } from '../provision/body.ts';
 import { blockLine, officialBlocks, type OfficialBlock } from '../provision/text.ts';
@@ -37,21 +38,12 @@ export interface AnnotatedTask extends Annotated {
 }
 
 /** The assignments whose attributes can be read; the others are ANNO-001. */
-export function readTasks(body: Body): readonly AnnotatedTask[] {
-  const tasks = known.get(body) ?? parseTasks(body);
-  known.set(body, tasks);
-  return tasks;
-}
-
-/** Rules, registers and the lock ask for the same assignments; a body does not change. */
-const known = new WeakMap<Body, readonly AnnotatedTask[]>();
-
-function parseTasks(body: Body): AnnotatedTask[] {
-  return findAnnotated(body, 'Task').flatMap((annotated) => {
+export const readTasks = onceFor((body: Body): readonly AnnotatedTask[] =>
+  findAnnotated(body, 'Task').flatMap((annotated) => {
     const parsed = annotationSchemas.Task.safeParse(annotated.attributes);
     return parsed.success ? [{ ...annotated, task: parsed.data }] : [];
-  });
-}
+  }),
+);
 
 /** One list for each row: elements with one group name together, at the place of the first. */
 export function groupTasks(tasks: readonly AnnotatedTask[]): AnnotatedTask[][] {

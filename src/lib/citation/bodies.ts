@@ -39,10 +39,12 @@ export function readBody(text: string, at: number, vocabulary: Vocabulary): Prin
 }
 
 function readOne(text: string, at: number, vocabulary: Vocabulary): PrintedBody | null {
-  const printed = readWords(text, at);
-  const [first] = printed;
-  if (first === undefined) return null;
-  for (const name of vocabulary.bodies.get(first.folded) ?? []) {
+  const [first] = readWords(text, at, 1);
+  const names = first === undefined ? undefined : vocabulary.bodies.get(first.folded);
+  // Nearly everywhere: no name begins so.
+  if (names === undefined) return null;
+  const printed = readWords(text, at, mostWords);
+  for (const name of names) {
     const last = printed[name.words.length - 1];
     if (last === undefined || !name.words.every((word, index) => printed[index]?.folded === word)) continue;
     return { end: name.issuer.prefix === true ? extend(text, last.end, name.issuer) : last.end, issuer: name.issuer };
@@ -54,10 +56,10 @@ function readOne(text: string, at: number, vocabulary: Vocabulary): PrintedBody 
 const mostWords = 14;
 
 /** Words from `at` on, commas and hyphens between them passed over. */
-function readWords(text: string, at: number): { folded: string; end: number }[] {
+function readWords(text: string, at: number, most: number): { folded: string; end: number }[] {
   const words: { folded: string; end: number }[] = [];
   let position = at;
-  while (words.length < mostWords) {
+  while (words.length < most) {
     if (words.length > 0) {
       joint.lastIndex = position;
       if (joint.exec(text) !== null) position = joint.lastIndex;

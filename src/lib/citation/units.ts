@@ -1,4 +1,5 @@
 /** The pieces of a body whose words are read and shown as one: a block, or a cell of a table. Counted in printed order. */
+import { onceFor } from '../once-for.ts';
 import { plainText, type Inline, type Zone } from '../markup/blocks.ts';
 import { zoneAnchors, type Anchor, type Body, type BodyItem } from '../provision/body.ts';
 import { collapse } from '../text/whitespace.ts';
@@ -18,16 +19,7 @@ export interface TextUnit {
 }
 
 /** Every unit that prints words, notes of the editor not among them. */
-export function textUnits(body: Body): readonly TextUnit[] {
-  const units = known.get(body) ?? readUnits(body);
-  known.set(body, units);
-  return units;
-}
-
-/** Citations and abbreviations are looked for in the same units; a body does not change. */
-const known = new WeakMap<Body, readonly TextUnit[]>();
-
-function readUnits(body: Body): TextUnit[] {
+export const textUnits = onceFor((body: Body): readonly TextUnit[] => {
   const units: TextUnit[] = [];
   for (const { zone, items } of body.parts) {
     for (const item of items) {
@@ -42,7 +34,7 @@ function readUnits(body: Body): TextUnit[] {
     }
   }
   return units;
-}
+});
 
 function inlinesOf(item: BodyItem): readonly (readonly Inline[])[] {
   if (item.type === 'note') return [];

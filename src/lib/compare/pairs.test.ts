@@ -4,6 +4,7 @@ import { realDocuments } from '../../../tests/support/documents.ts';
 import { copyingDocuments } from '../../../tests/support/texts.ts';
 import { officialBlocks } from '../provision/text.ts';
 import { createPassageIndex, mostCandidates, mostHolders } from './passage-index.ts';
+import { atOnce } from '../at-once.ts';
 import { findPairs, leastShare, mostPairs, shareOf, type ComparedDocument, type ComparedPair } from './pairs.ts';
 import { measureText, sharedWords } from './share.ts';
 import { documentWords, hashWord, type Words } from './words.ts';
@@ -27,7 +28,7 @@ function find(
 ): ComparedPair[] {
   const index = createPassageIndex();
   texts.forEach((text) => index.add(hashesOf(text)));
-  return findPairs(documents, index, (id) => texts[documents.findIndex((own) => own.id === id)] ?? [], published);
+  return atOnce(findPairs(documents, index, (id) => texts[documents.findIndex((own) => own.id === id)] ?? [], published));
 }
 
 /** A text of its own. */
@@ -162,7 +163,7 @@ test('of the five documents three pairs share a fifth or more of the shorter tex
   const index = createPassageIndex();
   for (const text of texts.values()) index.add(hashesOf(text));
   const documents = [...texts.keys()].map((id) => ({ id, level: id.startsWith('tinh-uy') ? 1 : 2, date: null, cites: new Set<string>() }));
-  const pairs = findPairs(documents, index, (id) => texts.get(id) ?? []);
+  const pairs = atOnce(findPairs(documents, index, (id) => texts.get(id) ?? []));
   expect(pairs.map(({ a, b }) => [a, b])).toEqual([
     ['tinh-uy-lam-dong/cv-3467-2024', 'huyen-uy-thuoc-lam-dong/cv-2024-ky-luat-ky-cuong'],
     ['tinh-uy-lam-dong/cv-2024-nhiem-vu-trong-tam', 'tinh-uy-lam-dong/nq-28-2023'],

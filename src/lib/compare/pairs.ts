@@ -31,28 +31,27 @@ const mostKept = 64;
 
 /**
  * The most alike first; equal on every machine. `documents` in the order of adding to `index`; `wordsOf` reads a body again; `published` are pairs whose
- * address is locked: they stay while both documents are held, in their order, whatever they share now.
+ * address is locked: they stay while both documents are held, in their order, whatever they share now. A step for each pair.
  */
-export function findPairs(
+export function* findPairs(
   documents: readonly ComparedDocument[],
   index: Pick<PassageIndex, 'candidates'>,
   wordsOf: (id: string) => readonly Words[],
   published: readonly Pick<ComparedPair, 'a' | 'b'>[] = [],
-): ComparedPair[] {
+): Generator<void, ComparedPair[]> {
   const last = new LastUsed<string, MeasuredText>(mostKept);
   const read = (id: string): MeasuredText => last.getOrMake(id, () => measureText(wordsOf(id)));
   const held = new Set(documents.map(({ id }) => id));
   const kept = published.filter(({ a, b }) => held.has(a) && held.has(b)).map(({ a, b }) => measurePair(a, b, read));
   const keys = new Set(kept.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
-  const found = index
-    .candidates(leastShare, rankById(documents))
-    .sort((x, y) => x.a - y.a || x.b - y.b)
-    .flatMap(({ a, b }) => {
-      const [first, second] = [documents[a], documents[b]];
-      if (first === undefined || second === undefined || keys.has(`${first.id} ${second.id}`)) return [];
-      const pair = isFirst(first, second) ? measurePair(first.id, second.id, read) : measurePair(second.id, first.id, read);
-      return shareOf(pair) >= leastShare ? [pair] : [];
-    });
+  const found: ComparedPair[] = [];
+  for (const { a, b } of index.candidates(leastShare, rankById(documents)).sort((x, y) => x.a - y.a || x.b - y.b)) {
+    yield;
+    const [first, second] = [documents[a], documents[b]];
+    if (first === undefined || second === undefined || keys.has(`${first.id} ${second.id}`)) continue;
+    const pair = isFirst(first, second) ? measurePair(first.id, second.id, read) : measurePair(second.id, first.id, read);
+    if (shareOf(pair) >= leastShare) found.push(pair);
+  }
   return [...kept, ...limit(found, kept)].sort(compareLikeness);
 }
 

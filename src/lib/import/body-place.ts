@@ -10,7 +10,7 @@ const levelAtEnd = /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|th
 /** Matches "Ủy ban nhân dân tỉnh Lào Cai" and "Hội đồng nhân dân …"; not "Văn phòng Ủy ban nhân dân …", "Ủy ban nhân dân". */
 const ofPeople = /^(?:[UỦ][yỷ] ban|Hội đồng) nhân dân (.+)$/u;
 
-/** "Ủy ban nhân dân tỉnh Lào Cai" → "tỉnh Lào Cai"; null for a body of no place. */
+/** "Ủy ban nhân dân tỉnh Lào Cai" → "tỉnh Lào Cai"; null for any other body than a people's committee or council. */
 const placeOf = (name: string): string | null => ofPeople.exec(name)?.[1] ?? null;
 
 /** Whether a name says which of the bodies of its kind it is: not "Tỉnh ủy", "Ủy ban nhân dân xã". */
@@ -19,10 +19,12 @@ export const isWhole = (name: string, head: NameHead): boolean =>
 
 /**
  * "Sở Tài chính" below the UBND of Lào Cai → "Sở Tài chính tỉnh Lào Cai", "Ban Tuyên giáo và Dân vận" below "Tỉnh ủy Lào Cai" → "Ban Tuyên giáo và Dân vận
- * Tỉnh ủy Lào Cai". Of what else stands below a committee the name stays: nobody can tell how it goes on.
+ * Tỉnh ủy Lào Cai", "Văn phòng" below either → "Văn phòng" of that body. Of what else stands below a committee the name stays: nobody can tell how it goes on.
  */
-export function withPlace(name: string, { type }: NameHead, above: string): string {
+export function withPlace(name: string, { type, words }: NameHead, above: string): string {
   const place = placeOf(above);
+  // An office is named after its body, not after the place.
+  if (place !== null && type === 'office' && name.length === words.length) return `${name} ${above}`;
   if (place === null) return (type === 'advisory' || type === 'office') && levelOfCommittee.test(above) ? withCommittee(name, above) : name;
   const level = levelBefore.exec(place)?.[1] ?? '';
   if (namesWithin(name, place.slice(level.length))) return name;

@@ -106,16 +106,33 @@ export const namesSeveral = (words: string): boolean =>
     .slice(1)
     .some((part) => headOf(part) !== null);
 
-/** Matches behind a head "trưởng" and "đội Biên phòng" ("Bộ trưởng", "Bộ đội …"); not "Đội", "Trưởng" elsewhere, nor "đội ngũ" of a longer word "độingũ". */
-const otherWord = /^ (?:trưởng|đội|phận|môn)(?!\p{L})/iu;
+/** What makes another word of a head: "Bộ trưởng", "Báo cáo", "Hội nghị". "Hội Luật gia" is a body, "Bộ luật" is none. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  Bộ: ['trưởng', 'đội', 'phận', 'môn', 'luật', 'máy'],
+  Cục: ['trưởng'],
+  'Chi cục': ['trưởng'],
+  'Tổng cục': ['trưởng'],
+  Vụ: ['trưởng', 'án', 'việc'],
+  Phòng: ['trưởng', 'chống'],
+  Sở: ['trưởng', 'hữu'],
+  Báo: ['cáo', 'chí'],
+  Hội: ['nghị', 'thảo', 'viên', 'trưởng', 'đồng'],
+  'Hội đồng': ['trưởng'],
+  'Thanh tra': ['viên'],
+  'Công đoàn': ['viên'],
+  'Văn phòng': ['phẩm'],
+  Trường: ['hợp'],
+};
+
+const isOtherWord = (words: string, head: string): boolean => {
+  const next = /^ \p{L}+/u.exec(words.slice(head.length))?.[0].trim() ?? '';
+  return otherWords[head]?.includes(lower(next)) === true;
+};
 
 /** Null for words that begin as no body's name does: "Như trên", "Cục trưởng", "Bộ đội Biên phòng". */
 export const headOf = (words: string): NameHead | null =>
   heads.find(
-    (own) =>
-      startsWith(words, own.words) &&
-      (own.isOnly !== true || words.length === own.words.length) &&
-      !otherWord.test(words.slice(own.words.length)),
+    (own) => startsWith(words, own.words) && (own.isOnly !== true || words.length === own.words.length) && !isOtherWord(words, own.words),
   ) ?? null;
 
 /** "Uỷ ban nhân dân tỉnh Lào Cai" → "Ủy ban …": the head as offices write it. */

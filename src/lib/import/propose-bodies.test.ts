@@ -201,6 +201,7 @@ describe('the issuer', () => {
       'Cục trưởng',
       'Bộ đội Biên phòng tỉnh Lào Cai',
       'Bộ phận Một cửa',
+      ...['Báo cáo', 'Bộ luật Dân sự', 'Vụ án hình sự', 'Hội đồng trưởng', 'Hội nghị Công an tỉnh Lào Cai', 'Trường hợp khác'],
     ].map((issuer): [Printed, unknown[][]] => [{ issuer }, []]),
     // Two bodies, and words that name none.
     [{ issuer: 'Bộ Chính trị, Ban Bí thư' }, []],
@@ -217,6 +218,9 @@ describe('the issuer', () => {
     [{ issuer: 'Ban Nội chính Tỉnh uỷ', superior: 'TỈNH ỦY LÀO CAI' }, 'Ban Nội chính Tỉnh ủy Lào Cai'],
     [{ issuer: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai', superior: 'TỈNH ỦY LÀO CAI' }, 'Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai'],
     [{ issuer: 'Văn phòng Đảng ủy', superior: 'ĐẢNG ỦY XÃ VĂN BÀN' }, 'Văn phòng Đảng ủy xã Văn Bàn'],
+    // So is the body of an office.
+    [{ issuer: 'VĂN PHÒNG', superior: 'ỦY BAN NHÂN DÂN TỈNH LÀO CAI' }, 'Văn phòng Ủy ban nhân dân tỉnh Lào Cai'],
+    [{ issuer: 'Hội Luật gia tỉnh Lào Cai' }, 'Hội Luật gia tỉnh Lào Cai'],
     // Names of places that are words elsewhere.
     [{ issuer: 'ỦY BAN NHÂN DÂN XÃ HỘI HOAN' }, 'Ủy ban nhân dân xã Hội Hoan'],
     [{ issuer: 'UBND XÃ PẢ VI' }, 'Ủy ban nhân dân xã Pả Vi'],

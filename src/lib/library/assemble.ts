@@ -3,6 +3,7 @@ import { createGlossary } from '../abbreviation/glossary.ts';
 import { directiveAddress } from '../address.ts';
 import type { Target } from '../annotation/target.ts';
 import type { Task } from '../annotation/task.ts';
+import { atOnce } from '../at-once.ts';
 import { buildGraph } from '../citation/build.ts';
 import type { CitingDocument } from '../citation/resolve.ts';
 import { createVocabulary } from '../citation/vocabulary.ts';
@@ -78,7 +79,10 @@ export interface Assembled {
   publishedOf(id: DocumentId): Published | undefined;
 }
 
-export function assemble(content: Content, options: AssembleOptions): Assembled {
+export const assemble = (content: Content, options: AssembleOptions): Assembled => atOnce(assembleInSteps(content, options));
+
+/** The same a document at a time, for a program that must let others have their turn in between. */
+export function* assembleInSteps(content: Content, options: AssembleOptions): Generator<void, Assembled> {
   const { registry, diagnostics: registryDiagnostics } = parseRegistry(content);
   const { site, diagnostics: siteDiagnostics } = parseSite(content.site, registry);
   const diagnostics = [...registryDiagnostics, ...siteDiagnostics];
@@ -124,6 +128,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
   const reading: Reading = { content, registry, vocabulary, glossary, isLocked: locked !== null, options };
 
   for (const { id, file } of content.directives) {
+    yield;
     let facts = options.memory?.recall(id);
     if (facts === undefined) {
       const read = content.readDirective(id);
@@ -169,7 +174,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
     },
   });
   const published = locked === null ? [] : currentPairs(locked, moves.documents);
-  const pairs = options.memory === undefined ? passages.findPairs(graph, blocksOf, published) : [];
+  const pairs = options.memory === undefined ? yield* passages.findPairs(graph, blocksOf, published) : [];
   const bare = createLibrary(site, registry, entries, graph, pairs, rows);
   const { omissions = nothingOmitted } = options;
   const withheld = new Set(omissions.withheld.map(({ id }) => id));
@@ -187,7 +192,7 @@ export function assemble(content: Content, options: AssembleOptions): Assembled 
       const read = content.readDirective(id);
       return 'text' in read ? { file, text: read.text, body: parseBody(file, read.text, publishedOf(id)) } : null;
     };
-    for (const problem of checkWords(compared.length, readPlace)) diagnostics.push(problem);
+    for (const problem of yield* checkWords(compared.length, readPlace)) diagnostics.push(problem);
   }
   const paths = sitePaths(bare);
   const cited = citedRecords(graph);

@@ -12,12 +12,12 @@ import type { Entry } from './entry.ts';
 
 export interface SharedPassages {
   add(entry: Entry, blocks: readonly OfficialBlock[]): void;
-  /** `readBlocks` reads a body again; `published` are pairs whose address is locked. */
+  /** `readBlocks` reads a body again; `published` are pairs whose address is locked. A step for each pair. */
   findPairs(
     graph: Pick<CitationGraph, 'of'>,
     readBlocks: (id: DocumentId) => readonly OfficialBlock[],
     published: readonly Pick<ComparedPair, 'a' | 'b'>[],
-  ): ComparedPair[];
+  ): Generator<void, ComparedPair[]>;
 }
 
 export function createSharedPassages(registry: Registry): SharedPassages {

@@ -1,4 +1,5 @@
 /** The official text of a body: what is printed, in printed order, without anything added. */
+import { onceFor } from '../once-for.ts';
 import { plainText, type Inline } from '../markup/blocks.ts';
 import { collapse } from '../text/whitespace.ts';
 import type { Anchor, Body, BodyItem } from './body.ts';
@@ -14,23 +15,15 @@ export interface OfficialBlock {
   text: string;
 }
 
-/** Every rule and every page asks for them; a body does not change. */
-const known = new WeakMap<Body, readonly OfficialBlock[]>();
-
-export function officialBlocks(body: Body): readonly OfficialBlock[] {
-  const blocks = known.get(body) ?? readBlocks(body);
-  known.set(body, blocks);
-  return blocks;
-}
-
-function readBlocks(body: Body): OfficialBlock[] {
-  return body.parts.flatMap(({ zone, items }) =>
+/** Every rule and every page asks for them. */
+export const officialBlocks = onceFor((body: Body): readonly OfficialBlock[] =>
+  body.parts.flatMap(({ zone, items }) =>
     items.flatMap((item) => {
       const block = officialBlock(item, zone === 'body' ? null : zoneAnchors[zone]);
       return block === null ? [] : [block];
     }),
-  );
-}
+  ),
+);
 
 export function officialBlock(item: BodyItem, zoneAnchor: Anchor | null): OfficialBlock | null {
   switch (item.type) {

@@ -2,6 +2,7 @@
  * Marks that bar a document from being put up: of secrecy (dấu chỉ mức độ mật), of circulation (chỉ dẫn phạm vi lưu hành), of a draft. Only where they
  * stand as marks, on a line or in a column of their own or beside the number, never where running text says the same words.
  */
+import { onceFor } from '../once-for.ts';
 import { fold } from '../text/fold.ts';
 import { toNfc, withoutInvisible } from '../text/unicode.ts';
 import { asSeen } from '../text/look-alike.ts';
@@ -107,13 +108,7 @@ export function findMarks(lines: readonly PrintedLine[], kinds: readonly string[
   return marks;
 }
 
-const known = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function keysOf(kinds: readonly string[]): ReadonlySet<string> {
-  const keys = known.get(kinds) ?? new Set(kinds.map(keyOf));
-  known.set(kinds, keys);
-  return keys;
-}
+const keysOf = onceFor((kinds: readonly string[]): ReadonlySet<string> => new Set(kinds.map(keyOf)));
 
 const keyOf = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
 

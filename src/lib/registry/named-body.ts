@@ -1,4 +1,5 @@
 /** The body of the registry that printed words name in full and alone: "Thường trực Tỉnh ủy", not "các đồng chí Tỉnh ủy viên". */
+import { onceFor } from '../once-for.ts';
 import { collapse } from '../text/whitespace.ts';
 import { toneKey } from '../text/tokens.ts';
 import { existedOn } from './groups.ts';
@@ -8,18 +9,13 @@ import type { Organization } from './schema.ts';
 
 const spelled = (text: string): string => collapse(text).replace(/[\p{L}\p{M}\p{N}]+/gu, toneKey);
 
-const indexes = new WeakMap<readonly Organization[], ReadonlyMap<string, readonly Organization[]>>();
-
-function byName(organizations: readonly Organization[]): ReadonlyMap<string, readonly Organization[]> {
-  const known = indexes.get(organizations);
-  if (known !== undefined) return known;
+const byName = onceFor((organizations: readonly Organization[]): ReadonlyMap<string, readonly Organization[]> => {
   const index = new Map<string, Organization[]>();
   for (const body of organizations) {
     for (const name of new Set(printedNames(body).map(spelled))) index.set(name, [...(index.get(name) ?? []), body]);
   }
-  indexes.set(organizations, index);
   return index;
-}
+});
 
 /** The one body that is meant; undefined where none or several fit. */
 export function namedBody(registry: Registry, words: string, owner: string, day: string | null): Organization | undefined {

@@ -1,4 +1,5 @@
 /** Whether words name a body of the registry: by its name, its short name or another name that documents print. */
+import { onceFor } from '../once-for.ts';
 import { toneKey } from '../text/tokens.ts';
 import { collapse } from '../text/whitespace.ts';
 import type { Registry } from './registry.ts';
@@ -30,13 +31,9 @@ interface Name {
 }
 
 /** A registry's names are asked for with every assignment. */
-const known = new WeakMap<Organization, readonly Name[]>();
-
-function namesOf(body: Organization): readonly Name[] {
-  const names = known.get(body) ?? printedNames(body).map((name) => ({ printed: collapse(name), spelled: spelled(name) }));
-  known.set(body, names);
-  return names;
-}
+const namesOf = onceFor((body: Organization): readonly Name[] =>
+  printedNames(body).map((name) => ({ printed: collapse(name), spelled: spelled(name) })),
+);
 
 /** A letter, a mark, a digit, or a half of what may be one. */
 const goesOn = /[\p{L}\p{M}\p{N}\p{Cs}]/u;

@@ -1,6 +1,6 @@
 /** UNIT-002, UNIT-003: the bodies that a line of Kính gửi or Nơi nhận names are among its units, for these decide at whose page the document stands. */
 import { diagnostic } from '../diagnostic/catalogue.ts';
-import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { quote, type Diagnostic, type Place } from '../diagnostic/diagnostic.ts';
 import { isAsAddressed, isFiling } from '../library/addressed.ts';
 import { withMembers } from '../registry/groups.ts';
 import { namedBody } from '../registry/named-body.ts';
@@ -16,7 +16,8 @@ export const checkLineUnits: MetadataRule = ({ parsed: { file, id }, metadata, y
     lines.flatMap((line, index): Diagnostic[] => {
       if (line === null) return [];
       const { printed, units } = line;
-      const place = { file, ...yaml.place([list, index, 'printed']) };
+      // Nearly no line has a problem, and to find its place the frontmatter is parsed anew.
+      const place = (): Place => ({ file, ...yaml.place([list, index, 'printed']) });
       const field = `${list}.${index}.units`;
       const known = withMembers(registry, units);
       const missing = pieces(printed)
@@ -24,13 +25,13 @@ export const checkLineUnits: MetadataRule = ({ parsed: { file, id }, metadata, y
         .filter((body) => !known.has(body.id));
       if (missing.length > 0)
         return [
-          diagnostic('UNIT-002', place, {
+          diagnostic('UNIT-002', place(), {
             field,
             found: quote(printed, 200),
             expected: `units có ${[...new Set(missing.map(({ id: own, name }) => `${own} (${name})`))].join(', ')}`,
           }),
         ];
-      return units.length > 0 ? [] : [diagnostic('UNIT-003', place, { field, found: `${quote(printed, 200)}, units để trống` })];
+      return units.length > 0 ? [] : [diagnostic('UNIT-003', place(), { field, found: `${quote(printed, 200)}, units để trống` })];
     }),
   );
 };

@@ -6,7 +6,7 @@ import type { OfficialBlock } from '../provision/text.ts';
 import { zoneAnchors } from '../provision/body.ts';
 import { findMarks, sourceLines, type Mark, type PrintedLine } from '../publication/marks.ts';
 import type { MarkFamily } from '../publication/stamps.ts';
-import type { Registry } from '../registry/registry.ts';
+import { kindNames } from '../registry/kind-names.ts';
 import type { Rule } from './rule.ts';
 
 const codes: Readonly<Record<MarkFamily, DiagnosticCode>> = { secrecy: 'GATE-001', circulation: 'GATE-002', draft: 'GATE-003' };
@@ -35,15 +35,6 @@ export const checkMarks: Rule = ({ parsed: { file, metadata, yaml }, blocks, reg
     );
   return own;
 };
-
-/** One list for a registry: what is made of it is kept by the list. */
-const known = new WeakMap<Registry, readonly string[]>();
-
-function kindNames(registry: Registry): readonly string[] {
-  const names = known.get(registry) ?? registry.kinds.map(({ name }) => name);
-  known.set(registry, names);
-  return names;
-}
 
 /** A label that counts or lists makes an item of it, but for the head; a star stands before a mark as before a footnote. */
 function blockLines({ anchor, line, label, text }: OfficialBlock): PrintedLine[] {

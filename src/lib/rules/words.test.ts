@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { realDocuments } from '../../../tests/support/documents.ts';
 import { parseBody } from '../directive/directive.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { atOnce } from '../at-once.ts';
 import { checkWords } from './words.ts';
 
 interface Text {
@@ -13,11 +15,13 @@ const asWritten: readonly Text[] = realDocuments.map(({ file, text }) => ({ file
 /** As the sources have them, before an editor marked a word. */
 const unmarked = asWritten.map(({ file, text }) => ({ file, text: text.replace(/<Sic[^>]*>|<\/Sic>/g, '') }));
 
-const check = (texts: readonly Text[]): ReturnType<typeof checkWords> =>
-  checkWords(texts.length, (place) => {
-    const own = texts[place];
-    return own === undefined ? null : { ...own, body: parseBody(own.file, own.text) };
-  });
+const check = (texts: readonly Text[]): Diagnostic[] =>
+  atOnce(
+    checkWords(texts.length, (place) => {
+      const own = texts[place];
+      return own === undefined ? null : { ...own, body: parseBody(own.file, own.text) };
+    }),
+  );
 
 const said = (texts: readonly Text[]): string[] =>
   check(texts).map(({ code, file, line, column, length, expected }) => {

@@ -4,8 +4,8 @@ import { quote, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fileOffsets } from '../markup/file-offsets.ts';
 import type { Body } from '../provision/body.ts';
 import { comparableUnits, type ComparableUnit } from '../spelling/comparable-words.ts';
-import { findDoubtfulWords, type DoubtfulWord } from '../spelling/doubtful-words.ts';
-import { LibraryWordCounter } from '../spelling/library-words.ts';
+import { createDoubtFinder, type DoubtfulWord, type FindDoubtfulWords } from '../spelling/doubtful-words.ts';
+import { LibraryWordCounter, placedWords } from '../spelling/library-words.ts';
 import { findMisspelt } from '../spelling/misspelt.ts';
 import { lineContext } from '../diagnostic/context.ts';
 import { lower } from '../text/fold.ts';
@@ -16,32 +16,42 @@ export interface ReadDocument {
   body: Body;
 }
 
-/** `read`: a document of the library by its place; each is read twice, and none is kept. */
-export function checkWords(count: number, read: (place: number) => ReadDocument | null): Diagnostic[] {
+/** `read`: a document of the library by its place; each is read twice, a step each time, and none is kept. */
+export function* checkWords(count: number, read: (place: number) => ReadDocument | null): Generator<void, Diagnostic[]> {
   const all = new LibraryWordCounter();
   for (let place = 0; place < count; place++) {
+    yield;
     const document = read(place);
-    if (document !== null) for (const { comparable } of comparableUnits(document.body)) all.add(comparable, place);
+    if (document !== null) for (const { comparable } of comparableUnits(document.body)) all.add(placedWords(comparable), place);
   }
+  const findDoubtful = createDoubtFinder(all);
   const diagnostics: Diagnostic[] = [];
   for (let place = 0; place < count; place++) {
+    yield;
     const document = read(place);
     if (document === null) continue;
-    for (const problem of checkDocumentWords(document, all, (other) => read(other))) diagnostics.push(problem);
+    for (const problem of checkDocumentWords(document, { all, findDoubtful, read })) diagnostics.push(problem);
   }
   return diagnostics;
 }
 
-function checkDocumentWords(document: ReadDocument, all: LibraryWordCounter, read: (place: number) => ReadDocument | null): Diagnostic[] {
-  const units = comparableUnits(document.body);
+interface Known {
+  /** The words of the library. */
+  all: LibraryWordCounter;
+  findDoubtful: FindDoubtfulWords;
+  read: (place: number) => ReadDocument | null;
+}
+
+function checkDocumentWords(document: ReadDocument, { all, findDoubtful, read }: Known): Diagnostic[] {
+  const units = comparableUnits(document.body).map((unit) => ({ ...unit, words: placedWords(unit.comparable) }));
   const own = new LibraryWordCounter();
-  for (const { comparable } of units) own.add(comparable);
+  for (const { words } of units) own.add(words);
   return units.flatMap((unit) => {
-    const { comparable, text } = unit;
-    const misspelt = findMisspelt(comparable, all).map(({ start, end }) =>
+    const { words, text } = unit;
+    const misspelt = findMisspelt(words, all).map(({ start, end }) =>
       diagnostic('WORD-001', placeOf(document, unit, start, end), { found: lineContext(text, start, end) }),
     );
-    const doubtful = findDoubtfulWords(comparable, all, own).map((word) =>
+    const doubtful = findDoubtful(words, own).map((word) =>
       diagnostic('WORD-002', placeOf(document, unit, word.start, word.end), {
         found: lineContext(text, word.start, word.end),
         expected: expectedWords(word, all, read),

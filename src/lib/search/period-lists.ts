@@ -36,21 +36,26 @@ const topOf = (all: readonly Counted[]): Counted[] => [...all].sort((a, b) => b.
 
 /** The lists of all periods; pages are numbered through them in this order. `common`: words without a list of their own. */
 export function joinLists(periods: readonly PeriodLists[], common: ReadonlySet<string>): PostingsFiles {
-  const files: Record<string, string>[] = [];
+  const files: string[] = [];
   const starts: string[] = [];
-  let size = fileSize;
+  let file: Record<string, string> = {};
+  let size = 0;
+  const close = (): void => {
+    if (size > 0) files.push(JSON.stringify(file));
+    file = {};
+    size = 0;
+  };
   for (const [term, lines] of linesByTerm(periods)) {
     if (common.has(term)) continue;
     const list = joinLines(lines, term.includes(' '));
-    if (size + term.length + list.length > fileSize) {
-      files.push({});
+    if (size === 0 || size + term.length + list.length > fileSize) {
+      close();
       starts.push(term);
-      size = 0;
     }
-    const file = files.at(-1);
-    if (file !== undefined) file[term] = list;
+    file[term] = list;
     size += term.length + list.length + 6;
   }
+  close();
   return { starts, files };
 }
 

@@ -14,7 +14,9 @@ function listsOf(pages: readonly (readonly string[])[]): PeriodLists {
 function build(pages: readonly (readonly string[])[], common: readonly string[] = []): { postings: Postings; files: number } {
   const { starts, files } = joinLists([listsOf(pages)], new Set(common));
   return {
-    postings: createPostings(starts, pages.length, new Set(common), (file) => Promise.resolve(files[file] ?? {})),
+    postings: createPostings(starts, pages.length, new Set(common), (file) =>
+      Promise.resolve(JSON.parse(files[file] ?? '{}') as Record<string, string>),
+    ),
     files: files.length,
   };
 }

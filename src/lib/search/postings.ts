@@ -17,8 +17,8 @@ export type Pages = readonly number[];
 export interface PostingsFiles {
   /** The first term of each file. */
   starts: readonly string[];
-  /** Term ("kinh", "kinh te") → pages, of a pair in many pages also those that hold it most often. */
-  files: readonly Readonly<Record<string, string>>[];
+  /** JSON, term ("kinh", "kinh te") → pages, of a pair in many pages also those that hold it most often: as text, for the terms of ten thousand documents are millions. */
+  files: readonly string[];
 }
 
 export interface Postings {

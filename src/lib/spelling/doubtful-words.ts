@@ -3,7 +3,7 @@
  * ("tin dụng" beside "tín dụng"). A doubt about the source, never a fact.
  */
 import { toneKey, writtenWithI } from '../text/tokens.ts';
-import { placedWords, type LibraryWords, type PlacedWord } from './library-words.ts';
+import type { LibraryWords, PlacedWord } from './library-words.ts';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 
 export interface DoubtfulWord {
@@ -26,17 +26,33 @@ const boundShare = { both: 0.3, contested: 0.5, alone: 0.6, onlyHere: 0.5 };
 /** A word that stands oftener is at home in many surroundings. */
 const seldom = 20;
 
-/** `all`: the library with this document; `own`: this document. */
-export function findDoubtfulWords(text: string, all: LibraryWords, own: LibraryWords): DoubtfulWord[] {
-  const words = placedWords(text);
-  return words.flatMap((word, at) => {
-    // Names begin with a capital; abbreviations and numbers are no words.
-    if (!/^\p{Ll}{2,}$/u.test(text.slice(word.start, word.end))) return [];
-    const before = word.isJoined ? words[at - 1] : undefined;
-    const next = words[at + 1];
-    const found = doubt(word, before, next?.isJoined === true ? next : undefined, all, own);
-    return found === null ? [] : [found];
-  });
+/** `words`: of a text of the document that `own` has counted. */
+export type FindDoubtfulWords = (words: readonly PlacedWord[], own: LibraryWords) => DoubtfulWord[];
+
+/** `all`: the library with the documents that are asked about; nothing may be added to it any more. */
+export function createDoubtFinder(all: LibraryWords): FindDoubtfulWords {
+  const known = new Map<string, readonly string[]>();
+  const likelyWords = (word: string): readonly string[] => {
+    const likely = known.get(word) ?? all.alike(word).filter((other) => !isSameWord(word, other) && isVietnameseSyllable(other));
+    known.set(word, likely);
+    return likely;
+  };
+  return (words, own) => {
+    /** Whether the word stands beside the one before it in other documents, too; true where there is none. */
+    const isAtHome = words.map(({ word, isJoined }, at) => {
+      const before = isJoined ? words[at - 1] : undefined;
+      return before === undefined || all.countPair(before.word, word) > own.countPair(before.word, word);
+    });
+    return words.flatMap((word, at) => {
+      const next = words[at + 1]?.isJoined === true ? words[at + 1] : undefined;
+      // Nearly every word of a text; the rest costs a hundred times as much.
+      if (isAtHome[at] === true && (next === undefined || isAtHome[at + 1] === true)) return [];
+      // Names begin with a capital; abbreviations and numbers are no words.
+      if (!/^\p{Ll}{2,}$/u.test(word.printed)) return [];
+      const found = doubt(word, { before: word.isJoined ? words[at - 1] : undefined, next, likely: likelyWords(word.word) }, all, own);
+      return found === null ? [] : [found];
+    });
+  };
 }
 
 interface Side {
@@ -52,8 +68,7 @@ interface Side {
 
 function doubt(
   { word, start, end }: PlacedWord,
-  before: PlacedWord | undefined,
-  next: PlacedWord | undefined,
+  { before, next, likely: likelyWords }: { before: PlacedWord | undefined; next: PlacedWord | undefined; likely: readonly string[] },
   all: LibraryWords,
   own: LibraryWords,
 ): DoubtfulWord | null {
@@ -63,14 +78,8 @@ function doubt(
     const others = all.countPair(...pairWith(word)) - mine;
     return { pair: pairWith(likely), count, own: mine, others, share: count / Math.min(all.count(likely), all.count(neighbour)) };
   };
-  const isAtHome = [before && ([before.word, word] as const), next && ([word, next.word] as const)].every(
-    (pair) => pair === undefined || all.countPair(...pair) > own.countPair(...pair),
-  );
-  // Nearly every word of a text; the rest costs a hundred times as much.
-  if (isAtHome) return null;
   let best: (DoubtfulWord & { score: number }) | null = null;
-  for (const likely of all.alike(word)) {
-    if (isSameWord(word, likely) || !isVietnameseSyllable(likely)) continue;
+  for (const likely of likelyWords) {
     const left = before && side((middle) => [before.word, middle], before.word, likely);
     const right = next && side((middle) => [middle, next.word], next.word, likely);
     for (const [evidence, other] of [

@@ -21,6 +21,8 @@ export const together = (a: LibraryWords, b: LibraryWords): LibraryWords => ({
 });
 
 export interface PlacedWord {
+  /** As written. */
+  printed: string;
   /** Lower case. */
   word: string;
   start: number;
@@ -31,12 +33,14 @@ export interface PlacedWord {
 
 export function placedWords(text: string): PlacedWord[] {
   let before = -1;
-  return tokenize(text).map(({ text: word, start, end }) => {
-    const isJoined = before >= 0 && /^\s+$/.test(text.slice(before, start));
+  return tokenize(text).map(({ text: printed, start, end }) => {
+    const isJoined = before >= 0 && isSpace(text.slice(before, start));
     before = end;
-    return { word: lower(word), start, end, isJoined };
+    return { printed, word: lower(printed), start, end, isJoined };
   });
 }
+
+const isSpace = (between: string): boolean => between === ' ' || /^\s+$/.test(between);
 
 /** More words than any library has; its square is an exact number. */
 const span = 2 ** 26;
@@ -52,10 +56,10 @@ export class LibraryWordCounter implements LibraryWords {
   private index: ReadonlyMap<string, readonly string[]> | null = null;
   private readonly known = new Map<string, readonly string[]>();
 
-  /** `place`: a number by which the caller finds the text again (`placeOf`). */
-  add(text: string, place = 0): void {
+  /** `words`: of one text (`placedWords`); `place`: a number by which the caller finds it again (`placeOf`). */
+  add(words: readonly Pick<PlacedWord, 'word' | 'isJoined'>[], place = 0): void {
     let previous = -1;
-    for (const { word, isJoined } of placedWords(text)) {
+    for (const { word, isJoined } of words) {
       const id = this.idOf(word);
       this.counts[id] = (this.counts[id] ?? 0) + 1;
       if (isJoined && previous >= 0) {

@@ -1,16 +1,16 @@
 /** Readings (`<Sic>`) for words that stand once where another, one slip away, stands often. */
-import { findDoubtfulWords } from '../spelling/doubtful-words.ts';
+import { createDoubtFinder } from '../spelling/doubtful-words.ts';
 import type { ComparableUnit } from '../spelling/comparable-words.ts';
-import { LibraryWordCounter, together, type LibraryWords } from '../spelling/library-words.ts';
+import { LibraryWordCounter, placedWords, together, type LibraryWords } from '../spelling/library-words.ts';
 import type { Wrapping } from './wrap.ts';
 
 /** `words`: of the other documents of the library. */
 export function suggestReadings(units: readonly ComparableUnit[], words: LibraryWords): (unit: ComparableUnit) => Wrapping[] {
   const own = new LibraryWordCounter();
-  for (const { comparable } of units) own.add(comparable);
-  const all = together(words, own);
+  for (const { comparable } of units) own.add(placedWords(comparable));
+  const findDoubtfulWords = createDoubtFinder(together(words, own));
   return ({ comparable }) =>
-    findDoubtfulWords(comparable, all, own)
+    findDoubtfulWords(placedWords(comparable), own)
       // What one document alone prints is no measure for itself.
       .filter(({ pair }) => words.countPair(...pair) > 0)
       .map(({ start, end, correct, pair, count }) => ({

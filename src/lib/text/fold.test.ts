@@ -48,6 +48,14 @@ test('lower case keeps the marks', () => {
   expect(lower('TỈNH ỦY LÂM ĐỒNG')).toBe('tỉnh ủy lâm đồng');
 });
 
+test('each character in lower case is what Unicode says, alone and before a mark', () => {
+  const wrong: string[] = [];
+  for (let unit = 0; unit < 0x10000; unit++)
+    for (const text of [String.fromCharCode(unit), `${String.fromCharCode(unit)}\u0301`, `a${String.fromCharCode(unit)}`])
+      if (lower(text) !== text.normalize('NFC').toLowerCase().normalize('NFC')) wrong.push(unit.toString(16));
+  expect(wrong).toEqual([]);
+});
+
 test('a slug is lower-case ASCII with single hyphens inside', () => {
   expect(slug('28-NQ/TU')).toBe('28-nq-tu');
   expect(slug('  Điều 5. Đối tượng… ')).toBe('dieu-5-doi-tuong');

@@ -1,5 +1,7 @@
 /** The one place where Vietnamese text is lowered, stripped of its marks and compared. */
 
+import { createCharacterTest } from './character-test.ts';
+
 /** "Đảng ủy" → "dang uy": lower case, no tone or vowel marks, đ → d. Idempotent; equal for NFC and NFD. */
 export function fold(text: string): string {
   return lower(text)
@@ -9,8 +11,12 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** Matches a character that lower case or NFC may change, or that another one may be composed with. */
+const changing = createCharacterTest(/[^\0-\u02FF\u1E00-\u1EFF\u2010-\u2026]|\p{Changes_When_Lowercased}/u);
+
 /** Lower case by full Unicode rules, independent of the machine's locale, in NFC. */
 export function lower(text: string): string {
+  if (!changing(text)) return text;
   return text.normalize('NFC').toLowerCase().normalize('NFC');
 }
 

@@ -23,11 +23,12 @@ const latinShape =
 const isLatin = /^[\t\n -~\u00A0«»°×÷À-ɏ\u0300-\u036FḀ-ỿ\u2010-\u2026\u2060\u2061]*$/;
 
 export function tokenize(text: string): Token[] {
-  return [...text.matchAll(isLatin.test(text) ? latinShape : tokenShape)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(isLatin.test(text) ? latinShape : tokenShape)) {
+    const [word] = match;
+    tokens.push({ text: word, start: match.index, end: match.index + word.length });
+  }
+  return tokens;
 }
 
 /** Ð, ð, Ɖ, ɖ are typed or pasted for Đ, đ. */

@@ -1,4 +1,5 @@
 /** Tên loại văn bản: the printed title decides; without one the symbol, Kính gửi or the text itself, and then only as a conclusion. */
+import { onceFor } from '../../once-for.ts';
 import { brokenKind, gluedKind } from '../zones/head.ts';
 import { isCapital } from '../../publication/title.ts';
 import type { Kind } from '../../registry/schema.ts';
@@ -23,18 +24,11 @@ export interface PrintedKind {
 
 type Vocabulary = Reading['vocabulary'];
 
-const keysOf = new WeakMap<Vocabulary, ReadonlyMap<string, { name: string; kind: Kind }>>();
-
-/** Names of kinds by their letters alone, made once for a vocabulary. */
-function kindKeys(vocabulary: Vocabulary): ReadonlyMap<string, { name: string; kind: Kind }> {
-  const known = keysOf.get(vocabulary);
-  if (known !== undefined) return known;
-  const keys = new Map(
-    [...vocabulary.kindNames].filter(([name]) => name.length > 3).map(([name, own]) => [keyOf(name), { name, kind: own.kind }]),
-  );
-  keysOf.set(vocabulary, keys);
-  return keys;
-}
+/** Names of kinds by their letters alone. */
+const kindKeys = onceFor(
+  (vocabulary: Vocabulary): ReadonlyMap<string, { name: string; kind: Kind }> =>
+    new Map([...vocabulary.kindNames].filter(([name]) => name.length > 3).map(([name, own]) => [keyOf(name), { name, kind: own.kind }])),
+);
 
 /** Kinds that the head prints as a title. */
 export function findKinds(reading: Reading): PrintedKind[] {

@@ -1,6 +1,6 @@
 /** Mức độ mật and mức độ khẩn: stamps that stand by themselves in the head. */
 import { findMarks } from '../../publication/marks.ts';
-import type { Registry } from '../../registry/registry.ts';
+import { kindNames } from '../../registry/kind-names.ts';
 import { keyOf } from '../pieces.ts';
 import type { Field } from '../proposal.ts';
 import { absent, evidenceOf, found, type Reading } from './reading.ts';
@@ -22,20 +22,11 @@ const secret = /^(?:tuyetmat|toimat|mat)$/;
 export const isMark = (words: string): boolean =>
   words === words.toUpperCase() && (urgent.test(keyOf(words)) || (secret.test(keyOf(words)) && /M[ẬÂA]T/u.test(words)));
 
-const names = new WeakMap<Registry, readonly string[]>();
-
-/** The same list each time, so that what is made of it is made once. */
-function kindNamesOf(registry: Registry): readonly string[] {
-  const own = names.get(registry) ?? registry.kinds.map(({ name }) => name);
-  names.set(registry, own);
-  return own;
-}
-
 export function readSecrecy(reading: Reading): Field<string> {
   const other = beside(reading, 'secrecy');
   if (other !== null) return other;
   const lines = reading.head.map(({ words, fileLine }) => ({ text: words, line: fileLine, isHead: true, isWhole: false }));
-  const [mark] = findMarks(lines, kindNamesOf(reading.registry)).filter(({ family }) => family === 'secrecy');
+  const [mark] = findMarks(lines, kindNames(reading.registry)).filter(({ family }) => family === 'secrecy');
   const piece =
     mark === undefined
       ? undefined

@@ -1,4 +1,5 @@
 /** What the readers of single fields look at: the pieces of each zone, the text below, and what the registry knows. */
+import { onceFor } from '../../once-for.ts';
 import { createVocabulary, type Vocabulary } from '../../citation/vocabulary.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { collapse } from '../../text/whitespace.ts';
@@ -28,11 +29,10 @@ export interface Reading {
   zones: readonly ZoneSpan[];
 }
 
-const vocabularies = new WeakMap<Registry, Vocabulary>();
+const vocabularyOf = onceFor((registry: Registry): Vocabulary => createVocabulary(registry));
 
 export function createReading(lines: readonly SourceLine[], zones: readonly ZoneSpan[], registry: Registry): Reading {
-  const vocabulary = vocabularies.get(registry) ?? createVocabulary(registry);
-  vocabularies.set(registry, vocabulary);
+  const vocabulary = vocabularyOf(registry);
   const span = (name: ZoneSpan['zone']): ZoneSpan | undefined => zones.find(({ zone }) => zone === name);
   const of = (name: ZoneSpan['zone']): Piece[] => {
     const own = span(name);

@@ -1,4 +1,5 @@
 /** Bodies of the registry that a printed line names by their full name; short names may mean those of another place. */
+import { onceFor } from '../../once-for.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { bodyKey } from './bodies.ts';
 
@@ -8,14 +9,9 @@ export function unitsNamed(registry: Registry, printed: string): string[] {
   return fitting.length === 1 ? fitting : [];
 }
 
-const known = new WeakMap<Registry, ReadonlyMap<string, string[]>>();
-
-/** Ids of the bodies by their full names, made once for a registry. */
-function keysOf(registry: Registry): ReadonlyMap<string, string[]> {
-  const before = known.get(registry);
-  if (before !== undefined) return before;
+/** Ids of the bodies by their full names. */
+const keysOf = onceFor((registry: Registry): ReadonlyMap<string, string[]> => {
   const keys = new Map<string, string[]>();
   for (const { id, name } of registry.organizations) keys.set(bodyKey(name), [...(keys.get(bodyKey(name)) ?? []), id]);
-  known.set(registry, keys);
   return keys;
-}
+});

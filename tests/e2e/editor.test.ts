@@ -268,6 +268,34 @@ describe('what is being done is not lost', () => {
     expect(await other.locator('[name="scope.printed"]').inputValue()).toBe('');
   });
 
+  test('what is answered before the program of the page has come stays, beside what was kept', async () => {
+    const page = await open();
+    await drop(page, { name: 'thu.txt', mimeType: 'text/plain', buffer: Buffer.from(letter('23')) });
+    await openField(page, 'title');
+    await page.locator('[name="title.other"]').fill('Trích yếu gõ trước');
+    await openField(page, 'scope');
+    await page.locator('[name="scope.printed"]').fill('Công văn này phổ biến đến chi bộ.');
+    let come = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/editor.ts', async (route) => {
+      await held;
+      await route.continue();
+    });
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(page.url(), { waitUntil: 'commit' });
+    await openField(page, 'title');
+    await page.locator('#title-unknown').check();
+    await page.locator('[name=editorialTitle]').fill('Trích yếu của người biên tập');
+    come();
+    await expect.poll(() => page.locator('[name="scope.printed"]').inputValue()).toBe('Công văn này phổ biến đến chi bộ.');
+    expect(await page.locator('#scope-given').isChecked()).toBe(true);
+    expect(await page.locator('#title-unknown').isChecked()).toBe(true);
+    expect(await page.locator('[name=editorialTitle]').inputValue()).toBe('Trích yếu của người biên tập');
+    expect(await page.locator('[name="title.other"]').inputValue()).toBe('Trích yếu gõ trước');
+  });
+
   test('a row is added, a body is found by name without tones, and one that is not held is put into the registry in one step', async () => {
     const page = await open();
     await drop(page, { name: 'thu.txt', mimeType: 'text/plain', buffer: Buffer.from(letter('13')) });

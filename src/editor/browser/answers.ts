@@ -15,9 +15,11 @@ function ready(form: HTMLFormElement): void {
   const key = keyOf(form.dataset['key'] ?? '');
   // The server's own answers are newer than those kept before they were sent.
   const kept = sessionStorage.getItem(key);
-  const original = read(form);
+  // What somebody answered before this program had come is newer than both.
+  const early = findChanged(form);
+  const original = early.size > 0 ? null : read(form);
   if (kept !== null && kept !== original) {
-    restore(form, new URLSearchParams(kept));
+    restore(form, new URLSearchParams(kept), early);
     if (form.dataset['restored'] !== undefined) say(form.dataset['restored']);
   }
   let isSent = false;
@@ -31,6 +33,8 @@ function ready(form: HTMLFormElement): void {
   });
   form.addEventListener('change', changed);
   form.addEventListener('submit', () => {
+    // The proposed address may have come since the last answer: what is kept is what is sent.
+    sessionStorage.setItem(key, read(form));
     isSent = true;
   });
   addEventListener('pageshow', () => {
@@ -39,7 +43,34 @@ function ready(form: HTMLFormElement): void {
   addEventListener('beforeunload', (event) => {
     if (!isSent && read(form) !== original) event.preventDefault();
   });
-  count(form);
+  for (const field of fieldsOf(form)) if (early.has(field.name)) chooseWith(form, field, early);
+  if (early.size > 0) changed();
+  else count(form);
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const fieldsOf = (form: HTMLFormElement): NodeListOf<Field> =>
+  form.querySelectorAll<Field>(':is(input, select, textarea)[name]:not([name="token"])');
+
+/** The names whose fields are not as the server wrote them. */
+function findChanged(form: HTMLFormElement): ReadonlySet<string> {
+  return new Set([...fieldsOf(form)].filter(isChanged).map(({ name }) => name));
+}
+
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const options = [...field.options];
+    return (
+      field.selectedIndex !==
+      Math.max(
+        0,
+        options.findIndex(({ defaultSelected }) => defaultSelected),
+      )
+    );
+  }
+  const isBox = field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type);
+  return isBox ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
 /** All that the form would send, but for the token of this run. */
@@ -49,7 +80,8 @@ function read(form: HTMLFormElement): string {
   return answers.toString();
 }
 
-function restore(form: HTMLFormElement, answers: URLSearchParams): void {
+/** Puts back the answers that were kept, but for the fields of these names. */
+function restore(form: HTMLFormElement, answers: URLSearchParams, but: ReadonlySet<string>): void {
   const own = (name: string): NodeListOf<HTMLInputElement> => form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`);
   for (const name of answers.keys()) {
     const [, field = '', number = ''] = /^(addressees|recipients)\.(\d+)\.printed$/.exec(name) ?? [];
@@ -58,23 +90,25 @@ function restore(form: HTMLFormElement, answers: URLSearchParams): void {
   }
   for (const row of form.querySelectorAll('[data-row]')) {
     const printed = row.querySelector<HTMLInputElement>('[name$=".printed"]');
-    if (printed !== null && !answers.has(printed.name)) row.remove();
+    if (printed !== null && !answers.has(printed.name) && !but.has(printed.name)) row.remove();
   }
   for (const [name, value] of answers) {
     const units = form.querySelector<HTMLElement>(`[data-units="${CSS.escape(name)}"]`);
     if (units !== null && ![...own(name)].some((box) => box.value === value)) choose(units, value, value);
   }
-  for (const input of form.querySelectorAll<HTMLInputElement>('[name]:not([name="token"])')) {
-    if (input.type === 'radio' || input.type === 'checkbox') input.checked = answers.getAll(input.name).includes(input.value);
+  for (const input of fieldsOf(form)) {
+    if (but.has(input.name)) continue;
+    if (input instanceof HTMLInputElement && (input.type === 'radio' || input.type === 'checkbox'))
+      input.checked = answers.getAll(input.name).includes(input.value);
     else if (answers.has(input.name)) input.value = answers.get(input.name) ?? '';
   }
 }
 
-/** Who types a value means it. */
-function chooseWith(form: HTMLFormElement, target: HTMLElement): void {
+/** Who types a value means it, but where the choice itself is among those already made. */
+function chooseWith(form: HTMLFormElement, target: HTMLElement, made: ReadonlySet<string> = new Set()): void {
   const id = target.dataset['chooses'] ?? target.closest<HTMLElement>('[data-edits]')?.dataset['edits'];
   const radio = id === undefined ? null : form.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
-  if (radio !== null) radio.checked = true;
+  if (radio !== null && !made.has(radio.name)) radio.checked = true;
 }
 
 function count(form: HTMLFormElement): void {

@@ -114,6 +114,17 @@ describe.each([
     expect(await page.getByLabel(form.document).inputValue()).toBe('nghi quyet 28nq');
   });
 
+  test('who has typed and presses on a row gets to its place at the first try', async () => {
+    const page = await openPage(path);
+    await openFilter(page);
+    await page.getByLabel(form.document).pressSequentially('28-NQ/TU');
+    const own = rows.filter(({ document }) => document === 'tinh-uy-lam-dong/nq-28-2023');
+    await saysCount(page, shows(path === '/nhiem-vu/' ? 'tasks' : 'targets', own.length));
+    // As long as a finger takes: the field is left when it goes down.
+    await page.locator('[data-found]').locator(row).first().getByRole('link').last().click({ delay: 300 });
+    await page.waitForURL('**/vb/tinh-uy-lam-dong/nq-28-2023/#*');
+  });
+
   test('nothing found is said, with what to do', async () => {
     const page = await openPage(`${path}?van-ban=${encodeURIComponent('không có văn bản này')}`);
     await saysCount(page, registerFilter.none(path === '/nhiem-vu/' ? 'tasks' : 'targets'));

@@ -26,6 +26,9 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
   const valueOf = (own: Field): string =>
     own instanceof HTMLInputElement && own.type === 'checkbox' && !own.checked ? '' : own.value.trim();
 
+  /** What was last asked, and did not fail. */
+  let answered: string | null = null;
+
   status.textContent = words.loading;
   form.addEventListener('submit', (event) => event.preventDefault());
   let data: LoadedRegister;
@@ -95,7 +98,9 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
 
   const run = async (): Promise<void> => {
     const own = ++sequence;
-    const used = [...state().keys()];
+    const now = state();
+    answered = now.toString();
+    const used = [...now.keys()];
     const isActive = used.length > 0;
     const count = filter.querySelector('[data-chosen]');
     if (count !== null) count.textContent = words.chosen(used.filter((each) => each !== orderParameter && each !== roleParameter).length);
@@ -128,6 +133,7 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
   };
 
   function fail(): void {
+    answered = null;
     if (status) status.textContent = words.failed;
     output?.replaceChildren();
     if (more) more.hidden = true;
@@ -137,6 +143,8 @@ export async function startFilter(filter: HTMLDetailsElement): Promise<void> {
 
   const change = (isStep: boolean): void => {
     clearTimeout(timer);
+    // Who has typed and now presses on a row leaves the field: the row must not be made anew below the pointer.
+    if (state().toString() === answered) return;
     limit = rowsOfStep;
     writeAddress(isStep);
     void run();

@@ -1,6 +1,7 @@
 /** The answers of a form: what is typed is chosen with it, what is open is counted, and nothing is lost by a reload. */
-import { addRow } from './rows.ts';
 import { choose } from './bodies.ts';
+import { changedNames, fieldsOf, isBox } from './form-fields.ts';
+import { addRow } from './rows.ts';
 import { say } from './status.ts';
 
 export function readyAnswers(): void {
@@ -16,7 +17,7 @@ function ready(form: HTMLFormElement): void {
   // The server's own answers are newer than those kept before they were sent.
   const kept = sessionStorage.getItem(key);
   // What somebody answered before this program had come is newer than both.
-  const early = findChanged(form);
+  const early = changedNames(form);
   const original = early.size > 0 ? null : read(form);
   if (kept !== null && kept !== original) {
     restore(form, new URLSearchParams(kept), early);
@@ -48,31 +49,6 @@ function ready(form: HTMLFormElement): void {
   else count(form);
 }
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const fieldsOf = (form: HTMLFormElement): NodeListOf<Field> =>
-  form.querySelectorAll<Field>(':is(input, select, textarea)[name]:not([name="token"])');
-
-/** The names whose fields are not as the server wrote them. */
-function findChanged(form: HTMLFormElement): ReadonlySet<string> {
-  return new Set([...fieldsOf(form)].filter(isChanged).map(({ name }) => name));
-}
-
-function isChanged(field: Field): boolean {
-  if (field instanceof HTMLSelectElement) {
-    const options = [...field.options];
-    return (
-      field.selectedIndex !==
-      Math.max(
-        0,
-        options.findIndex(({ defaultSelected }) => defaultSelected),
-      )
-    );
-  }
-  const isBox = field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type);
-  return isBox ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
-}
-
 /** All that the form would send, but for the token of this run. */
 function read(form: HTMLFormElement): string {
   const answers = new URLSearchParams();
@@ -96,11 +72,10 @@ function restore(form: HTMLFormElement, answers: URLSearchParams, but: ReadonlyS
     const units = form.querySelector<HTMLElement>(`[data-units="${CSS.escape(name)}"]`);
     if (units !== null && ![...own(name)].some((box) => box.value === value)) choose(units, value, value);
   }
-  for (const input of fieldsOf(form)) {
-    if (but.has(input.name)) continue;
-    if (input instanceof HTMLInputElement && (input.type === 'radio' || input.type === 'checkbox'))
-      input.checked = answers.getAll(input.name).includes(input.value);
-    else if (answers.has(input.name)) input.value = answers.get(input.name) ?? '';
+  for (const field of fieldsOf(form)) {
+    if (but.has(field.name)) continue;
+    if (isBox(field)) field.checked = answers.getAll(field.name).includes(field.value);
+    else if (answers.has(field.name)) field.value = answers.get(field.name) ?? '';
   }
 }
 

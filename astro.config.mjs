@@ -16,8 +16,8 @@ export default defineConfig({
   cacheDir: process.env.VAN_MACH_CACHE ?? 'node_modules/.astro',
   trailingSlash: 'always',
   // No inline code of any kind: the pages' policy forbids it.
-  // Pages wait for the disk most of their time: eight at once take half as long as one after the other (measured).
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  // One after the other: what a page asks of the library is noted while it is made (src/io/page-reuse.ts). Eight at once took as long (measured).
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
   // What stands in the folder are the files of the documents (src/io/document-files.ts). The search worker is a module: it loads the index with import().
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, worker: { format: 'es' } },
   devToolbar: { enabled: false },

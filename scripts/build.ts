@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buildSite } from '../src/io/build-site.ts';
 import { readArguments } from './arguments.ts';
 
-const help = `npm run build -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base /ĐƯỜNG_DẪN/] [--drafts]
+const help = `npm run build -- [--content THƯ_MỤC] [--out THƯ_MỤC] [--base /ĐƯỜNG_DẪN/] [--drafts] [--reuse]
 
 Dựng trang web từ thư mục nội dung, kèm chỉ mục tìm kiếm.
   --content  thư mục nội dung (mặc định: content)
@@ -11,6 +11,8 @@ Dựng trang web từ thư mục nội dung, kèm chỉ mục tìm kiếm.
              phải chưa có gì, hoặc do lần dựng trước tạo ra
   --base     đường dẫn con mà trang được đặt dưới đó (mặc định: /)
   --drafts   thêm các trang dùng nội bộ khi làm trang web (quy ước trình bày); không dùng cho bản công bố
+  --reuse    giữ nguyên từng trang của bản đang có khi không có gì trang ấy dùng đã đổi; lần sau
+             mới có trang để giữ. Bỏ đi thì mọi trang được dựng mới
 Mã thoát: 0 xong, 1 nội dung có lỗi hoặc dựng không được, 2 gọi sai.`;
 
 const values = readArguments(help, {
@@ -18,6 +20,7 @@ const values = readArguments(help, {
   out: { type: 'string', default: 'dist' },
   base: { type: 'string', default: '/' },
   drafts: { type: 'boolean', default: false },
+  reuse: { type: 'boolean', default: false },
 });
 
 const caller = process.env['INIT_CWD'] ?? '.';
@@ -26,4 +29,5 @@ process.exitCode = await buildSite({
   out: resolve(caller, values.out),
   base: values.base,
   drafts: values.drafts,
+  reuse: values.reuse,
 });

@@ -1,7 +1,7 @@
 /** Builds a site from a content folder: check, pages, search index, data, sums. Nothing of the last site is touched before the new one is whole. */
 import { rmSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { draftAddresses, withBase } from '../lib/address.ts';
+import { addresses, draftAddresses, withBase } from '../lib/address.ts';
 import { formatSummary } from '../lib/diagnostic/format.ts';
 import type { Omissions } from '../lib/publication/omissions.ts';
 import { mostPages } from '../lib/search/periods.ts';
@@ -18,6 +18,7 @@ import { planIndex, type IndexPlan } from './index-plan.ts';
 import { formatIntegrityProblems } from './integrity.ts';
 import { readContent, writeSite } from './make-site.ts';
 import { prepareStaging } from './output-folder.ts';
+import { pagesMadeBy, startPageReuse, type PageReuse } from './page-reuse.ts';
 import { openCacheFolder } from './period-cache.ts';
 import { formatSeconds, startPhases, type EndPhase } from './phases.ts';
 import { holdTo, readPublished } from './published-content.ts';
@@ -39,6 +40,8 @@ export interface BuildOptions {
   omissions?: Omissions;
   /** So many documents one search index holds; a library with more gets one for each period. For tests; else what was measured best. */
   mostIndexed?: number;
+  /** Pages of the site that is served are taken where nothing that they were made from has changed (docs/decisions/0022-dung-lai-trang.md). */
+  reuse?: boolean;
 }
 
 /**
@@ -138,6 +141,7 @@ async function build(options: BuildOptions): Promise<number> {
     return 1;
   }
   console.log(`Đã soát lại từng tệp và liên kết (${endPhase('proof')}).`);
+  made.pages?.save(join(swapped.release.folder, addresses.sums));
   if (!swapped.isClean) console.log(`Chưa xóa được hết các bản cũ trong ${out}.ban; lần dựng sau xóa tiếp.`);
   if (drafts) console.log('Có cả trang nháp: không đưa thư mục này lên máy chủ.');
   console.log(`Xong: ${out} → bản ${swapped.release.name} (${formatSeconds((performance.now() - started) / 1000)}).`);
@@ -149,12 +153,14 @@ interface Made {
   staging: string;
   /** Scheme and host of the site; null while it has none. */
   origin: string | null;
+  /** Null where no page was to be taken. */
+  pages: PageReuse | null;
 }
 
 /** Makes the site beside the one that is served; what it was made from is let go when it ends. */
 async function make(
   plan: IndexPlan,
-  { content: folder, out, base, omissions }: BuildOptions,
+  { content: folder, out, base, drafts, omissions, reuse = false }: BuildOptions,
   endPhase: EndPhase,
 ): Promise<Made | { exitCode: number }> {
   // Astro's store outlives a build and would keep deleted documents: every build starts with an empty one.
@@ -190,14 +196,16 @@ async function make(
     const archives = getArchives();
     const zips = startZips(staging, planZips(archives));
     threads.push(zips);
+    const version = (): string => pagesMadeBy(plan.content, [normalizeBase(base), String(drafts)]);
+    const pages = reuse ? startPageReuse(out, { caches: join(caches, 'trang'), version: version() }) : null;
     await writeSite(
       { staging, cache, indexed, href: (address) => withBase(normalizeBase(base), address) },
       read,
-      { index, zips, archives },
+      { index, zips, archives, pages },
       endPhase,
     );
     const { url } = read.library.site;
-    return { staging, origin: url == null ? null : new URL(url).origin };
+    return { staging, origin: url == null ? null : new URL(url).origin, pages };
   } finally {
     // Those that have ended by themselves too; whoever clears up next is alone in the folders.
     await Promise.all(threads.map((thread) => thread.cancel()));

@@ -19,6 +19,7 @@ import { moveFolder } from './file-steps.ts';
 import type { IndexPlan } from './index-plan.ts';
 import { hashFiles, writeSums } from './integrity.ts';
 import { writeMovedFiles } from './moved-files.ts';
+import type { PageReuse } from './page-reuse.ts';
 import type { EndPhase } from './phases.ts';
 import { pagefindFolder, writeSearchData } from './search-data.ts';
 import type { SearchIndexing } from './search-index.ts';
@@ -74,17 +75,18 @@ interface Places {
   href: (address: string) => string;
 }
 
-interface Threads {
+interface Helpers {
   index: SearchIndexing;
   zips: Zipping;
   archives: readonly Archive[];
+  pages: PageReuse | null;
 }
 
 /** Pages, data, search, zips and sums, in the order in which they need each other. */
 export async function writeSite(
   { staging, cache, indexed, href }: Places,
   { library, manifest, smoke }: ReadContent,
-  { index, zips, archives }: Threads,
+  { index, zips, archives, pages }: Helpers,
   endPhase: EndPhase,
 ): Promise<void> {
   const isStock = isStockHost(library.site);
@@ -97,7 +99,10 @@ export async function writeSite(
   process.env['VAN_MACH_CACHE'] = cache;
   const indexing = index.finish();
   await buildPages({ root: process.cwd(), logLevel: 'error' });
-  console.log(`Đã dựng các trang (${endPhase('pages')}).`);
+  pages?.finish();
+  const taken = pages?.taken ?? 0;
+  const kept = taken === 0 ? '' : `; ${taken} trang giữ nguyên từ bản trước, vì không có gì chúng dùng đã đổi`;
+  console.log(`Đã dựng các trang (${endPhase('pages')}${kept}).`);
   const movedFiles = writeMovedFiles(staging, library, href);
   writeSiteMap(staging, library, getBase(), getPublishedAddress);
   const dataFiles = writeDataFiles(staging, library, manifest, href, movedFiles);

@@ -21,9 +21,11 @@ import type { Entry } from '../lib/library/entry.ts';
 import type { Hash } from '../lib/permalink/hash.ts';
 import { officialBlocks, officialText } from '../lib/provision/text.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
+import { askedLibrary, askingOf, type Asking } from '../lib/reuse/asked-library.ts';
 import { openContent, sha256 } from './content.ts';
 import type { FileSettings } from './document-files.ts';
 import { inTurns } from './in-turns.ts';
+import { pageReuse } from './page-reuse.ts';
 
 interface Loaded {
   folder: string;
@@ -108,12 +110,46 @@ export function forgetLibrary(): void {
   Reflect.deleteProperty(store, key);
 }
 
+/** While pages are made for keeps, it notes what each of them asks. */
 export function getLibrary(): Library {
-  return load().library;
+  const { library } = load();
+  const traces = pageReuse()?.traces;
+  if (traces === undefined) return library;
+  const known = asked.get(library) ?? askedLibrary(library, askingOf(traces));
+  asked.set(library, known);
+  return known;
 }
 
+const asked = new WeakMap<Library, Library>();
+
+/** A question of pages that is answered from the library and from nothing else; what is kept of its answers must be seen through it alone. */
+export const question: Asking = (name, answer) => {
+  const traces = pageReuse()?.traces;
+  return traces === undefined ? answer : askingOf(traces)(name, answer);
+};
+
+/** Notes nothing of what is asked: for what pages see through questions alone. */
+export function apart<Value>(answer: () => Value): Value {
+  const traces = pageReuse()?.traces;
+  return traces === undefined ? answer() : traces.apart(answer);
+}
+
+/** What the body of a document is parsed from: its file, and the anchors that it had so far. */
+const bodyOrigin = 'body';
+question(bodyOrigin, (id) => {
+  const { content, publishedOf } = load();
+  const read = content.readDirective(id);
+  const published = publishedOf(id);
+  return ['text' in read ? sha256(read.text) : read, published?.anchors, published?.bound];
+});
+const noteBody = (id: DocumentId): void => pageReuse()?.traces.note(bodyOrigin, [id]);
+
 /** What `check` says of the content, hints and all: more than the pages need, so read for those who ask. */
-export const getDiagnostics = (): Assembled['diagnostics'] => assemble(load().content, { secondParser: true, hints: true }).diagnostics;
+export function getDiagnostics(): Assembled['diagnostics'] {
+  // A question that nobody answers: who asks it is made anew each time.
+  pageReuse()?.traces.note('diagnostics', []);
+  return assemble(load().content, { secondParser: true, hints: true }).diagnostics;
+}
 
 /** Whether the pages are made for the people at work on them; none of these is put up. */
 export const isDrafts = (): boolean => process.env['VAN_MACH_DRAFTS'] === '1';
@@ -123,6 +159,7 @@ export const isLive = (): boolean => process.env['VAN_MACH_LIVE'] === '1';
 
 /** A document's body: the library holds facts, not bodies, so one that was not kept is parsed again. */
 export function getBody(id: DocumentId): Body {
+  noteBody(id);
   const { content, library, bodies, lastBodies, publishedOf } = load();
   const parse = (): Body => {
     const read = content.readDirective(id);
@@ -134,11 +171,14 @@ export function getBody(id: DocumentId): Body {
 }
 
 /** A document's provisions as they are compared with those of others. */
-export const getShingled = (id: DocumentId): ShingledUnits =>
-  load().lastShingled.getOrMake(id, () => shingleUnits(documentUnits(getBody(id))));
+export function getShingled(id: DocumentId): ShingledUnits {
+  noteBody(id);
+  return load().lastShingled.getOrMake(id, () => shingleUnits(documentUnits(getBody(id))));
+}
 
 /** How each place of a document is named, without reading its body again. */
 export function getPlaceNames(id: DocumentId): ReadonlyMap<Anchor, string> {
+  noteBody(id);
   const kept = load().placeNames.get(id);
   if (kept === undefined) return placeNames(getBody(id));
   const lines = kept === '' ? [] : kept.split('\n');
@@ -146,7 +186,10 @@ export function getPlaceNames(id: DocumentId): ReadonlyMap<Anchor, string> {
 }
 
 /** The anchors that a document had so far. */
-export const getPublished = (id: DocumentId): Published | undefined => load().publishedOf(id);
+export function getPublished(id: DocumentId): Published | undefined {
+  noteBody(id);
+  return load().publishedOf(id);
+}
 
 /** What is shown of a document, its citations linked, its abbreviations expanded. */
 export function getDocument(id: DocumentId): RenderedDocument {
@@ -155,19 +198,20 @@ export function getDocument(id: DocumentId): RenderedDocument {
 
 /** What its abbreviations stand for; nothing of a file that is no document of the library. */
 export function getExpander(id: DocumentId): Expander | undefined {
-  const { glossary, graph, entry } = load().library;
+  const { glossary, graph, entry } = getLibrary();
   const organization = entry(id)?.organization;
   return organization === undefined ? undefined : createExpander(glossary, organization, graph.of(id));
 }
 
 /** Where the citations of a document lead. */
 export function getLinks(id: DocumentId): BodyLinks {
-  return documentLinks(load().library.graph, id, (address) => withBase(getBase(), address));
+  return documentLinks(getLibrary().graph, id, (address) => withBase(getBase(), address));
 }
 
 /** The zip files of the whole library. */
-export const getArchives = (): Archive[] =>
-  planArchives(getLibrary().entries, ({ metadata }) => statSync(join(contentFolder(), 'sources', metadata.source.file)).size);
+export const getArchives = question('archives', (): Archive[] =>
+  planArchives(getLibrary().entries, ({ metadata }) => statSync(join(contentFolder(), 'sources', metadata.source.file)).size),
+);
 
 /** SHA-256 of a document's official text, a line each block: as in the lock, and of the .txt down to its rule. */
 export const getTextHash = (id: DocumentId): string => sha256(officialText(getBody(id)));

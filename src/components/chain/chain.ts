@@ -1,6 +1,6 @@
 /** The chain of the library, its pages, and documents as its pictures show them. */
 import * as vi from '../../i18n/vi.ts';
-import { getBase, getLibrary } from '../../io/site.ts';
+import { apart, getBase, getLibrary, question } from '../../io/site.ts';
 import { chainPageAddress, followersAddress, withBase } from '../../lib/address.ts';
 import { createChain, type Chain } from '../../lib/chain/chain.ts';
 import type { PictureNode } from '../../lib/chain/picture.ts';
@@ -13,8 +13,33 @@ import { describeDocument } from '../citation/describe.ts';
 let chain: Chain | undefined;
 let pages: ChainPages | undefined;
 
-export const getChain = (): Chain => (chain ??= createChain(getLibrary()));
-export const getChainPages = (): ChainPages => (pages ??= createChainPages(getChain()));
+const wholeChain = (): Chain => (chain ??= apart(() => createChain(getLibrary())));
+const chainPages = (): ChainPages => (pages ??= apart(() => createChainPages(wholeChain())));
+
+const ids = question('chain.ids', () => wholeChain().ids);
+const tops = question('chain.tops', () => wholeChain().tops);
+const asked: Chain = {
+  level: question('chain.level', (id) => wholeChain().level(id)),
+  above: question('chain.above', (id) => wholeChain().above(id)),
+  below: question('chain.below', (id) => wholeChain().below(id)),
+  home: question('chain.home', (id) => wholeChain().home(id)),
+  get ids() {
+    return ids();
+  },
+  get tops() {
+    return tops();
+  },
+};
+export const getChain = (): Chain => asked;
+
+const listPages = question('chain.pages', () => chainPages().pages);
+const askedPages: ChainPages = {
+  get pages() {
+    return listPages();
+  },
+  pageOf: question('chain.pageOf', (id) => chainPages().pageOf(id)),
+};
+export const getChainPages = (): ChainPages => askedPages;
 
 /** Of the place where a document is listed in full: "tinh-uy/nq-28" → "vb.tinh-uy.nq-28". */
 export const rowAnchor = (id: string): string => `vb.${id.replace('/', '.')}`;
@@ -28,7 +53,7 @@ export function rowHref(id: string): string | null {
 let longPages: ReadonlyMap<string, number> | undefined;
 
 /** Where a document stands among others: in its tree, else among all that carry out the same document. */
-export function wholeHref(id: string): string {
+export const wholeHref = question('wholeHref', (id: string): string => {
   const home = getChain().home(id);
   const row = rowHref(id);
   if (row !== null) return row;
@@ -41,13 +66,13 @@ export function wholeHref(id: string): string {
   );
   const page = longPages.get(`${home} ${id}`);
   return page === undefined ? followersHref(home) : withBase(getBase(), `${followersAddress(home, page)}#${rowAnchor(id)}`);
-}
+});
 
 /** Where all that carries out a document is listed: in a list of its own, or on its page. */
-export function followersHref(id: string): string {
+export const followersHref = question('followersHref', (id: string): string => {
   const isLong = getChain().below(id).length > mostFollowers;
   return isLong ? withBase(getBase(), followersAddress(id)) : `${describeDocument(id).href}#duoc-vien-dan`;
-}
+});
 
 export interface ShownNode extends PictureNode {
   /** Null: the document of this page. */

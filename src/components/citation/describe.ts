@@ -1,6 +1,6 @@
 /** A document as citations speak of it, held or not: what it is called, where its page is, what is known of it. */
 import * as vi from '../../i18n/vi.ts';
-import { getBase, getLibrary, getPlaceNames } from '../../io/site.ts';
+import { getBase, getLibrary, getPlaceNames, question } from '../../io/site.ts';
 import { withBase } from '../../lib/address.ts';
 import { targetAddress } from '../../lib/citation/build.ts';
 import type { Citation, CitedDocument, StatedFact } from '../../lib/citation/graph.ts';
@@ -38,18 +38,24 @@ const described = new Map<string, DescribedDocument>();
 const subjects = new Map<string, readonly StatedFact[]>();
 
 /** `id` is "<organization>/<id>" or an id under /vien-dan/. */
-export function describeDocument(id: string): DescribedDocument {
+export const describeDocument = question('describeDocument', (id: string): DescribedDocument => {
   const own = described.get(id) ?? describe(id);
   described.set(id, own);
   return own;
-}
+});
 
 /** What citing documents print of what a document is about. */
-export function subjectsOf(id: string): readonly StatedFact[] {
+export const subjectsOf = question('subjectsOf', (id: string): readonly StatedFact[] => {
   const own = subjects.get(id) ?? printedSubjects(getLibrary().graph, id);
   subjects.set(id, own);
   return own;
-}
+});
+
+/** What is known of its force, beside its name: "được thay thế". */
+export const markOf = question('markOf', (id: DocumentId): string | null => {
+  const entry = getLibrary().entry(id);
+  return entry === undefined ? null : statusMark(documentStatus(entry, getLibrary()));
+});
 
 function describe(id: string): DescribedDocument {
   const { entry: held, graph, registry } = getLibrary();
@@ -68,7 +74,7 @@ function describe(id: string): DescribedDocument {
       isQuoted: false,
       isEditorialTitle: entry.isEditorialTitle,
       isHeld: true,
-      mark: statusMark(documentStatus(entry, getLibrary())),
+      mark: markOf(id),
       inferred: inferredNames(entry, ['number', 'date', 'title']),
     };
   }
@@ -104,31 +110,32 @@ function annotatedPlaces(): ReadonlyMap<DocumentId, readonly Anchor[]> {
   return places;
 }
 
+const shownPlaces = question('shownPlaces', (id: DocumentId): ReadonlyMap<Anchor, string> => {
+  const known = names.get(id);
+  if (known !== undefined) return known;
+  const { graph } = getLibrary();
+  const all = getPlaceNames(id);
+  annotated ??= annotatedPlaces();
+  const wanted = [
+    ...graph.of(id).map((citation) => citation.anchor),
+    ...graph.to(id).flatMap(({ targetAnchor }) => targetAnchor ?? []),
+    ...(annotated.get(id) ?? []),
+  ];
+  const own = new Map(wanted.flatMap((place): [Anchor, string][] => (all.has(place) ? [[place, all.get(place) ?? '']] : [])));
+  names.set(id, own);
+  return own;
+});
+
 /** How the place of a citation, a target or an assignment is named: "Mục II, mục 1, đoạn 1". */
-export function placeName(id: DocumentId, anchor: Anchor): string {
-  let own = names.get(id);
-  if (own === undefined) {
-    const { graph } = getLibrary();
-    const all = getPlaceNames(id);
-    annotated ??= annotatedPlaces();
-    const wanted = [
-      ...graph.of(id).map((citation) => citation.anchor),
-      ...graph.to(id).flatMap(({ targetAnchor }) => targetAnchor ?? []),
-      ...(annotated.get(id) ?? []),
-    ];
-    own = new Map(wanted.flatMap((place): [Anchor, string][] => (all.has(place) ? [[place, all.get(place) ?? '']] : [])));
-    names.set(id, own);
-  }
-  return own.get(anchor) ?? vi.zones[anchor] ?? anchor;
-}
+export const placeName = (id: DocumentId, anchor: Anchor): string => shownPlaces(id).get(anchor) ?? vi.zones[anchor] ?? anchor;
 
 let byCandidate: ReadonlyMap<string, readonly Citation[]> | undefined;
 
 /** Citations that may mean this document, or another of the same number. */
-export function possibleCitations(id: string): readonly Citation[] {
+export const possibleCitations = question('possibleCitations', (id: string): readonly Citation[] => {
   byCandidate ??= groupByCandidate(unclearCitations(getLibrary().graph));
   return byCandidate.get(id) ?? [];
-}
+});
 
 function groupByCandidate(citations: readonly Citation[]): Map<string, Citation[]> {
   const groups = new Map<string, Citation[]>();
@@ -144,11 +151,3 @@ export const reasonOf = ({ reason }: Citation): string =>
 
 /** So many places of one item are shown with their words. */
 export const mostPlaces = 20;
-
-let order: ReadonlyMap<DocumentId, number> | undefined;
-
-/** Where a document stands in the order of all lists: newest first. */
-export function entryOrder(id: DocumentId): number {
-  order ??= new Map(getLibrary().entries.map((entry, index) => [entry.id, index]));
-  return order.get(id) ?? Infinity;
-}

@@ -1,6 +1,6 @@
 /** The registers as the filter sees them, made once a build: their columns, the order of their rows, their files. */
 import { sha256 } from '../../io/content.ts';
-import { getLibrary } from '../../io/site.ts';
+import { getLibrary, question } from '../../io/site.ts';
 import type { Target } from '../../lib/annotation/target.ts';
 import type { Task } from '../../lib/annotation/task.ts';
 import { documentName } from '../../lib/library/entry.ts';
@@ -25,17 +25,17 @@ const revisionOf = (rows: readonly object[]): string => rows.reduce((hash: strin
 let targets: readonly Target[] | undefined;
 
 /** Targets in the order of the register: the same indicator side by side. */
-export function orderedTargets(): readonly Target[] {
+export const orderedTargets = question('orderedTargets', (): readonly Target[] => {
   if (targets !== undefined) return targets;
   const library = getLibrary();
   targets = findRows(openTargets(targetColumns(library)), { chosen: {} }).flatMap((row) => library.targets[row] ?? []);
   return targets;
-}
+});
 
 let sources: ReadonlyMap<string, number> | undefined;
 
 /** How many documents set an indicator. */
-export function documentCountOf(indicator: string): number {
+export const documentCountOf = question('documentCountOf', (indicator: string): number => {
   sources ??= new Map(
     [...Map.groupBy(getLibrary().targets, (target) => target.indicator)].map(([id, own]) => [
       id,
@@ -43,7 +43,7 @@ export function documentCountOf(indicator: string): number {
     ]),
   );
   return sources.get(indicator) ?? 0;
-}
+});
 
 interface MadeFile {
   /** Without its ending. */

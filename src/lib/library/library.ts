@@ -119,8 +119,8 @@ export function createLibrary(
   };
 }
 
-/** Newest first; two documents never compare equal, so the order does not depend on the order of files. */
-function compareEntries(a: Entry, b: Entry): number {
+/** The order of all lists. Newest first; two documents never compare equal, so the order does not depend on the order of files. */
+export function compareEntries(a: Entry, b: Entry): number {
   const [dateA, dateB] = [a.metadata.date ?? '', b.metadata.date ?? ''];
   if (dateA !== dateB) return dateA < dateB ? 1 : -1;
   const [numberA, numberB] = [Number(a.number?.number ?? -1), Number(b.number?.number ?? -1)];

@@ -58,6 +58,7 @@ describe('a page is what it was', () => {
     expect(traces.begin('p1', { own: () => 'p1' })).toBe(false);
     // Nobody here says how many there are.
     expect(traces.begin('p3', { own: 'p3' })).toBe(false);
+    // Once it is known how, it is asked.
     traces.define('count', () => {
       throw new Error('gone');
     });

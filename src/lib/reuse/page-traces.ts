@@ -33,6 +33,8 @@ export class PageTraces {
   private readonly pages = new Map<string, OpenPage>();
   /** Of the questions of before: whether they are answered as they were. */
   private readonly isSame = new Map<number, boolean>();
+  /** The library does not change while pages are made. */
+  private readonly answers = new Map<string, string | null>();
   private open: OpenPage | null = null;
   private depth = 0;
 
@@ -101,7 +103,12 @@ export class PageTraces {
 
   private answered(question: string): string | null {
     const answer = this.known.get(nameOf(question));
-    return answer === undefined ? null : this.fingerprintOf(() => this.apart(() => answer(...question.split(separator).slice(1))));
+    if (answer === undefined) return null;
+    const known = this.answers.get(question);
+    if (known !== undefined) return known;
+    const made = this.fingerprintOf(() => this.apart(() => answer(...question.split(separator).slice(1))));
+    this.answers.set(question, made);
+    return made;
   }
 
   private fingerprintOf(value: () => unknown): string | null {

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { drafts } from './src/integrations/drafts.ts';
 import { liveContent } from './src/integrations/live-content.ts';
 import { createBodyPlugins } from './src/integrations/mdx-body.ts';
+import { pageReuse } from './src/io/page-reuse.ts';
 import { contentFolder, getBase, getLibrary } from './src/io/site.ts';
 
 const { capture, replace } = createBodyPlugins(contentFolder());
@@ -16,8 +17,8 @@ export default defineConfig({
   cacheDir: process.env.VAN_MACH_CACHE ?? 'node_modules/.astro',
   trailingSlash: 'always',
   // No inline code of any kind: the pages' policy forbids it.
-  // One after the other: what a page asks of the library is noted while it is made (src/io/page-reuse.ts). Eight at once took as long (measured).
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
+  // Eight at once, since pages wait for the disk; one after the other where it is noted which page asks what of the library (src/io/page-reuse.ts).
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: pageReuse() === null ? 8 : 1 },
   // What stands in the folder are the files of the documents (src/io/document-files.ts). The search worker is a module: it loads the index with import().
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, worker: { format: 'es' } },
   devToolbar: { enabled: false },

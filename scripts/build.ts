@@ -11,8 +11,8 @@ Dựng trang web từ thư mục nội dung, kèm chỉ mục tìm kiếm.
              phải chưa có gì, hoặc do lần dựng trước tạo ra
   --base     đường dẫn con mà trang được đặt dưới đó (mặc định: /)
   --drafts   thêm các trang dùng nội bộ khi làm trang web (quy ước trình bày); không dùng cho bản công bố
-  --reuse    giữ nguyên từng trang của bản đang có khi không có gì trang ấy dùng đã đổi; lần sau
-             mới có trang để giữ. Bỏ đi thì mọi trang được dựng mới
+  --reuse    lấy lại trang của bản đang có khi mọi thứ trang ấy dùng vẫn như cũ (lần đầu dùng tùy
+             chọn này thì chưa có gì để lấy); không ghi thì mọi trang được dựng mới
 Mã thoát: 0 xong, 1 nội dung có lỗi hoặc dựng không được, 2 gọi sai.`;
 
 const values = readArguments(help, {

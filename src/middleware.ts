@@ -2,12 +2,12 @@
 import { defineMiddleware } from 'astro:middleware';
 import { pageReuse } from './io/page-reuse.ts';
 import { getBase } from './io/site.ts';
-import { pageFile } from './lib/reuse/page-file.ts';
+import { fileOfPath } from './lib/address.ts';
 
 export const onRequest = defineMiddleware(async ({ url, props }, next) => {
   const reuse = pageReuse();
   if (reuse === null) return next();
-  const file = pageFile(getBase(), url.pathname);
+  const file = fileOfPath(decodeURI(url.pathname.slice(getBase().length)));
   const held = reuse.begin(file, props);
   if (held?.compare === false) return new Response(held.bytes);
   const response = await next();

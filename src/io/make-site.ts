@@ -101,7 +101,7 @@ export async function writeSite(
   await buildPages({ root: process.cwd(), logLevel: 'error' });
   pages?.finish();
   const taken = pages?.taken ?? 0;
-  const kept = taken === 0 ? '' : `; ${taken} trang giữ nguyên từ bản trước, vì không có gì chúng dùng đã đổi`;
+  const kept = taken === 0 ? '' : `; lấy lại ${taken} trang của bản đang có, vì mọi thứ chúng dùng vẫn như cũ`;
   console.log(`Đã dựng các trang (${endPhase('pages')}${kept}).`);
   const movedFiles = writeMovedFiles(staging, library, href);
   writeSiteMap(staging, library, getBase(), getPublishedAddress);

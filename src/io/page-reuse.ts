@@ -11,6 +11,7 @@ import { PageTraces, type KeptTraces } from '../lib/reuse/page-traces.ts';
 import { sha256 } from './content.ts';
 import { openCacheFolder } from './period-cache.ts';
 import { currentRelease } from './release-folder.ts';
+import { readIfThere } from './read-if-there.ts';
 import { listFiles } from './site-files.ts';
 
 /** The pages of the build that runs: one in a process, for its own programs and for those that Astro bundles. */
@@ -44,7 +45,7 @@ export class PageReuse {
     this.file = join(openCacheFolder(caches, sha256(out).slice(0, 16)), 'trang.json');
     this.version = version;
     const release = currentRelease(out);
-    const sums = release === null ? null : readIfThere(join(release.folder, addresses.sums));
+    const sums = release === null ? null : (readIfThere(join(release.folder, addresses.sums))?.toString('utf8') ?? null);
     const kept = sums === null ? null : readKept(this.file);
     const isOf = kept !== null && kept.version === version && kept.sums === sha256(sums ?? '');
     this.folder = isOf ? (release?.folder ?? null) : null;
@@ -60,7 +61,7 @@ export class PageReuse {
   /** Begins a page. Its bytes where it would be made the same again; `compare`: made all the same, to see whether it is. */
   begin(file: string, props: unknown): { bytes: Buffer<ArrayBuffer>; compare: boolean } | null {
     if (!this.traces.begin(file, props) || this.folder === null) return null;
-    const bytes = bytesIfThere(join(this.folder, file));
+    const bytes = readIfThere(join(this.folder, file));
     // Somebody has changed it, or it is gone.
     if (bytes === null || sha256(bytes) !== this.sums.get(file)) return null;
     this.count += 1;
@@ -80,7 +81,7 @@ export class PageReuse {
     if (this.different !== null) {
       rmSync(this.file, { force: true });
       throw new Error(
-        `trang ${this.different} dựng lại khác trang giữ từ lần trước, tuy không có gì đổi: đây là lỗi của chương trình dựng. Trang đang phục vụ còn nguyên; chạy lại lệnh này thì mọi trang được dựng mới.`,
+        `trang ${this.different} dựng mới khác trang của bản đang có, tuy mọi thứ trang ấy dùng vẫn như cũ: đây là lỗi của chương trình dựng. Trang đang phục vụ còn nguyên; chạy lại lệnh này thì mọi trang được dựng mới.`,
       );
     }
     this.found = this.traces.keep();
@@ -112,7 +113,7 @@ const project = resolve(import.meta.dirname, '../..');
 /** What every page is made by and with, besides what it asks: our programs, the packages, Node, the settings of the library and of the build. */
 export function pagesMadeBy(content: Content, settings: readonly string[]): string {
   const programs = listFiles(join(project, 'src')).map((file) => `${file} ${sha256(readFileSync(join(project, 'src', file)))}`);
-  const files = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'].map((file) => readIfThere(join(project, file)) ?? '');
+  const files = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'].map((file) => sha256(readFileSync(join(project, file))));
   const texts = [content.site, ...Object.values(content.registry)].map((file) => file?.text ?? '');
   return sha256(JSON.stringify([process.version, process.platform, process.arch, ...settings, ...programs, ...files, ...texts]));
 }
@@ -124,13 +125,3 @@ function readKept(file: string): Kept | null {
     return null;
   }
 }
-
-function bytesIfThere(path: string): Buffer<ArrayBuffer> | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
-}
-
-const readIfThere = (path: string): string | null => bytesIfThere(path)?.toString('utf8') ?? null;

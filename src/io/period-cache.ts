@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { indexedBy } from './indexed-by.ts';
 import type { PeriodWords } from './period-index.ts';
+import { readIfThere } from './read-if-there.ts';
 import { listFiles } from './site-files.ts';
 
 /** What a cache file begins with; behind it a line of JSON, then the files one behind the other. */
@@ -91,14 +92,6 @@ export function openCacheFolder(caches: string, library: string): string {
     .sort((a, b) => b.used - a.used);
   for (const { name } of others.slice(newest - 1)) rmSync(join(caches, name), { recursive: true, force: true });
   return folder;
-}
-
-function readIfThere(file: string): Buffer | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -21,7 +21,7 @@ import type { Entry } from '../lib/library/entry.ts';
 import type { Hash } from '../lib/permalink/hash.ts';
 import { officialBlocks, officialText } from '../lib/provision/text.ts';
 import { renderDocument, type RenderedDocument } from '../lib/render/document.ts';
-import { askedLibrary, askingOf, type Asking } from '../lib/reuse/asked-library.ts';
+import { askedLibrary, askedParts, askingOf, type AskedAboutWords, type Asking } from '../lib/reuse/asked-library.ts';
 import { openContent, sha256 } from './content.ts';
 import type { FileSettings } from './document-files.ts';
 import { inTurns } from './in-turns.ts';
@@ -122,16 +122,22 @@ export function getLibrary(): Library {
 
 const asked = new WeakMap<Library, Library>();
 
+const questions = new Set<string>();
+
 /** A question of pages that is answered from the library and from nothing else; what is kept of its answers must be seen through it alone. */
 export const question: Asking = (name, answer) => {
   const traces = pageReuse()?.traces;
-  return traces === undefined ? answer : askingOf(traces)(name, answer);
+  if (traces === undefined) return answer;
+  // The second of one name would be asked in the place of the first.
+  if (questions.has(name)) throw new Error(`hai câu hỏi cùng tên ${name}`);
+  questions.add(name);
+  return askingOf(traces)(name, answer);
 };
 
-/** Notes nothing of what is asked: for what pages see through questions alone. */
-export function apart<Value>(answer: () => Value): Value {
+/** An object that is made from the library: each of its functions and values is a question. */
+export function askedWhole<Whole extends object & AskedAboutWords<Whole>>(name: string, make: () => Whole): Whole {
   const traces = pageReuse()?.traces;
-  return traces === undefined ? answer() : traces.apart(answer);
+  return traces === undefined ? make() : askedParts(name, traces.apart(make), askingOf(traces));
 }
 
 /** What the body of a document is parsed from: its file, and the anchors that it had so far. */

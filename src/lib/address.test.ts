@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   comparisonAddress,
   directiveAddress,
+  fileOfPath,
   isPathSegment,
   isReservedName,
   kindAddress,
@@ -14,6 +15,14 @@ import {
 test('a document has the address of its path, a provision its anchor behind it', () => {
   expect(directiveAddress('tinh-uy-lam-dong/cv-3467-2024')).toBe('/vb/tinh-uy-lam-dong/cv-3467-2024/');
   expect(provisionAddress('tinh-uy-lam-dong/nq-28-2023', 'p2.ii.1.g4')).toBe('/vb/tinh-uy-lam-dong/nq-28-2023/#p2.ii.1.g4');
+});
+
+test.each([
+  ['', 'index.html'],
+  ['vb/a/b/', 'vb/a/b/index.html'],
+  ['du-lieu/x.json', 'du-lieu/x.json'],
+])('the path "%s" is answered by %s', (path, file) => {
+  expect(fileOfPath(path)).toBe(file);
 });
 
 test('the first page of a list has no number', () => {

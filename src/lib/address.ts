@@ -163,6 +163,9 @@ function paged(address: string, page: number): string {
   return page === 1 ? address : `${address}${page}/`;
 }
 
+/** The file in which a path below the site stands: "vb/a/b/" → "vb/a/b/index.html"; "x/y.json" → "x/y.json". */
+export const fileOfPath = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
 /** What a diagnostic means and how it is mended. */
 export const errorHelpAddress = (code: string): string => `${addresses.errorHelp}#${errorHelpAnchor(code)}`;
 export const errorHelpAnchor = (code: string): string => code.toLowerCase();

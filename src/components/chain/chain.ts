@@ -1,6 +1,6 @@
 /** The chain of the library, its pages, and documents as its pictures show them. */
 import * as vi from '../../i18n/vi.ts';
-import { apart, getBase, getLibrary, question } from '../../io/site.ts';
+import { askedWhole, getBase, getLibrary, question } from '../../io/site.ts';
 import { chainPageAddress, followersAddress, withBase } from '../../lib/address.ts';
 import { createChain, type Chain } from '../../lib/chain/chain.ts';
 import type { PictureNode } from '../../lib/chain/picture.ts';
@@ -13,33 +13,8 @@ import { describeDocument } from '../citation/describe.ts';
 let chain: Chain | undefined;
 let pages: ChainPages | undefined;
 
-const wholeChain = (): Chain => (chain ??= apart(() => createChain(getLibrary())));
-const chainPages = (): ChainPages => (pages ??= apart(() => createChainPages(wholeChain())));
-
-const ids = question('chain.ids', () => wholeChain().ids);
-const tops = question('chain.tops', () => wholeChain().tops);
-const asked: Chain = {
-  level: question('chain.level', (id) => wholeChain().level(id)),
-  above: question('chain.above', (id) => wholeChain().above(id)),
-  below: question('chain.below', (id) => wholeChain().below(id)),
-  home: question('chain.home', (id) => wholeChain().home(id)),
-  get ids() {
-    return ids();
-  },
-  get tops() {
-    return tops();
-  },
-};
-export const getChain = (): Chain => asked;
-
-const listPages = question('chain.pages', () => chainPages().pages);
-const askedPages: ChainPages = {
-  get pages() {
-    return listPages();
-  },
-  pageOf: question('chain.pageOf', (id) => chainPages().pageOf(id)),
-};
-export const getChainPages = (): ChainPages => askedPages;
+export const getChain = (): Chain => (chain ??= askedWhole('chain', () => createChain(getLibrary())));
+export const getChainPages = (): ChainPages => (pages ??= askedWhole('chainPages', () => createChainPages(getChain())));
 
 /** Of the place where a document is listed in full: "tinh-uy/nq-28" → "vb.tinh-uy.nq-28". */
 export const rowAnchor = (id: string): string => `vb.${id.replace('/', '.')}`;

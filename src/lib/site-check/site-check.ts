@@ -1,6 +1,6 @@
 /** Whether everything in a finished site leads somewhere: each file is read once, and what its links want is asked of the files that they name. */
 import { pathLimit } from '../address-limits.ts';
-import { isReservedName } from '../address.ts';
+import { fileOfPath, isReservedName } from '../address.ts';
 import { detach } from '../text/detach.ts';
 import {
   readHtml,
@@ -132,7 +132,7 @@ function findDestination(link: string, own: string, { base, origin }: SiteOption
 }
 
 function destinationOf(below: string, anchor: string | null): Destination {
-  const target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  const target = fileOfPath(below);
   return { target, wanted: anchor === null ? target : `${target}#${anchor}` };
 }
 

@@ -1,4 +1,5 @@
 /** A page of the site as it stands in the copy that is carried away: relative links that name files, classic scripts, its own policy, and the word that it is a copy. */
+import { fileOfPath } from '../address.ts';
 import { resolveEntities } from '../text/entities.ts';
 import { attributes, tags } from '../site-check/scan-tags.ts';
 import { libraryFolder, relativeLink, scriptFolder, styleFile } from './places.ts';
@@ -107,7 +108,7 @@ const folderOf = ({ place }: PageSetting, folder: string): string => {
 export function rewriteLink(link: string, { base, place, placeOf }: Pick<PageSetting, 'base' | 'place' | 'placeOf'>): string | null {
   if (!link.startsWith(base) || link.startsWith('//')) return link;
   const [path, rest] = splitLink(link.slice(base.length));
-  const target = placeOf(path === '' || path.endsWith('/') ? `${path}index.html` : path);
+  const target = placeOf(fileOfPath(path));
   return target === null ? null : relativeLink(place, target) + rest;
 }
 
